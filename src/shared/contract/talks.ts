@@ -1,0 +1,52 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from 'zod'
+import { Language } from '../language'
+import { AssetHash, MaterialId, TalkId } from '../model/ids'
+import { TalkRecord, TalkSummary } from '../model/talk'
+import { Warning } from '../outcome'
+import { binary } from './binary'
+
+export const ExportKind = z.enum(['slides', 'script', 'markdown'])
+export type ExportKind = z.infer<typeof ExportKind>
+
+export const ScriptPreset = z.enum(['official', 'plain'])
+export type ScriptPreset = z.infer<typeof ScriptPreset>
+
+/** The names are stable (formats.md): `slides.pptx`, `script.docx`, `talk.md`. */
+export const ExportedFile = z.object({ name: z.string(), kind: ExportKind, content: binary(2 ** 31) })
+export type ExportedFile = z.infer<typeof ExportedFile>
+
+export const ExportEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), done: z.int(), total: z.int(), kind: ExportKind }),
+  z.object({ type: z.literal('finished'), files: z.array(ExportedFile), warnings: z.array(Warning), ms: z.number() }),
+])
+export type ExportEvent = z.infer<typeof ExportEvent>
+
+const LARGEST_PICTURE = 64 * 1024 * 1024
+
+export const talks = {
+  list: oc.output(z.array(TalkSummary)),
+  get: oc.input(z.object({ id: TalkId })).output(TalkRecord),
+  /** A skeleton from a format (resources/formats), an audience and minutes. */
+  create: oc.input(z.object({ title: z.string().min(1).max(300), format: z.string().max(60), audience: z.string().max(60), minutes: z.int().min(1).max(600), language: Language })).output(TalkRecord),
+  importMarkdown: oc.input(z.object({ fileName: z.string(), markdown: z.string().max(5_000_000) })).output(z.object({ talk: TalkRecord, warnings: z.array(Warning) })),
+  /** Refused with `talk-changed-elsewhere` when `revision` is not the stored one. */
+  save: oc.input(z.object({ id: TalkId, markdown: z.string().max(5_000_000), revision: z.int().min(1) })).output(TalkRecord),
+  /** The Markdown of a block made from a material, with its citation, ready to be put into a talk. */
+  blockFrom: oc.input(z.object({ materialId: MaterialId, talkId: TalkId })).output(z.object({ markdown: z.string() })),
+  remove: oc.input(z.object({ id: TalkId })).output(z.void()),
+  /** Ending the iterator early cancels; nothing is left behind. */
+  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default('') })).output(eventIterator(ExportEvent)),
+}
+
+/** What layout needs to know of a picture: its pixels and the bytes' kind. */
+export const PictureInfo = z.object({ hash: AssetHash, width: z.int().positive(), height: z.int().positive(), mime: z.enum(['image/png', 'image/jpeg']), bytes: z.int() })
+export type PictureInfo = z.infer<typeof PictureInfo>
+
+export const assets = {
+  /** Stores a picture; refuses what is not PNG or JPEG. Its address in a talk is `asset:<hash>`. */
+  addPicture: oc.input(z.object({ fileName: z.string(), content: binary(LARGEST_PICTURE) })).output(PictureInfo),
+  /** Sizes of the pictures that a talk names (`asset:<hash>`); unknown ones are missing from the answer. */
+  describe: oc.input(z.object({ hashes: z.array(AssetHash).max(1000) })).output(z.array(PictureInfo)),
+  content: oc.input(z.object({ hash: AssetHash })).output(binary(LARGEST_PICTURE)),
+}

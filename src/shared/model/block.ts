@@ -1,0 +1,102 @@
+/**
+ * A talk as it is parsed from Markdown (formats.md, "A talk in Markdown"): plain readonly data. The Markdown text stays the
+ * truth; every node carries the span of text it came from, and edits splice that text.
+ */
+import type { CaseStage } from './material'
+
+/** A half-open range of UTF-16 code units in the talk's Markdown, and the line (from 1) it starts on. */
+export type TextSpan = { readonly start: number; readonly end: number; readonly line: number }
+
+/** A stretch of text in one style. */
+export type Inline = { readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly code?: boolean; readonly href?: string }
+/** A bullet, a numbered point or a plain paragraph of a slide, with points of the next level beneath it. */
+export type Point = { readonly inlines: readonly Inline[]; readonly marker: 'bullet' | 'number' | 'none'; readonly children: readonly Point[] }
+export type TableContent = {
+  readonly header: readonly (readonly Inline[])[]
+  readonly rows: readonly (readonly (readonly Inline[])[])[]
+  readonly align: readonly ('left' | 'center' | 'right' | null)[]
+}
+export type PictureContent = { readonly src: string; readonly alt: string; readonly caption: string }
+
+export const chartTypes = ['bar', 'column', 'line', 'pie'] as const
+export type ChartType = (typeof chartTypes)[number]
+
+/** What a block shows; the kind of a block is the kind of its content. */
+export type BlockContent =
+  | { readonly kind: 'points'; readonly points: readonly Point[]; readonly picture: PictureContent | null }
+  | { readonly kind: 'quote'; readonly paragraphs: readonly (readonly Inline[])[]; readonly attribution: string }
+  | { readonly kind: 'table'; readonly table: TableContent; readonly lead: readonly Point[] }
+  | { readonly kind: 'picture'; readonly picture: PictureContent }
+  | { readonly kind: 'case'; readonly stage: CaseStage | null; readonly school: string; readonly parts: readonly { readonly title: string; readonly points: readonly Point[] }[] }
+  | {
+      readonly kind: 'chart'
+      readonly chart: ChartType
+      readonly unit: string
+      readonly source: string
+      readonly categories: readonly string[]
+      readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]
+    }
+  | { readonly kind: 'two-columns'; readonly columns: readonly [BlockColumn, BlockColumn] }
+  | { readonly kind: 'timeline'; readonly events: readonly { readonly when: string; readonly what: readonly Inline[] }[] }
+  | {
+      readonly kind: 'question'
+      readonly stem: readonly (readonly Inline[])[]
+      readonly options: readonly { readonly letter: string; readonly inlines: readonly Inline[] }[]
+      /** Letters of the right options, e.g. `B` or `AC`; empty when there is none. */
+      readonly answer: string
+      readonly explanation: readonly (readonly Inline[])[]
+    }
+  | { readonly kind: 'discussion'; readonly minutes: number | null; readonly points: readonly Point[] }
+  | { readonly kind: 'activity'; readonly minutes: number | null; readonly points: readonly Point[] }
+  | { readonly kind: 'local-case'; readonly fallback: readonly Point[] }
+export type BlockKind = BlockContent['kind']
+export type BlockColumn = { readonly title: string; readonly points: readonly Point[] }
+
+/** `:::cite{source=… at=…}`: what a block rests on. `source` is a source's title or a material's id. */
+export type Citation = { readonly source: string; readonly at: string; readonly span: TextSpan }
+
+/** Who a block, or a part of it, is for: `:::only{audience=…}` / `:::except{audience=…}`; audiences are keys, several separated by `,` or spaces. */
+export type Condition = { readonly mode: 'only' | 'except'; readonly audiences: readonly string[] }
+
+export type Block = {
+  /** `section.block`, both from 0: unique within one parse, not kept across edits. */
+  readonly key: string
+  readonly title: string
+  /** The whole block, heading included, up to the next block or section. */
+  readonly span: TextSpan
+  /** What is shown. Parts that a condition excludes are already left out when an audience was given to the parser. */
+  readonly content: BlockContent
+  /** What is said: the text inside `:::script`, cues included; null without one. */
+  readonly script: { readonly text: string; readonly span: TextSpan } | null
+  readonly citations: readonly Citation[]
+  readonly condition: Condition | null
+}
+
+export type Section = {
+  /** Empty for blocks that stand before the first `#`. */
+  readonly title: string
+  readonly span: TextSpan
+  readonly blocks: readonly Block[]
+}
+
+export const talkFormats = ['theory+story', 'policy+case', 'lesson+performance', 'topic+questions', 'quiz+sharing'] as const
+export type TalkFormat = (typeof talkFormats)[number]
+
+export type FrontMatter = {
+  readonly title: string
+  readonly subtitle: string
+  readonly occasion: string
+  /** One of {@link talkFormats}, or the user's own. */
+  readonly format: string
+  /** One of {@link builtInAudiences}, or the user's own. */
+  readonly audience: string
+  readonly minutes: number | null
+  readonly speaker: string
+  /** ISO 8601 date; empty when open. */
+  readonly date: string
+  readonly lang: 'zh-CN' | 'en'
+}
+
+export type Talk = { readonly front: FrontMatter; readonly sections: readonly Section[] }
+
+export const builtInAudiences = ['officials', 'principals', 'young-teachers', 'civics-teachers', 'students'] as const
