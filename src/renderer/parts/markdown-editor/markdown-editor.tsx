@@ -1,0 +1,115 @@
+import { defaultKeymap } from '@codemirror/commands'
+import { markdown } from '@codemirror/lang-markdown'
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import { Annotation, EditorState, Prec } from '@codemirror/state'
+import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { changedSpan } from './changed-span'
+import { cueHighlighting } from './cues'
+import './markdown-editor.css'
+
+export type MarkdownEditorHandle = { focus(): void; /** Puts text in place of the selection and the cursor behind it. */ insert(text: string): void }
+
+type MarkdownEditorProps = {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Name for screen readers. */
+  readonly label: string
+  readonly placeholder?: string
+  /** Sets the cues of a script apart. */
+  readonly cues?: boolean
+  readonly readOnly?: boolean
+  /** Undo and redo belong to the whole talk, so the editor keeps no history of its own. */
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  readonly className?: string
+  readonly handle?: Ref<MarkdownEditorHandle>
+}
+
+/** Marks changes that came from outside, so that they are not reported as the user's. */
+const fromOutside = Annotation.define<boolean>()
+
+const highlighting = HighlightStyle.define([
+  { tag: tags.heading, fontWeight: '600' },
+  { tag: tags.strong, fontWeight: '700' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.quote, class: 'cm-quote' },
+  { tag: [tags.processingInstruction, tags.contentSeparator, tags.labelName, tags.url], class: 'cm-markup' },
+])
+
+/**
+ * Merges text from outside into the editor, unless an input method is composing in it. Blank space at the ends is the editor's own:
+ * a block's text is stored without it, and taking it away would pull the line from under the cursor of someone who just pressed Enter.
+ */
+function takeIn(editor: EditorView, value: string): void {
+  const shown = editor.state.doc.toString()
+  if (editor.composing || shown.trim() === value.trim()) return
+  const change = changedSpan(shown, value)
+  if (change) editor.dispatch({ changes: change, annotations: fromOutside.of(true) })
+}
+
+/**
+ * A plain-text editor for Markdown over CodeMirror, which leaves text under composition by an input method alone.
+ * `value` from outside (undo, another editor) is merged in as the smallest change; while composing it waits.
+ */
+export function MarkdownEditor({ value, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, className = '', handle }: MarkdownEditorProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView | null>(null)
+  const latest = useRef({ value, onChange, onUndo, onRedo })
+  latest.current = { value, onChange, onUndo, onRedo }
+
+  useEffect(() => {
+    if (!host.current) return
+    const run = (act: () => void) => () => (act(), true)
+    const editor = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: latest.current.value,
+        extensions: [
+          Prec.high(
+            keymap.of([
+              { key: 'Mod-z', run: run(() => latest.current.onUndo()), preventDefault: true },
+              { key: 'Mod-Shift-z', run: run(() => latest.current.onRedo()), preventDefault: true },
+              { key: 'Mod-y', run: run(() => latest.current.onRedo()), preventDefault: true },
+            ]),
+          ),
+          keymap.of(defaultKeymap),
+          markdown(),
+          syntaxHighlighting(highlighting),
+          EditorView.lineWrapping,
+          EditorState.readOnly.of(readOnly),
+          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocorrect: 'off' }),
+          placeholderText(placeholder),
+          ...(cues ? [cueHighlighting] : []),
+          EditorView.updateListener.of((update) => {
+            if (!update.docChanged || update.transactions.every((transaction) => transaction.annotation(fromOutside))) return
+            latest.current.onChange(update.state.doc.toString())
+          }),
+          EditorView.domEventHandlers({ compositionend: (_event, editor) => void queueMicrotask(() => takeIn(editor, latest.current.value)) }),
+        ],
+      }),
+    })
+    view.current = editor
+    return () => {
+      view.current = null
+      editor.destroy()
+    }
+  }, [cues, label, placeholder, readOnly])
+
+  useEffect(() => {
+    if (view.current) takeIn(view.current, value)
+  }, [value])
+
+  useImperativeHandle(handle, () => ({
+    focus: () => view.current?.focus(),
+    insert: (text) => {
+      const editor = view.current
+      if (!editor) return
+      editor.dispatch(editor.state.replaceSelection(text))
+      editor.focus()
+    },
+  }), [])
+
+  return <div ref={host} className={`markdown-editor ${className}`} />
+}

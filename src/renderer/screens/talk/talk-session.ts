@@ -1,0 +1,196 @@
+import type { TalkRecord } from '../../../shared/model/talk'
+
+/** Where the text on the screen stands towards the library. `saved` is only said after the engine has acknowledged the write. */
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
+
+export type SessionSnapshot = {
+  readonly text: string
+  /** Who made the last change: an editor must not be rewritten by what it wrote itself. */
+  readonly origin: string
+  readonly save: SaveState
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+export type SaveTalk = (text: string, revision: number) => Promise<TalkRecord>
+
+export type EditOptions = {
+  /** Edits with the same name that follow each other within {@link COALESCE_MS} become one step of undo. */
+  readonly coalesce?: string
+  readonly origin?: string
+}
+
+/** Typing that pauses shorter than this belongs to one step of undo. */
+export const COALESCE_MS = 1_000
+/** A pause this long writes the text: "loses at most the last second", with room for the write itself. */
+export const AUTOSAVE_MS = 500
+/** While someone types without a pause, the text is still written this often. */
+export const AUTOSAVE_AT_MOST_MS = 900
+const RETRY_MS = 3_000
+
+type Clock = { now(): number; after(ms: number, run: () => void): () => void }
+
+const browserClock: Clock = {
+  now: () => performance.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+}
+
+/**
+ * One open talk: its Markdown, the undo history over the whole of it, and the autosave. Writes are serial, each based on the revision
+ * that the engine acknowledged last; a talk changed elsewhere stops saving and is reported as `conflict`, never overwritten in silence.
+ */
+export class TalkSession {
+  private text: string
+  private origin = ''
+  private revision: number
+  private savedText: string
+  private save: SaveState = 'saved'
+  private past: string[] = []
+  private future: string[] = []
+  private lastEdit: { name: string; at: number } | null = null
+  private cancelTimer: (() => void) | null = null
+  private firstUnsavedAt: number | null = null
+  private writing: Promise<void> | null = null
+  private listeners = new Set<() => void>()
+  private current: SessionSnapshot
+
+  constructor(
+    record: Pick<TalkRecord, 'markdown' | 'revision'>,
+    private readonly saveTalk: SaveTalk,
+    private readonly clock: Clock = browserClock,
+  ) {
+    this.text = record.markdown
+    this.savedText = record.markdown
+    this.revision = record.revision
+    this.current = this.makeSnapshot()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly snapshot = (): SessionSnapshot => this.current
+
+  edit(next: string, options: EditOptions = {}): void {
+    if (next === this.text) return
+    const now = this.clock.now()
+    const name = options.coalesce ?? ''
+    const joins = name !== '' && this.lastEdit?.name === name && now - this.lastEdit.at < COALESCE_MS
+    if (!joins) this.past.push(this.text)
+    this.lastEdit = { name, at: now }
+    this.future = []
+    this.show(next, options.origin ?? '')
+  }
+
+  undo(): void {
+    const previous = this.past.pop()
+    if (previous === undefined) return
+    this.future.push(this.text)
+    this.lastEdit = null
+    this.show(previous, 'history')
+  }
+
+  redo(): void {
+    const next = this.future.pop()
+    if (next === undefined) return
+    this.past.push(this.text)
+    this.lastEdit = null
+    this.show(next, 'history')
+  }
+
+  /** Writes what is not yet written; resolves when the library holds the text, or when that has failed or met a conflict. */
+  async flush(): Promise<void> {
+    this.cancelTimer?.()
+    this.cancelTimer = null
+    while (this.text !== this.savedText && this.save !== 'conflict') {
+      await this.write()
+      if (this.current.save === 'failed') return
+    }
+  }
+
+  /** Gives in to the other window: its text replaces the one on the screen, which stays one step of undo away. */
+  takeTheirs(record: Pick<TalkRecord, 'markdown' | 'revision'>): void {
+    this.past.push(this.text)
+    this.future = []
+    this.revision = record.revision
+    this.savedText = record.markdown
+    this.save = 'saved'
+    this.show(record.markdown, 'history')
+  }
+
+  /** Keeps the text on the screen over the other window's: saves it as the next revision. */
+  async keepMine(record: Pick<TalkRecord, 'revision'>): Promise<void> {
+    this.revision = record.revision
+    this.save = 'waiting'
+    this.publish()
+    await this.flush()
+  }
+
+  private show(text: string, origin: string): void {
+    this.text = text
+    this.origin = origin
+    if (this.save !== 'conflict') {
+      this.save = text === this.savedText && this.writing === null ? 'saved' : 'waiting'
+      this.schedule()
+    }
+    this.publish()
+  }
+
+  private schedule(): void {
+    this.cancelTimer?.()
+    this.cancelTimer = null
+    if (this.text === this.savedText) {
+      this.firstUnsavedAt = null
+      return
+    }
+    const now = this.clock.now()
+    this.firstUnsavedAt ??= now
+    const wait = Math.max(0, Math.min(AUTOSAVE_MS, this.firstUnsavedAt + AUTOSAVE_AT_MOST_MS - now))
+    this.cancelTimer = this.clock.after(wait, () => void this.write())
+  }
+
+  private write(): Promise<void> {
+    this.writing ??= this.writeOnce().finally(() => {
+      this.writing = null
+      if (this.save === 'waiting') this.schedule()
+    })
+    return this.writing
+  }
+
+  private async writeOnce(): Promise<void> {
+    const text = this.text
+    this.firstUnsavedAt = null
+    this.save = 'saving'
+    this.publish()
+    try {
+      const record = await this.saveTalk(text, this.revision)
+      this.revision = record.revision
+      this.savedText = text
+      this.save = this.text === text ? 'saved' : 'waiting'
+    } catch (error) {
+      if (isConflict(error)) this.save = 'conflict'
+      else {
+        this.save = 'failed'
+        // The draft stays in memory and is tried again: a full disk may be emptied, an engine may come back.
+        this.cancelTimer?.()
+        this.cancelTimer = this.clock.after(RETRY_MS, () => void this.write())
+      }
+    }
+    this.publish()
+  }
+
+  private makeSnapshot(): SessionSnapshot {
+    return { text: this.text, origin: this.origin, save: this.save, canUndo: this.past.length > 0, canRedo: this.future.length > 0 }
+  }
+
+  private publish(): void {
+    this.current = this.makeSnapshot()
+    for (const listener of this.listeners) listener()
+  }
+}
+
+const isConflict = (error: unknown): boolean => typeof error === 'object' && error !== null && 'code' in error && error.code === 'talk-changed-elsewhere'
