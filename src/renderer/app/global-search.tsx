@@ -1,0 +1,46 @@
+import { Group, Text } from '@mantine/core'
+import { Spotlight } from '@mantine/spotlight'
+import { IconSearch } from '@tabler/icons-react'
+import { useDeferredValue, useState } from 'react'
+import { useText } from '../i18n/language'
+import { Highlight } from '../parts/highlight/highlight'
+import { KindIcon } from '../parts/material-kind/kind-icon'
+import { useMaterialSearch } from '../parts/search-field/use-material-search'
+import { messages } from './messages'
+import { addressOf, navigate } from './router'
+
+/** Search from anywhere (Ctrl K): ten best materials as one types, Enter opens one in the library. */
+export function GlobalSearch() {
+  const text = useText(messages)
+  const [typed, setTyped] = useState('')
+  const [composing, setComposing] = useState(false)
+  const [query, setQuery] = useState('')
+  if (!composing && query !== typed) setQuery(typed)
+  const wanted = useDeferredValue(query.trim())
+  const { hits, isSuccess } = useMaterialSearch(wanted, {}, { enabled: wanted !== '' })
+  const shown = wanted === '' ? [] : hits.slice(0, 10)
+
+  return (
+    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} clearQueryOnClose scrollable maxHeight="60vh">
+      <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
+        <Spotlight.Search placeholder={text.searchPlaceholder} aria-label={text.search} maxLength={200} leftSection={<IconSearch size={18} aria-hidden />} />
+      </div>
+      <Spotlight.ActionsList>
+        {shown.map((hit) => (
+          <Spotlight.Action key={hit.id} onClick={() => navigate(addressOf.library(hit.id))}>
+            <Group gap="md" wrap="nowrap" align="flex-start">
+              <KindIcon kind={hit.kind} />
+              <div>
+                <Highlight parts={hit.title} />
+                <Text size="xs" c="dimmed" lineClamp={2}>
+                  <Highlight parts={hit.snippet} />
+                </Text>
+              </div>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {shown.length === 0 && <Spotlight.Empty>{wanted !== '' && isSuccess ? text.searchNothing : text.searchHint}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  )
+}

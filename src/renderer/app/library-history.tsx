@@ -1,0 +1,78 @@
+import { Button, Group, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useText, useLocalized } from '../i18n/language'
+import { useEngine } from './engine'
+import { useFailure } from './failure'
+import { messages } from './messages'
+import { keys } from './queries'
+
+/** The library-wide undo history: what can be taken back or done again, and the deeds that do it. Text in a talk has its editor's own. */
+export function useLibraryHistory() {
+  const engine = useEngine()
+  const text = useText(messages)
+  const localized = useLocalized()
+  const fail = useFailure()
+  const client = useQueryClient()
+  const { data } = useQuery({ queryKey: keys.history, queryFn: ({ signal }) => engine.app.history(undefined, { signal }) })
+
+  const undo = useCallback(() => {
+    engine.app
+      .undo()
+      .then(({ undone }) => undone && notifications.show({ message: text.undone(localized(undone.label)) }))
+      .catch(fail)
+      .finally(() => client.invalidateQueries())
+  }, [engine, text, localized, fail, client])
+
+  const redo = useCallback(() => {
+    engine.app
+      .redo()
+      .then(({ redone }) => redone && notifications.show({ message: text.redone(localized(redone.label)) }))
+      .catch(fail)
+      .finally(() => client.invalidateQueries())
+  }, [engine, text, localized, fail, client])
+
+  return { undoable: data?.undo ?? null, redoable: data?.redo ?? null, undo, redo }
+}
+
+/**
+ * Announces a deed that has just been done, with a button that takes it back: `announce('已删除 3 条素材')`.
+ * The button undoes this deed and no later one.
+ */
+export function useUndoToast(): (sentence: string) => void {
+  const engine = useEngine()
+  const text = useText(messages)
+  const fail = useFailure()
+  const client = useQueryClient()
+  return useCallback(
+    (sentence: string) => {
+      const show = async () => {
+        const deed = (await engine.app.history()).undo
+        const id = `deed-${deed?.id ?? 'none'}`
+        const takeBack = async () => {
+          notifications.hide(id)
+          if ((await engine.app.history()).undo?.id !== deed?.id) notifications.show({ message: text.undoStale })
+          else await engine.app.undo()
+          await client.invalidateQueries()
+        }
+        notifications.show({
+          id,
+          autoClose: 10_000,
+          message: (
+            <Group justify="space-between" wrap="nowrap">
+              <Text size="sm">{sentence}</Text>
+              {deed && (
+                <Button size="compact-sm" variant="subtle" onClick={() => takeBack().catch(fail)}>
+                  {text.undo}
+                </Button>
+              )}
+            </Group>
+          ),
+        })
+      }
+      show().catch(fail)
+    },
+    [engine, text, fail, client],
+  )
+}

@@ -1,0 +1,45 @@
+import { useMemo, useSyncExternalStore } from 'react'
+
+/** Where the window is. The address is `#/room/id?parameters`, so that Back, Forward and a reload work. */
+export type Route =
+  | { readonly screen: 'library'; readonly materialId: string | null; readonly parameters: URLSearchParams }
+  | { readonly screen: 'talks'; readonly parameters: URLSearchParams }
+  | { readonly screen: 'talk'; readonly talkId: string; readonly parameters: URLSearchParams }
+  | { readonly screen: 'settings'; readonly parameters: URLSearchParams }
+
+/** Reads an address such as `#/talk/0190…?insert=0190…`; an unknown one is the library. */
+export function parseRoute(hash: string): Route {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
+  const parameters = new URLSearchParams(query)
+  const [screen, id] = path.split('/', 2)
+  if (screen === 'talks') return { screen, parameters }
+  if (screen === 'settings') return { screen, parameters }
+  if (screen === 'talk' && id) return { screen, talkId: id, parameters }
+  return { screen: 'library', materialId: (screen === 'library' && id) || null, parameters }
+}
+
+export const addressOf = {
+  library: (materialId?: string) => (materialId ? `#/library/${materialId}` : '#/library'),
+  talks: () => '#/talks',
+  /** @param insert a material to bring in as a block */
+  talk: (id: string, insert?: string) => (insert ? `#/talk/${id}?insert=${insert}` : `#/talk/${id}`),
+  settings: () => '#/settings',
+}
+
+/** @param replace true leaves no step behind for Back */
+export function navigate(address: string, replace = false): void {
+  if (replace) {
+    history.replaceState(null, '', address)
+    window.dispatchEvent(new HashChangeEvent('hashchange'))
+  } else window.location.hash = address
+}
+
+const subscribe = (listener: () => void) => {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash)
+  return useMemo(() => parseRoute(hash), [hash])
+}

@@ -1,0 +1,77 @@
+import { Alert, Button, Center, Loader, Stack } from '@mantine/core'
+import { Component, lazy, Suspense, type ReactNode } from 'react'
+import type { AppState } from '../../shared/contract/app'
+import { useText } from '../i18n/language'
+import { messages } from './messages'
+import { useRoute, type Route } from './router'
+
+const LibraryScreen = lazy(async () => ({ default: (await import('../screens/library/library-screen')).LibraryScreen }))
+const WelcomeScreen = lazy(async () => ({ default: (await import('../screens/welcome/welcome-screen')).WelcomeScreen }))
+const TalksScreen = lazy(async () => ({ default: (await import('../screens/talks/talks-screen')).TalksScreen }))
+const TalkScreen = lazy(async () => ({ default: (await import('../screens/talk/talk-screen')).TalkScreen }))
+const SettingsScreen = lazy(async () => ({ default: (await import('../screens/settings/settings-screen')).SettingsScreen }))
+
+/** The screen that the address names. One that fails takes only itself down: the rail still leads elsewhere. */
+export function Screens({ state }: { state: AppState }) {
+  const route = useRoute()
+  const { sources, materials, talks } = state.counts
+  const isEmpty = sources + materials + talks === 0
+  return (
+    <ScreenBoundary key={route.screen}>
+      <Suspense
+        fallback={
+          <Center h="100%">
+            <Loader />
+          </Center>
+        }
+      >
+        {route.screen === 'library' && isEmpty ? <WelcomeScreen /> : <Screen route={route} />}
+      </Suspense>
+    </ScreenBoundary>
+  )
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen chosenId={route.materialId} />
+    case 'talks':
+      return <TalksScreen />
+    case 'talk':
+      return <TalkScreen key={route.talkId} talkId={route.talkId} insert={route.parameters.get('insert')} />
+    case 'settings':
+      return <SettingsScreen />
+  }
+}
+
+class ScreenBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false }
+
+  static getDerivedStateFromError() {
+    return { failed: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.error(error)
+  }
+
+  override render() {
+    return this.state.failed ? <ScreenFailed onRetry={() => this.setState({ failed: false })} /> : this.props.children
+  }
+}
+
+function ScreenFailed({ onRetry }: { onRetry: () => void }) {
+  const text = useText(messages)
+  return (
+    <Center h="100%" p="xl">
+      <Alert title={text.screenFailed} color="red">
+        <Stack align="flex-start">
+          {text.screenFailedHint}
+          <Button variant="default" onClick={onRetry}>
+            {text.tryAgain}
+          </Button>
+        </Stack>
+      </Alert>
+    </Center>
+  )
+}
