@@ -18,19 +18,21 @@ export function useLibraryHistory() {
   const { data } = useQuery({ queryKey: keys.history, queryFn: ({ signal }) => engine.app.history(undefined, { signal }) })
 
   const undo = useCallback(() => {
-    engine.app
-      .undo()
-      .then(({ undone }) => undone && notifications.show({ message: text.undone(localized(undone.label)) }))
-      .catch(fail)
-      .finally(() => client.invalidateQueries())
+    const takeBack = async () => {
+      const { undone } = await engine.app.undo()
+      if (undone) notifications.show({ message: text.undone(localized(undone.label)) })
+      await client.invalidateQueries()
+    }
+    takeBack().catch(fail)
   }, [engine, text, localized, fail, client])
 
   const redo = useCallback(() => {
-    engine.app
-      .redo()
-      .then(({ redone }) => redone && notifications.show({ message: text.redone(localized(redone.label)) }))
-      .catch(fail)
-      .finally(() => client.invalidateQueries())
+    const doAgain = async () => {
+      const { redone } = await engine.app.redo()
+      if (redone) notifications.show({ message: text.redone(localized(redone.label)) })
+      await client.invalidateQueries()
+    }
+    doAgain().catch(fail)
   }, [engine, text, localized, fail, client])
 
   return { undoable: data?.undo ?? null, redoable: data?.redo ?? null, undo, redo }

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useMemo, type ReactNode } from 'react'
 import { languageOf, type Language, type Localized } from '../../shared/language'
 import type { Messages } from './messages'
 
@@ -21,7 +21,7 @@ export function useText<T>(messages: Messages<T>): T {
 /** Picks the user's language out of a sentence that came from the engine. */
 export function useLocalized(): (sentence: Localized) => string {
   const language = useLanguage()
-  return (sentence) => sentence[language]
+  return useCallback((sentence: Localized) => sentence[language], [language])
 }
 
 /** Dates, times and numbers as the user's language writes them. */

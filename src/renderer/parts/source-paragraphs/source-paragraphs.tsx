@@ -1,0 +1,70 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import type { SourceParagraph } from '../../../shared/model/source'
+import styles from './source-paragraphs.module.css'
+
+/** First and last paragraph, both included, as {@link SourceParagraph} counts them. */
+type Range = { readonly from: number; readonly to: number }
+
+/**
+ * The text of a source paragraph by paragraph, with a range marked and scrolled to. Draws only what is in view: a source may have thousands.
+ * @param marked null marks nothing
+ */
+export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: readonly SourceParagraph[]; marked: Range | null; label: string }) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const rows = useVirtualizer({
+    count: paragraphs.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => 28 + Math.floor((paragraphs[row]?.text.length ?? 0) / 32) * 24,
+    getItemKey: (row) => paragraphs[row]?.index ?? row,
+    overscan: 8,
+    initialRect: { width: 400, height: 600 },
+  })
+
+  const from = marked?.from
+  useEffect(() => {
+    if (from === undefined) return
+    const row = paragraphs.findIndex((paragraph) => paragraph.index >= from)
+    // One paragraph above stays in view, so that the eye sees where the range begins.
+    if (row >= 0) rows.scrollToIndex(Math.max(0, row - 1), { align: 'start' })
+  }, [from, paragraphs, rows])
+
+  return (
+    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={label}>
+      <div className={styles.sheet} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const paragraph = paragraphs[row.index]
+          if (!paragraph) return null
+          const isMarked = marked !== null && paragraph.index >= marked.from && paragraph.index <= marked.to
+          return (
+            <div
+              key={row.key}
+              ref={rows.measureElement}
+              data-index={row.index}
+              data-kind={paragraph.kind}
+              data-level={paragraph.level}
+              data-marked={isMarked || undefined}
+              className={styles.paragraph}
+              style={{ transform: `translateY(${row.start}px)` }}
+            >
+              <span className={styles.index} aria-hidden>
+                {paragraph.index}
+              </span>
+              {isMarked ? (
+                <mark className={styles.text}>
+                  {paragraph.number}
+                  {paragraph.text}
+                </mark>
+              ) : (
+                <span className={styles.text}>
+                  {paragraph.number}
+                  {paragraph.text}
+                </span>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
