@@ -1,0 +1,44 @@
+import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
+import { LecternError } from '../../shared/outcome'
+import type { FromEngine, ToEngine } from '../engine/protocol'
+
+export type EngineWorker = {
+  /** A new port to the engine, one per window. */
+  connect(): MessagePort
+  /** Closes the library and waits until the worker has ended. */
+  close(): Promise<void>
+  /** Settles when the worker has ended, however it did: its exit code. */
+  readonly ended: Promise<number>
+}
+
+/**
+ * Starts the engine in a worker thread and waits until the library is open.
+ * @param entry the built engine, `out/main/engine.js`
+ * @throws LecternError why the library cannot be opened
+ */
+export async function startEngineWorker(entry: URL, open: { folder: string; version: string }): Promise<EngineWorker> {
+  const worker = new Worker(entry)
+  const ended = new Promise<number>((resolve) => worker.once('exit', resolve))
+  const send = (message: ToEngine): void => worker.postMessage(message)
+  await new Promise<void>((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('message', (message: FromEngine) => {
+      if (message.type === 'ready') resolve()
+      else reject(new LecternError(message.failure.code, message.failure.message))
+    })
+    void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
+    send({ type: 'open', ...open })
+  })
+  return {
+    ended,
+    connect() {
+      const { port1, port2 } = new MessageChannel()
+      worker.postMessage({ type: 'connect', port: port2 } satisfies ToEngine & { port: MessagePort }, [port2])
+      return port1
+    },
+    async close() {
+      send({ type: 'close' })
+      await ended
+    },
+  }
+}
