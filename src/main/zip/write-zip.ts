@@ -1,0 +1,106 @@
+/**
+ * A zip whose bytes depend on its entries alone: fixed date, given order, no extra fields (APPNOTE.TXT 6.3.10, §4.3). Node's own zlib
+ * compresses; entries are made apart from the archive so that a part already compressed can be used in many copies.
+ */
+import { crc32, deflateRawSync } from 'node:zlib'
+
+const STORE = 0
+const DEFLATE = 8
+/** 1980-01-01, the first day an MS-DOS date can say; the time is midnight. */
+const DOS_DATE = 0x0021
+/** Bit 11: names are UTF-8 (APPNOTE §4.4.4). */
+const UTF8_NAMES = 0x0800
+const VERSION = 20
+const LOCAL_HEADER = 30
+const CENTRAL_HEADER = 46
+const END_RECORD = 22
+const MAX_ENTRIES = 0xffff
+const MAX_OFFSET = 0xffffffff
+
+/** Formats that are compressed already; deflating them again costs time and gains nothing. */
+const COMPRESSED = /\.(?:png|jpe?g|xlsx)$/i
+
+/** One file of an archive, checksummed and compressed, ready to be written any number of times. */
+export type ZipEntry = {
+  readonly name: string
+  readonly method: typeof STORE | typeof DEFLATE
+  readonly crc32: number
+  /** Bytes before compression. */
+  readonly size: number
+  /** The bytes as they stand in the archive. */
+  readonly data: Uint8Array
+}
+
+/** Checksums and compresses one file. Pictures and workbooks are stored as they are, everything else is deflated at zlib's level 6. */
+export const entry = (name: string, content: Uint8Array | string): ZipEntry => {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const stored = COMPRESSED.test(name)
+  return {
+    name,
+    method: stored ? STORE : DEFLATE,
+    crc32: crc32(bytes),
+    size: bytes.length,
+    data: stored ? bytes : deflateRawSync(bytes, { level: 6 }),
+  }
+}
+
+/** OPC consumers read the content types first (ECMA-376-2 §10.2.7); the rest follows by name, compared by code unit. */
+const packageOrder = (a: ZipEntry, b: ZipEntry): number => rank(a.name) - rank(b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2)
+
+/**
+ * The archive of the given entries, sorted.
+ * @throws RangeError on a name given twice, and beyond 65 535 entries or 4 GiB, where zip64 would begin.
+ */
+export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
+  const sorted = entries.toSorted(packageOrder)
+  const names = sorted.map(({ name }) => Buffer.from(name, 'utf8'))
+  if (new Set(sorted.map(({ name }) => name)).size !== sorted.length) throw new RangeError('A zip entry was given twice')
+  const total = sorted.reduce((sum, { data }, i) => sum + LOCAL_HEADER + CENTRAL_HEADER + 2 * names[i]!.length + data.length, END_RECORD)
+  if (sorted.length > MAX_ENTRIES || total > MAX_OFFSET) throw new RangeError('Too much for a zip without zip64')
+
+  const archive = Buffer.allocUnsafe(total)
+  const offsets: number[] = []
+  let at = 0
+  for (const [i, item] of sorted.entries()) {
+    offsets.push(at)
+    at = archive.writeUInt32LE(0x04034b50, at)
+    at = archive.writeUInt16LE(VERSION, at)
+    at = writeCommon(archive, at, item, names[i]!.length)
+    at += names[i]!.copy(archive, at)
+    archive.set(item.data, at)
+    at += item.data.length
+  }
+  const directory = at
+  for (const [i, item] of sorted.entries()) {
+    at = archive.writeUInt32LE(0x02014b50, at)
+    at = archive.writeUInt16LE(VERSION, at) // made by
+    at = archive.writeUInt16LE(VERSION, at) // needed to extract
+    at = writeCommon(archive, at, item, names[i]!.length)
+    archive.fill(0, at, at + 10) // comment length, disk number, internal and external attributes
+    at = archive.writeUInt32LE(offsets[i]!, at + 10)
+    at += names[i]!.copy(archive, at)
+  }
+  const directoryLength = at - directory
+  at = archive.writeUInt32LE(0x06054b50, at)
+  at = archive.writeUInt32LE(0, at) // disk numbers
+  at = archive.writeUInt16LE(sorted.length, at)
+  at = archive.writeUInt16LE(sorted.length, at)
+  at = archive.writeUInt32LE(directoryLength, at)
+  at = archive.writeUInt32LE(directory, at)
+  archive.writeUInt16LE(0, at) // comment length
+  return archive
+}
+
+/** The fields that a local and a central header share, from the flags to the length of the extra field; returns the offset after them. */
+const writeCommon = (archive: Buffer, start: number, item: ZipEntry, nameLength: number): number => {
+  let at = archive.writeUInt16LE(UTF8_NAMES, start)
+  at = archive.writeUInt16LE(item.method, at)
+  at = archive.writeUInt16LE(0, at)
+  at = archive.writeUInt16LE(DOS_DATE, at)
+  at = archive.writeUInt32LE(item.crc32, at)
+  at = archive.writeUInt32LE(item.data.length, at)
+  at = archive.writeUInt32LE(item.size, at)
+  at = archive.writeUInt16LE(nameLength, at)
+  return archive.writeUInt16LE(0, at)
+}
