@@ -1,0 +1,146 @@
+/** The slide master and one layout for every kind of page, with real placeholders (ECMA-376-1 §19.3.1.39, §19.3.1.42). */
+import type { Language } from '../../../shared/language'
+import { layoutNames, type LayoutFrame, type LayoutName } from '../../../shared/slides/scene'
+import { emu, points } from '../../../shared/units'
+import { Relationships, type Part } from '../opc-package'
+import { el, text, xmlDocument, type Xml } from '../xml'
+import { colourMap, masterColours, nonVisual, rectangle, shapeTree, solidBackground, transform } from './drawing'
+import { contentTypes, presentationNamespaces } from './namespaces'
+import { layoutTitles, placeholderNames, placeholderPrompts, placeholderXml } from './placeholder'
+import { decorationXml } from './shape'
+import { bodyProperties, characterProperties, inheritedStyle, linePitch, themeFonts } from './text-body'
+import { languageTags } from './text-language'
+
+type Placeholder = LayoutFrame['placeholders'][number]
+export type Frames = (layout: LayoutName) => LayoutFrame
+
+export const masterName = 'ppt/slideMasters/slideMaster1.xml'
+export const layoutPartName = (layout: LayoutName): string => `ppt/slideLayouts/slideLayout${layoutNames.indexOf(layout) + 1}.xml`
+
+/** PowerPoint keeps ids of masters and layouts at and above 2^31 (ST_SlideMasterId); all differ. */
+export const MASTER_ID = 2_147_483_648
+
+/** Identifies the slide number field; any GUID will do, as long as it is one (ST_Guid). */
+const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
+
+/** The field that PowerPoint fills with the slide's number; `shown` stands there until it does. */
+export const numberField = (shown: string, language: Language): Xml =>
+  el('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, el('a:rPr', { ...languageTags('', language), dirty: false }), el('a:t', {}, text(shown)))
+
+/** The placeholders of a frame. A page without a visible title keeps one above its upper edge, PowerPoint's own way of hiding it. */
+export const placeholdersOf = (frame: LayoutFrame, titleOf: Placeholder): readonly Placeholder[] =>
+  frame.placeholders.some(({ placeholder }) => placeholder === 'title')
+    ? frame.placeholders
+    : [{ ...titleOf, box: { ...titleOf.box, y: emu(0 - titleOf.box.height - titleOf.box.y) } }, ...frame.placeholders]
+
+/** The title of ordinary pages: master and hidden titles take their style from it. */
+export const ordinaryTitle = (frames: Frames): Placeholder => {
+  const title = frames('points').placeholders.find(({ placeholder }) => placeholder === 'title')
+  if (!title) throw new Error('The layout "points" has no title')
+  return title
+}
+
+const placeholderShape = (one: Placeholder, layout: LayoutName, id: number, language: Language, onMaster: boolean): Xml => {
+  const prompt = placeholderPrompts[one.placeholder][language]
+  const isNumber = one.placeholder === 'number'
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      nonVisual({ id, name: placeholderNames[one.placeholder][language] }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+      el('p:nvPr', {}, placeholderXml(one.placeholder, layout, !onMaster && !isNumber)),
+    ),
+    el('p:spPr', {}, transform(one.box), rectangle),
+    el(
+      'p:txBody',
+      {},
+      bodyProperties(one.anchor),
+      el('a:lstStyle', {}, inheritedStyle(one)),
+      el('a:p', {}, isNumber ? numberField(prompt, language) : el('a:r', {}, el('a:rPr', languageTags(prompt, language)), el('a:t', {}, text(prompt)))),
+    ),
+  )
+}
+
+/** One layout part; `titleOf` styles the hidden title of a page that shows none. */
+export const layoutPart = (frame: LayoutFrame, titleOf: Placeholder, language: Language): Part => {
+  const relationships = new Relationships(layoutPartName(frame.layout))
+  relationships.to('slideMaster', masterName)
+  const decorations = frame.decorations.map((shape, i) => decorationXml(shape, i + 2, true))
+  const placeholders = placeholdersOf(frame, titleOf).map((one, i) => placeholderShape(one, frame.layout, decorations.length + i + 2, language, false))
+  return {
+    name: relationships.owner,
+    contentType: contentTypes.slideLayout,
+    content: xmlDocument(
+      el(
+        'p:sldLayout',
+        { ...presentationNamespaces, type: frame.layout === 'cover' ? 'title' : undefined, preserve: true, userDrawn: true },
+        el('p:cSld', { name: layoutTitles[frame.layout][language] }, solidBackground(frame.background), shapeTree([...decorations, ...placeholders])),
+        masterColours,
+      ),
+    ),
+    relationships,
+  }
+}
+
+const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+
+/** Nine levels of list text for a part of the master. Deeper levels shrink to no less than 16 pt, and every level may be set bold or not. */
+const bodyLevels = (body: Placeholder): Xml[] =>
+  LEVELS.map((level) => {
+    const size = points(Math.max(16, body.style.size - 4 * (level - 1)))
+    return el(
+      `a:lvl${level}pPr`,
+      { marL: 342_900 * level, indent: -342_900, algn: 'l', defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
+      linePitch(points((size * body.pitch) / body.style.size)),
+      el('a:spcBef', {}, el('a:spcPts', { val: 600 })),
+      el('a:buFontTx'),
+      el('a:buChar', { char: '•' }),
+      characterProperties('a:defRPr', { ...body.style, size }, null, { kern: 1200 }),
+    )
+  })
+
+/** Text outside placeholders: the sizes and indents PowerPoint gives it, in our fonts. */
+export const plainLevels = (size: number): Xml[] =>
+  LEVELS.map((level) =>
+    el(
+      `a:lvl${level}pPr`,
+      { marL: 457_200 * (level - 1), algn: 'l', defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
+      el('a:defRPr', { sz: size * 100, kern: 1200 }, el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })), themeFonts('body')),
+    ),
+  )
+
+/** The master: ordinary pages' title, body and number, and the text styles that everything else inherits. */
+export const masterPart = (frames: Frames, language: Language): Part => {
+  const relationships = new Relationships(masterName)
+  const frame = frames('points')
+  const title = ordinaryTitle(frames)
+  const body = frame.placeholders.find(({ placeholder }) => placeholder === 'body')
+  if (!body) throw new Error('The layout "points" has no body')
+  const shown = frame.placeholders.filter(({ placeholder }) => ['title', 'body', 'number'].includes(placeholder))
+  const layoutIds = layoutNames.map((layout, i) => el('p:sldLayoutId', { id: MASTER_ID + 1 + i, 'r:id': relationships.to('slideLayout', layoutPartName(layout)) }))
+  relationships.to('theme', 'ppt/theme/theme1.xml')
+  return {
+    name: masterName,
+    contentType: contentTypes.slideMaster,
+    content: xmlDocument(
+      el(
+        'p:sldMaster',
+        { ...presentationNamespaces, preserve: true },
+        el('p:cSld', {}, solidBackground(frame.background), shapeTree(shown.map((one, i) => placeholderShape(one, 'points', i + 2, language, true)))),
+        colourMap,
+        el('p:sldLayoutIdLst', {}, layoutIds),
+        el(
+          'p:txStyles',
+          {},
+          el('p:titleStyle', {}, inheritedStyle(title)),
+          el('p:bodyStyle', {}, bodyLevels(body)),
+          el('p:otherStyle', {}, plainLevels(18)),
+        ),
+      ),
+    ),
+    relationships,
+  }
+}

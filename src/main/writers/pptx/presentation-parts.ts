@@ -1,0 +1,162 @@
+/** The presentation part and its small companions, and the document's properties (ECMA-376-1 §13.3, §15.2.12). */
+import { createHash } from 'node:crypto'
+import type { Language } from '../../../shared/language'
+import type { Deck } from '../../../shared/slides/scene'
+import { Relationships, type Part } from '../opc-package'
+import { el, text, xmlDocument, type Xml } from '../xml'
+import { MASTER_ID, masterName, plainLevels } from './layout-parts'
+import { contentTypes, presentationNamespaces } from './namespaces'
+import { NOTES_SIZE, notesMasterName } from './notes-parts'
+
+export const presentationName = 'ppt/presentation.xml'
+export const slideName = (number: number): string => `ppt/slides/slide${number}.xml`
+
+/** PowerPoint's first slide id; ids below are reserved (ST_SlideId). */
+const FIRST_SLIDE_ID = 256
+
+/** "No style, no grid": our tables say every fill and line themselves. */
+export const NO_TABLE_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}'
+
+/** A GUID that is the same for the same words: version 4 and RFC variant bits over a SHA-256. */
+const guidOf = (words: string): string => {
+  const hex = createHash('sha256').update(words).digest('hex').toUpperCase()
+  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
+}
+
+const SECTION_NAMES = {
+  opening: { 'zh-CN': '开场', en: 'Opening' },
+  main: { 'zh-CN': '正文', en: 'Main part' },
+  closing: { 'zh-CN': '结尾', en: 'Closing' },
+} as const
+
+/**
+ * Sections that together hold every slide once, as PowerPoint demands: slides before the first section open the deck, those after the
+ * last close it, and one in between goes with the section before it. None when the deck has no sections.
+ */
+export const sectionsOf = (deck: Deck): readonly { readonly title: string; readonly slides: readonly number[] }[] => {
+  const owner = new Map(deck.sections.flatMap(({ scenes }, section) => scenes.map((id) => [id, section] as const)))
+  const numbered = deck.scenes.map(({ id }, slide) => ({ slide, section: owner.get(id) }))
+  const last = numbered.findLastIndex(({ section }) => section !== undefined)
+  if (last === -1) return []
+  const names = SECTION_NAMES
+  const found: { title: string; slides: number[]; key: number | string }[] = []
+  for (const { slide, section } of numbered) {
+    const before = found.at(-1)
+    const key = section ?? (before === undefined ? 'opening' : slide > last ? 'closing' : before.key)
+    if (before?.key === key) {
+      before.slides.push(slide)
+      continue
+    }
+    const title = typeof key === 'number' ? deck.sections[key]!.title || names.main[deck.language] : names[key as 'opening' | 'closing'][deck.language]
+    found.push({ title, slides: [slide], key })
+  }
+  return found
+}
+
+/** The list of sections, an extension of PowerPoint 2010 ([MS-PPTX] §2.2.17, sectionLst). */
+const sectionList = (deck: Deck): Xml | null => {
+  const sections = sectionsOf(deck)
+  if (sections.length === 0) return null
+  return el(
+    'p:extLst',
+    {},
+    el(
+      'p:ext',
+      { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
+      el(
+        'p14:sectionLst',
+        { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main' },
+        sections.map(({ title, slides }, i) =>
+          el(
+            'p14:section',
+            { name: title, id: guidOf(`section ${i} ${title} ${deck.scenes[slides[0]!]!.id}`) },
+            el('p14:sldIdLst', {}, slides.map((slide) => el('p14:sldId', { id: FIRST_SLIDE_ID + slide }))),
+          ),
+        ),
+      ),
+    ),
+  )
+}
+
+/** `ppt/presentation.xml`: which slides there are, in which order, how large, in which sections. */
+export const presentationPart = (deck: Deck): Part => {
+  const relationships = new Relationships(presentationName)
+  const master = relationships.to('slideMaster', masterName)
+  const slides = deck.scenes.map((_, i) => el('p:sldId', { id: FIRST_SLIDE_ID + i, 'r:id': relationships.to('slide', slideName(i + 1)) }))
+  const notesMaster = relationships.to('notesMaster', notesMasterName)
+  relationships.to('theme', 'ppt/theme/theme1.xml')
+  for (const kind of ['presProps', 'viewProps', 'tableStyles']) relationships.to(kind, `ppt/${kind}.xml`)
+  return {
+    name: presentationName,
+    contentType: contentTypes.presentation,
+    content: xmlDocument(
+      el(
+        'p:presentation',
+        { ...presentationNamespaces, saveSubsetFonts: true, autoCompressPictures: false },
+        el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: MASTER_ID, 'r:id': master })),
+        el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': notesMaster })),
+        slides.length > 0 && el('p:sldIdLst', {}, slides),
+        el('p:sldSz', { cx: deck.size.width, cy: deck.size.height }),
+        el('p:notesSz', { cx: NOTES_SIZE.width, cy: NOTES_SIZE.height }),
+        el('p:defaultTextStyle', {}, el('a:defPPr', {}, el('a:defRPr', { lang: deck.language === 'zh-CN' ? 'zh-CN' : 'en-US' })), plainLevels(18)),
+        sectionList(deck),
+      ),
+    ),
+    relationships,
+  }
+}
+
+/** How PowerPoint shows the deck, and the table style that new tables start with. */
+export const companionParts = (): Part[] => [
+  { name: 'ppt/presProps.xml', contentType: contentTypes.presProps, content: xmlDocument(el('p:presentationPr', presentationNamespaces)) },
+  { name: 'ppt/viewProps.xml', contentType: contentTypes.viewProps, content: xmlDocument(el('p:viewPr', presentationNamespaces)) },
+  {
+    name: 'ppt/tableStyles.xml',
+    contentType: contentTypes.tableStyles,
+    content: xmlDocument(el('a:tblStyleLst', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: NO_TABLE_STYLE })),
+  },
+]
+
+/** Who made the deck and when: `made` comes from the caller's clock, the author is the speaker. */
+export const propertyParts = (deck: Deck, made: Date): Part[] => {
+  const instant = `${made.toISOString().slice(0, 19)}Z`
+  const language: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-US' }
+  return [
+    {
+      name: 'docProps/core.xml',
+      contentType: contentTypes.coreProperties,
+      content: xmlDocument(
+        el(
+          'cp:coreProperties',
+          {
+            'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+            'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+            'xmlns:dcterms': 'http://purl.org/dc/terms/',
+            'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+          },
+          el('dc:title', {}, text(deck.title)),
+          el('dc:creator', {}, text(deck.speaker)),
+          el('cp:lastModifiedBy', {}, text(deck.speaker)),
+          el('cp:revision', {}, text('1')),
+          el('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, text(instant)),
+          el('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, text(instant)),
+          el('dc:language', {}, text(language[deck.language])),
+        ),
+      ),
+    },
+    {
+      name: 'docProps/app.xml',
+      contentType: contentTypes.extendedProperties,
+      content: xmlDocument(
+        el(
+          'Properties',
+          { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+          el('Application', {}, text('Lectern')),
+          el('Slides', {}, text(String(deck.scenes.length))),
+          el('Notes', {}, text(String(deck.scenes.filter(({ notes }) => notes.trim() !== '').length))),
+          el('HiddenSlides', {}, text('0')),
+        ),
+      ),
+    },
+  ]
+}

@@ -1,0 +1,129 @@
+/** A scene as a slide part (ECMA-376-1 §19.3.1.38). Everything was decided by the layout; this only says it in PresentationML. */
+import { assertNever } from '../../../shared/assert-never'
+import type { Language } from '../../../shared/language'
+import type { AssetHash } from '../../../shared/model/ids'
+import type { Box, LayoutFrame, Scene, SceneChart, SceneText } from '../../../shared/slides/scene'
+import { Relationships, type Part } from '../opc-package'
+import { el, text, xmlDocument, type Xml } from '../xml'
+import { chartFrameXml } from './chart-part'
+import { masterColours, nonVisual, noFill, rectangle, shapeTree, transform } from './drawing'
+import { layoutPartName, numberField, placeholdersOf } from './layout-parts'
+import { contentTypes, presentationNamespaces } from './namespaces'
+import { pictureXml } from './picture'
+import { placeholderNames, placeholderXml } from './placeholder'
+import { decorationXml } from './shape'
+import { tableXml } from './table'
+import { bodyProperties, paragraphsXml } from './text-body'
+import { languageTags } from './text-language'
+
+type Placeholder = LayoutFrame['placeholders'][number]
+
+export type SlideContext = {
+  readonly language: Language
+  readonly frame: LayoutFrame
+  /** Style of the title on pages that show none. */
+  readonly titleOf: Placeholder
+  /** Part that holds a picture's bytes; the same for every use of the same picture. */
+  readonly mediaPart: (asset: AssetHash) => string
+  /** Adds a chart and its workbook to the package and says the chart's part. */
+  readonly chartPart: (chart: SceneChart) => string
+}
+
+const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
+
+/** A text that fills a placeholder, with only what differs from it: its box, its anchor, the style of its runs. */
+const placeholderText = (one: SceneText, fills: Placeholder, id: number, scene: Scene, context: SlideContext, relationships: Relationships): Xml => {
+  const { language } = context
+  const number = fills.placeholder === 'number'
+  const content = number
+    ? el('a:p', {}, numberField(one.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join('') || '‹#›', language))
+    : paragraphsXml(one.paragraphs, { language, relationships, inherited: fills })
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      nonVisual({ id, name: placeholderNames[fills.placeholder][language] }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+      el('p:nvPr', {}, placeholderXml(fills.placeholder, scene.layout)),
+    ),
+    el('p:spPr', {}, !sameBox(one.box, fills.box) && [transform(one.box), rectangle]),
+    el('p:txBody', {}, one.anchor === fills.anchor ? el('a:bodyPr', {}, el('a:normAutofit')) : bodyProperties(one.anchor), el('a:lstStyle'), content),
+  )
+}
+
+const textBox = (one: SceneText, id: number, context: SlideContext, relationships: Relationships): Xml =>
+  el(
+    'p:sp',
+    {},
+    el('p:nvSpPr', {}, nonVisual({ id, name: one.name }), el('p:cNvSpPr', { txBox: true }), el('p:nvPr')),
+    el('p:spPr', {}, transform(one.box), rectangle, noFill),
+    el('p:txBody', {}, bodyProperties(one.anchor), el('a:lstStyle'), paragraphsXml(one.paragraphs, { language: context.language, relationships, inherited: null })),
+  )
+
+/** The title of a page that draws none: it sits above the upper edge, where screen readers and the outline view still find it. */
+const hiddenTitle = (scene: Scene, id: number, context: SlideContext): Xml =>
+  el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      nonVisual({ id, name: placeholderNames.title[context.language] }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
+      el('p:nvPr', {}, placeholderXml('title', scene.layout)),
+    ),
+    el('p:spPr'),
+    el(
+      'p:txBody',
+      {},
+      el('a:bodyPr', {}, el('a:normAutofit')),
+      el('a:lstStyle'),
+      el('a:p', {}, el('a:r', {}, el('a:rPr', { ...languageTags(scene.title, context.language), dirty: false }), el('a:t', {}, text(scene.title)))),
+    ),
+  )
+
+/** The slide part number `number`; its notes slide, if any, is related by the caller. */
+export const slidePart = (scene: Scene, name: string, context: SlideContext): Part & { readonly relationships: Relationships } => {
+  const relationships = new Relationships(name)
+  relationships.to('slideLayout', layoutPartName(scene.layout))
+  const { frame, titleOf, language } = context
+  const placeholders = new Map(placeholdersOf(frame, titleOf).map((one) => [one.placeholder, one]))
+  const filled = new Set<string>()
+  const shapes: Xml[] = []
+  const nextId = (): number => shapes.length + 2 // 1 is the shape tree itself
+  if (!scene.items.some((item) => item.kind === 'text' && item.placeholder === 'title')) shapes.push(hiddenTitle(scene, nextId(), context))
+  for (const item of scene.items) {
+    const id = nextId()
+    switch (item.kind) {
+      case 'text': {
+        // A placeholder can be filled once; a second text of the same role, or one the layout does not have, stands free.
+        const fills = item.placeholder && !filled.has(item.placeholder) ? placeholders.get(item.placeholder) : undefined
+        if (fills) filled.add(fills.placeholder)
+        shapes.push(fills ? placeholderText(item, fills, id, scene, context, relationships) : textBox(item, id, context, relationships))
+        break
+      }
+      case 'shape':
+        shapes.push(decorationXml(item, id, false))
+        break
+      case 'picture':
+        shapes.push(pictureXml(item, id, relationships.to('image', context.mediaPart(item.asset)), item.alt || scene.title))
+        break
+      case 'table':
+        shapes.push(tableXml({ ...item, alt: item.alt || scene.title }, id, language, relationships))
+        break
+      case 'chart':
+        shapes.push(chartFrameXml({ ...item, alt: item.alt || scene.title }, id, relationships.to('chart', context.chartPart(item))))
+        break
+      default:
+        assertNever(item)
+    }
+  }
+  return {
+    name,
+    contentType: contentTypes.slide,
+    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), masterColours)),
+    relationships,
+  }
+}
