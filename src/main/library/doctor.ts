@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import type { DoctorReport } from '../../shared/contract/app'
+import type { Localized } from '../../shared/language'
+import type { LibraryFolder } from './folder'
+import type { MaterialIndex } from './search/material-index'
+import type { Sql } from './sql'
+import { hashOf, tableNames, type Row, type TableName } from './tables'
+
+type Problem = DoctorReport['problems'][number]
+
+const problem = (code: string, chinese: string, english: string): Problem => ({ code, message: { 'zh-CN': chinese, en: english } })
+
+const tableTitles: Readonly<Record<TableName, Localized>> = {
+  sources: { 'zh-CN': '出处', en: 'sources' },
+  source_paragraphs: { 'zh-CN': '出处的段落', en: 'paragraphs of sources' },
+  materials: { 'zh-CN': '素材', en: 'materials' },
+  talks: { 'zh-CN': '宣讲稿', en: 'talks' },
+}
+
+const named = (names: readonly string[]): string => names.slice(0, 5).join('、') + (names.length > 5 ? ' …' : '')
+
+/** SQLite's own checks: pages, b-trees, constraints, foreign keys. They do not notice a flipped bit inside a value. */
+const checkStructure = (sql: Sql): Problem[] => {
+  const problems: Problem[] = []
+  const findings = sql.column<string>('PRAGMA integrity_check(20)').filter((line) => line !== 'ok')
+  if (findings.length > 0) {
+    problems.push(problem('damaged-structure', `资料库文件的结构有 ${findings.length} 处损坏：${findings[0]}。请先整份复制资料库文件夹，再从备份恢复。`, `The library file's structure is damaged in ${findings.length} places: ${findings[0]}. First copy the whole library folder, then restore a backup.`))
+  }
+  const unrelated = sql.all('PRAGMA foreign_key_check').length
+  if (unrelated > 0) problems.push(problem('broken-reference', `有 ${unrelated} 条记录指向已经不存在的内容。`, `${unrelated} records point to something that is not there.`))
+  return problems
+}
+
+/** Every row against its hash. */
+const checkRows = (sql: Sql): Problem[] =>
+  tableNames.flatMap((table) => {
+    const wrong: string[] = []
+    for (const row of sql.each<Row>(`SELECT * FROM ${table}`)) {
+      if (hashOf(table, row) !== row['hash']) wrong.push(String(row['title'] ?? row['text'] ?? row['id']).slice(0, 40))
+    }
+    if (wrong.length === 0) return []
+    const title = tableTitles[table]
+    return [problem('altered-row', `${title['zh-CN']}中有 ${wrong.length} 条内容与存入时不一致：${named(wrong)}。请与备份核对这些内容。`, `${wrong.length} of the ${title.en} are not what was stored: ${named(wrong)}. Compare them with a backup.`)]
+  })
+
+const checkAssets = (sql: Sql, folder: LibraryFolder): Problem[] => {
+  const missing: string[] = []
+  const altered: string[] = []
+  for (const { hash, extension } of sql.all<{ hash: string; extension: string }>('SELECT hash, extension FROM assets ORDER BY hash')) {
+    const file = folder.asset(hash, extension)
+    const name = `${hash.slice(0, 12)}….${extension}`
+    if (!existsSync(file)) missing.push(name)
+    else if (createHash('sha256').update(readFileSync(file)).digest('hex') !== hash) altered.push(name)
+  }
+  return [
+    ...(missing.length > 0 ? [problem('missing-asset', `assets 文件夹里少了 ${missing.length} 个文件：${named(missing)}。重新导入同一份文件就能补上。`, `${missing.length} files are missing from the assets folder: ${named(missing)}. Importing the same files again puts them back.`)] : []),
+    ...(altered.length > 0 ? [problem('altered-asset', `assets 文件夹里有 ${altered.length} 个文件与存入时不一致：${named(altered)}。请从备份中取回它们。`, `${altered.length} files in the assets folder are not what was stored: ${named(altered)}. Take them from a backup.`)] : []),
+  ]
+}
+
+/** Derived tables against the tables they come from. `lectern doctor` mends them by making them anew. */
+const checkDerived = (sql: Sql, index: MaterialIndex): Problem[] => {
+  const strays = index.strays() + index.miscounted()
+  const cites = sql.value<number>(`
+    SELECT (SELECT count(*) FROM talk_cites WHERE NOT EXISTS (SELECT 1 FROM talks, json_each(talks.cites) WHERE talks.no = talk_no AND value = material_id))
+         + (SELECT count(*) FROM talks, json_each(talks.cites) WHERE NOT EXISTS (SELECT 1 FROM talk_cites WHERE talk_no = talks.no AND material_id = value))`)
+  let sound = true
+  try {
+    index.checkStructure()
+  } catch {
+    sound = false
+  }
+  return [
+    ...(strays > 0 || !sound ? [problem('search-out-of-step', '搜索索引与素材不一致，搜索结果可能不全。素材本身没有问题，重建索引即可。', 'The search index does not match the materials, so search may miss some. The materials themselves are fine; rebuilding the index mends it.')] : []),
+    ...(cites > 0 ? [problem('cites-out-of-step', '素材的引用记录与宣讲稿不一致。宣讲稿本身没有问题，再次保存即可。', 'The record of which talk cites which material does not match the talks. The talks are fine; saving them again mends it.')] : []),
+  ]
+}
+
+/** Looks at everything a library holds and changes nothing. Reads every row and every asset: minutes for a large library. */
+export const examine = (sql: Sql, folder: LibraryFolder, index: MaterialIndex): DoctorReport => {
+  const structure = checkStructure(sql)
+  // On a damaged b-tree a walk over its rows only fails with what is known already.
+  const problems = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index)]
+  return { ok: problems.length === 0, problems }
+}

@@ -1,0 +1,168 @@
+import Sqlite from 'better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Deed, DoctorReport, LibraryCounts } from '../../shared/contract/app'
+import { AssetStore } from './assets'
+import { examine } from './doctor'
+import { LibraryFolder, prepareFolder } from './folder'
+import { Journal } from './journal'
+import { LibraryLock } from './lock'
+import { MaterialStore } from './materials'
+import { backUpDatabase } from './schema/backup'
+import { migrate } from './schema/migrate'
+import { MaterialIndex } from './search/material-index'
+import { MaterialSearch } from './search/material-search'
+import { SettingsStore } from './settings'
+import { SourceStore } from './sources'
+import { Sql } from './sql'
+import { withStorageErrors } from './storage-errors'
+import { Tables, type TableName } from './tables'
+import { followCites, TalkStore } from './talks'
+
+export type Room = 'materials' | 'sources' | 'talks' | 'settings'
+
+export type LibraryEnvironment = {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  /** A fresh UUID v7. */
+  readonly newId: () => string
+  /** Told after every committed change, once for each room that changed. */
+  readonly onChange?: (room: Room) => void
+  /** May an absent or empty folder become a new library? Say false for a folder that held one before. Default true. */
+  readonly create?: boolean
+  /** Upper bound of the database in pages of 4096 bytes: a disk that is full, as far as SQLite can tell. */
+  readonly mostPages?: number
+}
+
+const roomOf: Readonly<Record<TableName, Room>> = { sources: 'sources', source_paragraphs: 'sources', materials: 'materials', talks: 'talks' }
+
+const openDatabase = (file: string, mostPages: number | undefined): Sqlite.Database =>
+  withStorageErrors(() => {
+    const database = new Sqlite(file, { timeout: 200 })
+    try {
+      database.pragma('journal_mode = WAL')
+      // In WAL mode this build falls to NORMAL, which loses acknowledged commits in a power cut (reliability.md): set it, then look.
+      database.pragma('synchronous = FULL')
+      database.pragma('foreign_keys = ON')
+      database.pragma('cache_size = -65536') // KiB
+      if (mostPages !== undefined) database.pragma(`max_page_count = ${mostPages}`)
+      const FULL = 2
+      if (database.pragma('synchronous', { simple: true }) !== FULL) throw new Error('SQLite did not accept synchronous = FULL')
+      if (database.pragma('journal_mode', { simple: true }) !== 'wal') throw new Error('SQLite did not accept journal_mode = WAL')
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+
+/** A library, open: the only SQL of the app. Everything is synchronous; only the engine's process holds one. */
+export class Library {
+  readonly name: string
+  readonly sources: SourceStore
+  readonly materials: MaterialStore
+  readonly talks: TalkStore
+  readonly assets: AssetStore
+  readonly settings: SettingsStore
+  readonly history: {
+    readonly peek: () => { undo: Deed | null; redo: Deed | null }
+    readonly undo: () => Deed | null
+    readonly redo: () => Deed | null
+  }
+  readonly #sql: Sql
+  readonly #folder: LibraryFolder
+  readonly #lock: LibraryLock
+  readonly #index: MaterialIndex
+
+  /** Use {@link openLibrary}. */
+  constructor(sql: Sql, folder: LibraryFolder, lock: LibraryLock, env: LibraryEnvironment) {
+    this.#sql = sql
+    this.#folder = folder
+    this.#lock = lock
+    this.#index = new MaterialIndex(sql)
+    this.name = folder.name
+
+    const tables = new Tables(sql, { materials: this.#index.follow, talks: followCites(sql) })
+    const journal = new Journal(sql, tables, env.clock)
+    const tell = (...rooms: readonly Room[]) => {
+      for (const room of new Set(rooms)) env.onChange?.(room)
+    }
+    const step = (move: () => { deed: Deed; tables: ReadonlySet<TableName> } | null) => () => {
+      const moved = move()
+      if (moved) tell(...[...moved.tables].flatMap((table): Room[] => (table === 'sources' ? ['sources', 'materials'] : [roomOf[table]])))
+      return moved?.deed ?? null
+    }
+    const { clock, newId } = env
+    this.sources = new SourceStore(sql, journal, { clock, newId, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })
+    this.materials = new MaterialStore(sql, journal, new MaterialSearch(sql, this.#index), { clock, newId, changed: () => tell('materials') })
+    this.talks = new TalkStore(sql, tables, journal, { clock, newId, changed: () => tell('talks') })
+    this.assets = new AssetStore(sql, folder, clock)
+    this.settings = new SettingsStore(sql, () => tell('settings'))
+    this.history = { peek: () => journal.peek(), undo: step(() => journal.undo()), redo: step(() => journal.redo()) }
+  }
+
+  /** Stays with the library wherever it is copied. */
+  get id(): string {
+    return this.#sql.value<string>(`SELECT value FROM meta WHERE name = 'library-id'`)
+  }
+
+  /** Of the SQLite inside better-sqlite3, e.g. `3.50.4`. */
+  get sqliteVersion(): string {
+    return this.#sql.value<string>('SELECT sqlite_version()')
+  }
+
+  counts(): LibraryCounts {
+    return this.#sql.one<LibraryCounts>(
+      'SELECT (SELECT count(*) FROM sources) AS sources, (SELECT count(*) FROM materials) AS materials, (SELECT count(*) FROM talks) AS talks',
+    ) ?? { sources: 0, materials: 0, talks: 0 }
+  }
+
+  /** See {@link examine}. */
+  doctor(): DoctorReport {
+    return examine(this.#sql, this.#folder, this.#index)
+  }
+
+  /** Makes the search index anew from the tables. */
+  reindex(): void {
+    this.#index.rebuild()
+  }
+
+  /** Everything into one file: closes with a checkpoint, so that a copied `library.db` is the whole library. */
+  close(): void {
+    if (!this.#sql.database.open) return
+    try {
+      this.#sql.database.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      this.#sql.database.close()
+      this.#lock.release()
+    }
+  }
+}
+
+/**
+ * Opens the library in a folder, or makes a new one where the folder is absent or empty.
+ *
+ * @throws LecternError `library-locked`, `library-newer`, `library-not-found`, `library-read-only`, `library-damaged`, `disk-full`, `migration-failed`
+ */
+export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
+  const folder = new LibraryFolder(resolve(path))
+  prepareFolder(folder, env.create ?? true)
+  const lock = new LibraryLock(folder.lock)
+  try {
+    const sql = new Sql(openDatabase(folder.database, env.mostPages))
+    try {
+      migrate(sql, (version) => {
+        withStorageErrors(() => mkdirSync(folder.backups, { recursive: true }))
+        backUpDatabase(sql, folder.backups, join(folder.backups, `before-upgrade-from-${version}-${env.clock()}.db`))
+      })
+      sql.run(`INSERT INTO meta (name, value) VALUES ('library-id', :id) ON CONFLICT DO NOTHING`, { id: env.newId() })
+      return new Library(sql, folder, lock, env)
+    } catch (error) {
+      sql.database.close()
+      throw error
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}

@@ -1,0 +1,31 @@
+import Sqlite from 'better-sqlite3'
+import { withStorageErrors } from './storage-errors'
+
+/**
+ * Keeps a library to one process. The lock is an exclusive lock on a small SQLite file of its own, because the operating system itself lets go of it
+ * when the process ends, `kill -9` and power cuts included: there is no stale lock to explain or to delete. (A file with a process id in it goes stale,
+ * and Node offers no flock.) The library's own database cannot serve: in WAL mode an exclusive lock would also shut out this process's own readers.
+ */
+export class LibraryLock {
+  readonly #database: Sqlite.Database
+
+  /** @throws LecternError `library-locked` when somebody else has it, `library-read-only`, `disk-full` */
+  constructor(file: string) {
+    this.#database = withStorageErrors(() => {
+      const database = new Sqlite(file, { timeout: 0 })
+      try {
+        // EXCLUSIVE keeps the file lock after the commit, for as long as the connection is open.
+        database.pragma('locking_mode = EXCLUSIVE')
+        database.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (since TEXT); COMMIT')
+        return database
+      } catch (error) {
+        database.close()
+        throw error
+      }
+    })
+  }
+
+  release(): void {
+    this.#database.close()
+  }
+}

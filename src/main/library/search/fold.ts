@@ -1,0 +1,45 @@
+/**
+ * The form in which text is compared: NFKC, lower case, well-formed UTF-16, control characters as spaces. Width, case and compatibility
+ * forms make no difference to a search; everything else does. Both the indexed text and the query go through it, so that search finds
+ * exactly what `fold(text).includes(fold(word))` finds.
+ */
+export const fold = (text: string): string =>
+  // Final sigma is the only letter whose lower case depends on its neighbours: folded, a part of a word folds as it does inside the word.
+  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replace(/\p{Cc}/gu, ' ')
+
+/** The words of a query, folded; every one of them has to be found. */
+export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/u).filter((word) => word !== ''))]
+
+/** Characters that fold to exactly one UTF-16 unit each, whatever stands beside them: ASCII, Latin-1 letters, quotes and dashes, kana, Han, full-width ASCII. */
+// oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
+const ALIGNED = /^[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]*$/
+
+/** The smallest stretches that fold independently of each other: a run of conjoining jamo, or one character, each with its combining marks. */
+const INDEPENDENT = /(?:[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc]+|\P{M})[\p{M}\uff9e\uff9f]*|\p{M}+/gsu
+
+export type FoldedText = {
+  readonly folded: string
+  /** From a range of `folded` to the smallest range of the original that covers it. */
+  readonly toOriginal: (start: number, end: number) => readonly [start: number, end: number]
+}
+
+/** Folds a text and remembers where every unit came from, so that hits can be marked in what the user wrote. */
+export const foldWithOrigins = (text: string): FoldedText => {
+  const folded = fold(text)
+  if (ALIGNED.test(text)) return { folded, toOriginal: (start, end) => [start, end] }
+
+  const starts: number[] = []
+  const ends: number[] = []
+  let joined = ''
+  for (const match of text.matchAll(INDEPENDENT)) {
+    const piece = fold(match[0])
+    joined += piece
+    for (let unit = 0; unit < piece.length; unit++) {
+      starts.push(match.index)
+      ends.push(match.index + match[0].length)
+    }
+  }
+  // Should Unicode ever compose across our stretches, mark the whole text rather than the wrong part of it.
+  if (joined !== folded) return { folded, toOriginal: () => [0, text.length] }
+  return { folded, toOriginal: (start, end) => [starts[start] ?? text.length, ends[end - 1] ?? text.length] }
+}

@@ -1,0 +1,86 @@
+import type Sqlite from 'better-sqlite3'
+import { translateStorageError } from './storage-errors'
+
+export type SqlValue = string | number | Uint8Array | null
+export type SqlParameters = Readonly<Record<string, SqlValue>>
+
+/**
+ * The one door to the database: every statement is prepared once and kept, parameters are named, and whatever SQLite refuses comes out as
+ * a sentence for the user. The type of a row is the promise of the statement that asks for it.
+ */
+export class Sql {
+  readonly #statements = new Map<string, Sqlite.Statement>()
+
+  constructor(readonly database: Sqlite.Database) {}
+
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller states the row that its statement answers with
+  one<Row>(text: string, parameters: SqlParameters = {}): Row | undefined {
+    return this.#try(() => this.#prepare(text).get(parameters) as Row | undefined)
+  }
+
+  all<Row>(text: string, parameters: SqlParameters = {}): Row[] {
+    return this.#try(() => this.#prepare(text).all(parameters) as Row[])
+  }
+
+  /** The first column of every row. */
+  column<Value extends SqlValue>(text: string, parameters: SqlParameters = {}): Value[] {
+    return this.#try(() => this.#prepare(text).raw(true).all(parameters) as [Value][]).map(([value]) => value)
+  }
+
+  /** The first column of the only row; for statements that always answer, such as `count(*)`. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as above
+  value<Value extends SqlValue>(text: string, parameters: SqlParameters = {}): Value {
+    const [value] = this.column<Value>(text, parameters)
+    if (value === undefined) throw new Error(`No row from: ${text}`)
+    return value
+  }
+
+  /** Rows one at a time, for walks over whole tables. No other statement may write while it is open. */
+  *each<Row>(text: string, parameters: SqlParameters = {}): Generator<Row> {
+    try {
+      yield* this.#prepare(text).iterate(parameters) as IterableIterator<Row>
+    } catch (error) {
+      throw translateStorageError(error)
+    }
+  }
+
+  /** @returns how many rows changed, and the rowid of the last one inserted. */
+  run(text: string, parameters: SqlParameters = {}): { changes: number; lastRow: number } {
+    return this.#try(() => {
+      const { changes, lastInsertRowid } = this.#prepare(text).run(parameters)
+      return { changes, lastRow: Number(lastInsertRowid) }
+    })
+  }
+
+  /** All of `work` or nothing of it. Joins a transaction that is already open. IMMEDIATE: a writer finds out at once that it has to wait. */
+  transaction<T>(work: () => T): T {
+    if (this.database.inTransaction) return work()
+    this.run('BEGIN IMMEDIATE')
+    try {
+      const result = work()
+      this.run('COMMIT')
+      return result
+    } catch (error) {
+      // On a full disk SQLite may have rolled back already (sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
+      if (this.database.inTransaction) this.database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #prepare(text: string): Sqlite.Statement {
+    let statement = this.#statements.get(text)
+    if (!statement) {
+      statement = this.database.prepare(text)
+      this.#statements.set(text, statement)
+    }
+    return statement
+  }
+
+  #try<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw translateStorageError(error)
+    }
+  }
+}
