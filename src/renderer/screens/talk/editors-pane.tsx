@@ -1,0 +1,85 @@
+import { Button, FileButton, Group, Menu, Text, TextInput } from '@mantine/core'
+import { IconMessageDots, IconPhotoPlus } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { MarkdownEditor, type MarkdownEditorHandle } from '../../parts/markdown-editor/markdown-editor'
+import { useText } from '../../i18n/language'
+import { duration } from './duration'
+import { messages } from './messages'
+
+type EditorsPaneProps = {
+  /** Changes when another block is looked at: the fields then start afresh. */
+  readonly blockKey: string
+  readonly title: string
+  readonly body: string
+  readonly script: string
+  /** Seconds the script takes at the lecturer's pace. */
+  readonly seconds: number
+  readonly language: 'zh-CN' | 'en'
+  readonly onTitle: (title: string) => void
+  readonly onBody: (body: string) => void
+  readonly onScript: (script: string) => void
+  readonly onPicture: (file: File) => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+}
+
+const PICTURE_TYPES = 'image/png,image/jpeg'
+
+const cues = {
+  'zh-CN': { cueNext: '[翻页]', cuePause: '[停顿 2]', cueAsk: '[提问]', cueActivity: '[互动 3]' },
+  en: { cueNext: '[next]', cuePause: '[pause 2]', cueAsk: '[ask]', cueActivity: '[activity 3]' },
+} as const
+const cueNames = ['cueNext', 'cuePause', 'cueAsk', 'cueActivity'] as const
+
+/** The two texts of a block side by side: what is shown and what is said. */
+export function EditorsPane(props: EditorsPaneProps) {
+  const text = useText(messages)
+  const script = useRef<MarkdownEditorHandle>(null)
+  return (
+    <div className="editors">
+      <section className="editor editor-shown" aria-label={text.shown}>
+        <Group className="editor-head" justify="space-between" wrap="nowrap">
+          <h2>{text.shown}</h2>
+          <FileButton accept={PICTURE_TYPES} onChange={(file) => file && props.onPicture(file)}>
+            {(button) => (
+              <Button {...button} variant="subtle" color="gray" size="compact-xs" leftSection={<IconPhotoPlus size={14} />}>
+                {text.addPicture}
+              </Button>
+            )}
+          </FileButton>
+        </Group>
+        <TextInput key={props.blockKey} className="editor-title" variant="unstyled" aria-label={text.blockTitle} placeholder={text.blockTitle} value={props.title} onChange={(event) => props.onTitle(event.currentTarget.value)} />
+        <div className="editor-text">
+          <MarkdownEditor key={props.blockKey} value={props.body} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+        </div>
+      </section>
+      <section className="editor editor-said" aria-label={text.said}>
+        <Group className="editor-head" justify="space-between" wrap="nowrap">
+          <h2>
+            {text.said}
+            <Text span size="xs" c="dimmed" ml="sm">
+              {props.seconds > 0 && text.blockTime(duration(props.seconds))}
+            </Text>
+          </h2>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconMessageDots size={14} />}>
+                {text.insertCue}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {cueNames.map((name) => (
+                <Menu.Item key={name} onClick={() => script.current?.insert(cues[props.language][name])}>
+                  {text[name]}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </Group>
+        <div className="editor-text editor-script">
+          <MarkdownEditor key={props.blockKey} handle={script} cues value={props.script} onChange={props.onScript} label={text.said} placeholder={text.saidHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+        </div>
+      </section>
+    </div>
+  )
+}

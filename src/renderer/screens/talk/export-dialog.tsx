@@ -1,0 +1,154 @@
+import { Alert, Button, Checkbox, Group, List, Modal, Progress, Radio, Select, Stack, Text } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import type { ExportKind, ScriptPreset } from '../../../shared/contract/talks'
+import { builtInAudiences } from '../../../shared/model/block'
+import type { TalkId } from '../../../shared/model/ids'
+import type { Warning } from '../../../shared/outcome'
+import { useEngine } from '../../app/engine'
+import { useFailure } from '../../app/failure'
+import { useLocalized, useText } from '../../i18n/language'
+import { useAudienceName } from '../../parts/audience/messages'
+import { download } from './download'
+import { messages } from './messages'
+
+type ExportDialogProps = {
+  talkId: TalkId
+  opened: boolean
+  /** Writes what is not yet saved: the export reads the library. */
+  onFlush: () => Promise<void>
+  onClose: () => void
+}
+
+/** Chooses the files, makes them with progress and cancel, hands them over. */
+export function ExportDialog({ opened, onClose, ...form }: ExportDialogProps) {
+  const text = useText(messages)
+  return (
+    <Modal opened={opened} onClose={onClose} title={text.exportTitle} size="md">
+      {opened && <ExportForm {...form} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+type Finished = { files: { name: string; content: Blob }[]; warnings: Warning[] }
+
+const kinds = [
+  { kind: 'slides', name: 'exportSlides', file: 'slidesFile' },
+  { kind: 'script', name: 'exportScript', file: 'scriptFile' },
+  { kind: 'markdown', name: 'exportMarkdown', file: 'markdownFile' },
+] as const
+
+function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opened'>) {
+  const text = useText(messages)
+  const localized = useLocalized()
+  const audienceName = useAudienceName()
+  const engine = useEngine()
+  const fail = useFailure()
+  const [chosen, setChosen] = useState<ExportKind[]>(['slides', 'script'])
+  const [preset, setPreset] = useState<ScriptPreset>('official')
+  const [audience, setAudience] = useState('')
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
+  const [finished, setFinished] = useState<Finished | null>(null)
+  const running = useRef<AbortController | null>(null)
+
+  useEffect(() => () => running.current?.abort(), [])
+
+  const run = async () => {
+    const stop = new AbortController()
+    running.current = stop
+    setFinished(null)
+    setProgress({ done: 0, total: chosen.length })
+    try {
+      await onFlush()
+      const events = await engine.talks.export({ id: talkId, kinds: chosen, preset, audience }, { signal: stop.signal })
+      for await (const event of events) {
+        if (event.type === 'progress') setProgress({ done: event.done, total: event.total })
+        else setFinished({ files: await Promise.all(event.files.map(async ({ name, content }) => ({ name, content: new Blob([await content.arrayBuffer()], { type: content.type }) }))), warnings: [...event.warnings] })
+      }
+    } catch (error) {
+      if (!stop.signal.aborted) fail(error)
+    } finally {
+      running.current = null
+      setProgress(null)
+    }
+  }
+
+  if (progress) {
+    return (
+      <Stack>
+        <Text aria-live="polite">{text.exporting(progress.done, progress.total)}</Text>
+        <Progress value={(progress.done / progress.total) * 100} animated aria-label={text.exportTitle} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={() => running.current?.abort()}>
+            {text.cancel}
+          </Button>
+        </Group>
+      </Stack>
+    )
+  }
+
+  if (finished) {
+    return (
+      <Stack>
+        <Text fw={600} role="status">
+          {text.exported(finished.files.length)}
+        </Text>
+        {finished.files.map(({ name, content }) => (
+          <Button key={name} variant="default" justify="flex-start" leftSection={<IconDownload size={16} />} onClick={() => download(name, content)}>
+            {text.saveFile(name)}
+          </Button>
+        ))}
+        {finished.warnings.length > 0 && (
+          <Alert title={text.exportNotes} color="yellow">
+            <List size="sm">
+              {finished.warnings.map((warning, index) => (
+                <List.Item key={index}>{localized(warning.message)}</List.Item>
+              ))}
+            </List>
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {text.close}
+          </Button>
+          <Button data-autofocus onClick={() => finished.files.forEach(({ name, content }) => download(name, content))}>
+            {text.saveAll}
+          </Button>
+        </Group>
+      </Stack>
+    )
+  }
+
+  return (
+    <Stack>
+      <Checkbox.Group value={chosen} onChange={(value) => setChosen(kinds.map(({ kind }) => kind).filter((kind) => value.includes(kind)))}>
+        <Stack gap="sm">
+          {kinds.map(({ kind, name, file }) => (
+            <Checkbox key={kind} value={kind} label={text[name]} description={text[file]} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      <Radio.Group label={text.preset} value={preset} onChange={(value) => setPreset(value === 'plain' ? 'plain' : 'official')}>
+        <Group mt={4}>
+          <Radio value="official" label={text.presetOfficial} disabled={!chosen.includes('script')} />
+          <Radio value="plain" label={text.presetPlain} disabled={!chosen.includes('script')} />
+        </Group>
+      </Radio.Group>
+      <Select
+        label={text.exportAudience}
+        value={audience}
+        onChange={(value) => setAudience(value ?? '')}
+        allowDeselect={false}
+        data={[{ value: '', label: text.everyone }, ...builtInAudiences.map((key) => ({ value: key, label: audienceName(key) }))]}
+      />
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose}>
+          {text.cancel}
+        </Button>
+        <Button disabled={chosen.length === 0} onClick={() => void run()}>
+          {text.export}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,198 @@
+import { Button, Group, Select, Tabs, Text, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconPlayerPlay } from '@tabler/icons-react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { builtInAudiences } from '../../../shared/model/block'
+import type { MaterialId, TalkId } from '../../../shared/model/ids'
+import { setFrontMatter } from '../../../shared/markdown/edit-talk'
+import { clearTheme } from '../../../shared/slides/themes/clear'
+import { useEngine } from '../../app/engine'
+import { useFailure } from '../../app/failure'
+import { useAppState } from '../../app/queries'
+import { isComposing, isInTextField } from '../../app/typing'
+import { useText } from '../../i18n/language'
+import { MarkdownEditor } from '../../parts/markdown-editor/markdown-editor'
+import { useAudienceName } from '../../parts/audience/messages'
+import { ActionButton } from './action-button'
+import { ClockBar } from './clock-bar'
+import { EditorsPane } from './editors-pane'
+import { ExportDialog } from './export-dialog'
+import { MaterialsDrawer } from './materials-drawer'
+import { messages } from './messages'
+import { OutlinePane } from './outline-pane'
+import { Presentation } from './presentation'
+import { ProblemsList } from './problems-list'
+import { PropertiesForm } from './properties-form'
+import { keyOf } from './selection'
+import { SlidePane } from './slide-pane'
+import type { TalkSession } from './talk-session'
+import { useDeskActions } from './use-desk-actions'
+import { useTalkView } from './use-talk-view'
+
+type Drawer = 'materials' | 'problems' | 'properties' | 'source'
+
+/** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
+export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
+  const text = useText(messages)
+  const engine = useEngine()
+  const fail = useFailure()
+  const audienceName = useAudienceName()
+  const pace = useAppState().data?.settings.pace ?? 220
+  const [audience, setAudience] = useState('')
+  const [drawer, setDrawer] = useState<Drawer>('materials')
+  const [exporting, setExporting] = useState(false)
+  const [presenting, setPresenting] = useState(false)
+  const view = useTalkView(session, { audience, pace })
+  const { snapshot, talk, timing, deck, problems, pictureUrl } = view
+  const { selection, select, actions, editing } = useDeskActions(session, talkId, talk)
+  const [slide, setSlide] = useState(0)
+  const columns = useDefaultLayout({ id: 'desk-columns' })
+  const rows = useDefaultLayout({ id: 'desk-rows' })
+
+  // The slide follows the outline; leafing through the deck moves only the slide until the outline moves again.
+  const key = keyOf(selection)
+  const wanted = key ?? String(selection.section)
+  useEffect(() => {
+    const at = deck.scenes.findIndex((scene) => (key === null ? scene.id === wanted : scene.block === key))
+    if (at >= 0) setSlide(at)
+  }, [deck, key, wanted])
+
+  const brought = useRef(false)
+  useEffect(() => {
+    if (!insert || brought.current) return
+    brought.current = true
+    actions.bringIn(insert, '', selection)
+  }, [insert, actions, selection])
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (isComposing(event)) return
+      const command = event.ctrlKey || event.metaKey
+      if (event.key === 'F5') {
+        event.preventDefault()
+        setPresenting(true)
+        return
+      }
+      if (!command || isInTextField(event.target)) return
+      const letter = event.key.toLowerCase()
+      if (letter === 'z') (event.shiftKey ? session.redo : session.undo).call(session)
+      else if (letter === 'y') session.redo()
+      else return
+      event.preventDefault()
+      // The library has an undo of its own; on the desk the talk's comes first.
+      event.stopImmediatePropagation()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [session])
+
+  const addPicture = useCallback(
+    async (file: File) => {
+      const { hash } = await engine.assets.addPicture({ fileName: file.name, content: file })
+      const name = file.name.replace(/\.[^.]+$/, '').replaceAll(/[[\]]/g, '')
+      editing?.onBody(`${editing.body.trimEnd()}${editing.body.trim() === '' ? '' : '\n\n'}![${name}](asset:${hash})`)
+    },
+    [engine, editing],
+  )
+
+  const problemBlocks = useMemo(() => new Set(problems.flatMap(({ block }) => (block === null ? [] : [block]))), [problems])
+  const undo = useCallback(() => session.undo(), [session])
+  const redo = useCallback(() => session.redo(), [session])
+  const closeShow = useCallback((at: number) => {
+    setPresenting(false)
+    setSlide(at)
+  }, [])
+
+  return (
+    <>
+      <header className="desk-head">
+        <Title order={1} size="h3" className="desk-title">
+          {talk.front.title || text.untitled}
+        </Title>
+        <ClockBar planned={timing.seconds} allowed={talk.front.minutes} />
+        <Group gap="sm" wrap="nowrap">
+          <ActionButton label={text.undo} keys="Ctrl Z" disabled={!snapshot.canUndo} onClick={undo} icon={IconArrowBackUp} />
+          <ActionButton label={text.redo} keys="Ctrl Shift Z" disabled={!snapshot.canRedo} onClick={redo} icon={IconArrowForwardUp} />
+          <Select
+            className="desk-audience"
+            aria-label={text.seenBy}
+            value={audience}
+            onChange={(value) => setAudience(value ?? '')}
+            allowDeselect={false}
+            data={[{ value: '', label: text.everyone }, ...builtInAudiences.map((name) => ({ value: name, label: audienceName(name) }))]}
+          />
+          <Button variant="default" leftSection={<IconPlayerPlay size={16} />} onClick={() => setPresenting(true)} disabled={deck.scenes.length === 0}>
+            {text.present}
+          </Button>
+          <Button leftSection={<IconFileExport size={16} />} onClick={() => setExporting(true)}>
+            {text.export}
+          </Button>
+        </Group>
+      </header>
+      <PanelGroup {...columns} orientation="horizontal" className="desk-columns">
+        <Panel id="outline" defaultSize="22%" minSize="150px" className="desk-panel">
+          <OutlinePane talk={talk} timing={timing} selection={selection} actions={actions} problems={problemBlocks} />
+        </Panel>
+        <Separator className="desk-separator" aria-label={text.resizeOutline} />
+        <Panel id="work" minSize="340px" className="desk-panel">
+          <PanelGroup {...rows} orientation="vertical">
+            <Panel id="slide" defaultSize="58%" minSize="140px">
+              <SlidePane deck={deck} theme={clearTheme} pictureUrl={pictureUrl} at={slide} onGo={setSlide} />
+            </Panel>
+            <Separator className="desk-separator desk-separator-flat" aria-label={text.resizeEditors} />
+            <Panel id="editors" minSize="140px">
+              {editing ? (
+                <EditorsPane
+                  {...editing}
+                  seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
+                  language={talk.front.lang}
+                  onPicture={(file) => void addPicture(file).catch(fail)}
+                  onUndo={undo}
+                  onRedo={redo}
+                />
+              ) : (
+                <div className="desk-empty">
+                  <Text fw={600}>{talk.sections.length === 0 ? text.emptyTalkTitle : talk.sections[selection.section]?.title}</Text>
+                  <Text size="sm" c="dimmed">
+                    {text.emptyTalkText}
+                  </Text>
+                </div>
+              )}
+            </Panel>
+          </PanelGroup>
+        </Panel>
+        <Separator className="desk-separator" aria-label={text.resizeDrawer} />
+        <Panel id="drawer" defaultSize="24%" minSize="200px" className="desk-panel">
+          <Tabs value={drawer} onChange={(value) => setDrawer((value ?? 'materials') as Drawer)} className="desk-drawer" keepMounted={false}>
+            <Tabs.List grow>
+              <Tabs.Tab value="materials">{text.materials}</Tabs.Tab>
+              <Tabs.Tab value="problems">{problems.length > 0 ? text.problemsCount(problems.length) : text.problems}</Tabs.Tab>
+              <Tabs.Tab value="properties">{text.properties}</Tabs.Tab>
+              <Tabs.Tab value="source">{text.source}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="materials">
+              <MaterialsDrawer
+                onBringIn={(id, title) => {
+                  actions.bringIn(id, title, selection)
+                  notifications.show({ id: 'brought-in', message: text.broughtIn(title), autoClose: 2500 })
+                }}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="problems">
+              <ProblemsList problems={problems} onGo={select} />
+            </Tabs.Panel>
+            <Tabs.Panel value="properties">
+              <PropertiesForm front={talk.front} onChange={(name, value) => session.edit(setFrontMatter(session.snapshot().text, name, value), { coalesce: `front ${name}` })} />
+            </Tabs.Panel>
+            <Tabs.Panel value="source">
+              <MarkdownEditor className="desk-source" value={snapshot.text} onChange={(next) => session.edit(next, { coalesce: 'source' })} label={text.sourceHelp} onUndo={undo} onRedo={redo} />
+            </Tabs.Panel>
+          </Tabs>
+        </Panel>
+      </PanelGroup>
+      <ExportDialog talkId={talkId} opened={exporting} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
+      {presenting && <Presentation deck={deck} theme={clearTheme} pictureUrl={pictureUrl} start={slide} onClose={closeShow} />}
+    </>
+  )
+}

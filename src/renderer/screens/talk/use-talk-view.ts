@@ -1,0 +1,50 @@
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
+import { parseTalk } from '../../../shared/markdown/parse-talk'
+import type { Talk } from '../../../shared/model/block'
+import { layOut } from '../../../shared/slides/lay-out'
+import { notoSansSc } from '../../../shared/slides/font-metrics'
+import { clearTheme } from '../../../shared/slides/themes/clear'
+import { timeTalk } from '../../../shared/speech/time-talk'
+import { useLanguage } from '../../i18n/language'
+import type { Problem } from './problems-list'
+import type { TalkSession } from './talk-session'
+import { usePictures } from './use-pictures'
+
+/**
+ * Everything the desk shows of a session: the talk as parsed, its time, its deck and its problems. The text of the editors is never
+ * behind; parsing for the outline and laying out the slides follow as soon as the typing leaves time for it.
+ * @param options.audience whose version is previewed; empty for everything
+ * @param options.pace Han characters a minute
+ */
+export function useTalkView(session: TalkSession, { audience, pace }: { audience: string; pace: number }) {
+  const language = useLanguage()
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
+  const { picture, pictureUrl } = usePictures(snapshot.text)
+
+  const parsed = useMemo(() => parseTalk(snapshot.text), [snapshot.text])
+  const talk = parsed.value
+  const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
+
+  const shownText = useDeferredValue(snapshot.text)
+  const laidOut = useMemo(() => {
+    const shown = parseTalk(shownText, audience === '' ? {} : { audience })
+    return layOut(shown.value, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.value.front.lang })
+  }, [shownText, audience, picture])
+
+  const problems = useMemo(
+    (): Problem[] => [...parsed.warnings.map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })), ...laidOut.warnings.map((warning) => ({ warning, block: blockOfPlace(talk, warning.place) }))],
+    [parsed.warnings, laidOut.warnings, talk],
+  )
+
+  return { snapshot, talk, timing, deck: laidOut.value, problems, pictureUrl, language }
+}
+
+/** The block that a parse warning's place, `line 12`, falls into. */
+function blockOfLine(talk: Talk, place: string): string | null {
+  const line = Number(/^line (\d+)$/.exec(place)?.[1])
+  if (!Number.isFinite(line)) return null
+  return talk.sections.flatMap((section) => section.blocks).findLast((block) => block.span.line <= line)?.key ?? null
+}
+
+/** The block that a layout warning's place names: its key. */
+const blockOfPlace = (talk: Talk, place: string): string | null => talk.sections.flatMap((section) => section.blocks).find((block) => block.key === place)?.key ?? blockOfLine(talk, place)

@@ -1,0 +1,108 @@
+import { Button, Group, Modal, NumberInput, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { builtInAudiences, talkFormats } from '../../../shared/model/block'
+import type { Language } from '../../../shared/language'
+import type { TalkId } from '../../../shared/model/ids'
+import { useEngine } from '../../app/engine'
+import { useFailure } from '../../app/failure'
+import { useLanguage, useText } from '../../i18n/language'
+import { audienceWords } from '../../parts/audience/messages'
+import { formatHints, formatWords } from './format-names'
+import { messages } from './messages'
+
+const USUAL_MINUTES = 30
+
+type NewTalkDialogProps = { opened: boolean; onClose: () => void; onCreated: (id: TalkId) => void }
+
+/** A new talk from a format, an audience and minutes. */
+export function NewTalkDialog({ opened, onClose, onCreated }: NewTalkDialogProps) {
+  const text = useText(messages)
+  return (
+    <Modal opened={opened} onClose={onClose} title={text.dialogTitle} size="lg">
+      {opened && <NewTalkForm onClose={onClose} onCreated={onCreated} />}
+    </Modal>
+  )
+}
+
+function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>) {
+  const text = useText(messages)
+  const words = useText(formatWords)
+  const hints = useText(formatHints)
+  const audiences = useText(audienceWords)
+  const interfaceLanguage = useLanguage()
+  const engine = useEngine()
+  const fail = useFailure()
+  const [title, setTitle] = useState('')
+  const [format, setFormat] = useState<string>(talkFormats[1])
+  const [audience, setAudience] = useState<string>(builtInAudiences[2])
+  const [minutes, setMinutes] = useState<number | string>(USUAL_MINUTES)
+  const [language, setLanguage] = useState<Language>(interfaceLanguage)
+  const [busy, setBusy] = useState(false)
+  const ready = title.trim() !== '' && typeof minutes === 'number' && minutes >= 1
+
+  const create = async () => {
+    if (!ready || busy) return
+    setBusy(true)
+    try {
+      const talk = await engine.talks.create({ title: title.trim(), format, audience, minutes, language })
+      onCreated(talk.id)
+    } catch (error) {
+      fail(error)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void create()
+      }}
+    >
+      <Stack gap="lg">
+        <TextInput label={text.talkTitle} placeholder={text.talkTitleHint} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={300} required data-autofocus />
+        <Radio.Group label={text.format} value={format} onChange={setFormat}>
+          <div className="format-choices">
+            {talkFormats.map((key) => (
+              <Radio.Card key={key} value={key} className="format-choice" radius="md" p="md">
+                <Group wrap="nowrap" align="flex-start" gap="sm">
+                  <Radio.Indicator size="sm" />
+                  <div>
+                    <div className="format-name">{words[key]}</div>
+                    <div className="format-hint">{hints[key]}</div>
+                  </div>
+                </Group>
+              </Radio.Card>
+            ))}
+          </div>
+        </Radio.Group>
+        <Group align="flex-end" gap="md" wrap="wrap">
+          <Select label={text.audience} data={builtInAudiences.map((key) => ({ value: key, label: audiences[key] }))} value={audience} onChange={(value) => value && setAudience(value)} allowDeselect={false} w={180} />
+          <NumberInput label={text.allowed} value={minutes} onChange={setMinutes} min={1} max={600} allowDecimal={false} clampBehavior="blur" w={130} />
+          <div>
+            <div className="language-label" id="new-talk-language">
+              {text.language}
+            </div>
+            <SegmentedControl
+              aria-labelledby="new-talk-language"
+              value={language}
+              onChange={(value) => setLanguage(value)}
+              data={[
+                { value: 'zh-CN', label: '中文' },
+                { value: 'en', label: 'English' },
+              ]}
+            />
+          </div>
+        </Group>
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button type="submit" disabled={!ready} loading={busy}>
+            {text.create}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,145 @@
+import { ActionIcon, Alert, Button, EmptyState, FileButton, Group, Text, Title } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconFileImport, IconPlus, IconPresentation, IconTrash } from '@tabler/icons-react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import type { TalkSummary } from '../../../shared/model/talk'
+import { useEngine } from '../../app/engine'
+import { useFailure } from '../../app/failure'
+import { useUndoToast } from '../../app/library-history'
+import { keys } from '../../app/queries'
+import { addressOf, navigate, useRoute } from '../../app/router'
+import { isComposing } from '../../app/typing'
+import { useFormats, useText } from '../../i18n/language'
+import { useAudienceName } from '../../parts/audience/messages'
+import { useFormatName } from './format-names'
+import { messages } from './messages'
+import { NewTalkDialog } from './new-talk-dialog'
+import './talks.css'
+
+/** As the contract has it; a larger file is not sent. */
+const LARGEST_TALK = 5_000_000
+
+/** Every talk of the library, newest first; the way to a new one. With `?insert=<material>` in the address it chooses the talk a material goes into. */
+export function TalksScreen() {
+  const text = useText(messages)
+  const engine = useEngine()
+  const fail = useFailure()
+  const client = useQueryClient()
+  const undoToast = useUndoToast()
+  const insert = useRoute().parameters.get('insert') ?? undefined
+  const [creating, setCreating] = useState(false)
+  const { data: talks } = useQuery({ queryKey: keys.talks, queryFn: ({ signal }) => engine.talks.list(undefined, { signal }) })
+
+  const importFile = async (file: File | null) => {
+    if (!file) return
+    if (file.size > LARGEST_TALK) {
+      notifications.show({ color: 'red', message: text.tooLarge })
+      return
+    }
+    const { talk, warnings } = await engine.talks.importMarkdown({ fileName: file.name, markdown: await file.text() })
+    notifications.show({ message: text.imported(talk.title || text.untitled, warnings.length) })
+    navigate(addressOf.talk(talk.id, insert))
+  }
+
+  const remove = async (talk: TalkSummary) => {
+    await engine.talks.remove({ id: talk.id })
+    await client.invalidateQueries()
+    undoToast(text.removed(talk.title || text.untitled))
+  }
+
+  return (
+    <div className="talks">
+      <Group justify="space-between" className="talks-head">
+        <Title order={1}>{text.title}</Title>
+        <Group gap="sm">
+          <FileButton accept=".md,.markdown,text/markdown" onChange={(file) => void importFile(file).catch(fail)}>
+            {(props) => (
+              <Button variant="default" leftSection={<IconFileImport size={16} />} {...props}>
+                {text.importFile}
+              </Button>
+            )}
+          </FileButton>
+          <Button leftSection={<IconPlus size={16} />} onClick={() => setCreating(true)}>
+            {text.newTalk}
+          </Button>
+        </Group>
+      </Group>
+      {insert !== undefined && (
+        <Alert mx="xl" mb="md">
+          {text.chooseTalkUnnamed}
+        </Alert>
+      )}
+      {talks?.length === 0 && (
+        <div className="talks-empty">
+          <EmptyState icon={<IconPresentation size={48} stroke={1.2} />} title={text.emptyTitle} description={text.emptyText}>
+            <Button onClick={() => setCreating(true)}>{text.newTalk}</Button>
+          </EmptyState>
+        </div>
+      )}
+      {talks && talks.length > 0 && <TalkList talks={talks} insert={insert} onRemove={(talk) => void remove(talk).catch(fail)} />}
+      <NewTalkDialog opened={creating} onClose={() => setCreating(false)} onCreated={(id) => navigate(addressOf.talk(id, insert))} />
+    </div>
+  )
+}
+
+function TalkList({ talks, insert, onRemove }: { talks: TalkSummary[]; insert: string | undefined; onRemove: (talk: TalkSummary) => void }) {
+  const text = useText(messages)
+  const [active, setActive] = useState(0)
+  const list = useRef<HTMLUListElement>(null)
+  const moved = useRef(false)
+  const current = Math.min(active, talks.length - 1)
+
+  useEffect(() => {
+    if (moved.current) list.current?.querySelectorAll<HTMLElement>('a.talk-link')[current]?.focus()
+    moved.current = false
+  }, [current, talks])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return
+    const talk = talks[current]
+    if (event.key === 'ArrowDown') setActive(Math.min(current + 1, talks.length - 1))
+    else if (event.key === 'ArrowUp') setActive(Math.max(current - 1, 0))
+    else if (event.key === 'Home') setActive(0)
+    else if (event.key === 'End') setActive(talks.length - 1)
+    else if (event.key === 'Delete' && talk) onRemove(talk)
+    else return
+    moved.current = true
+    event.preventDefault()
+  }
+
+  return (
+    <ul className="talks-list" ref={list} onKeyDown={onKeyDown} aria-label={`${text.title}：${text.listHelp}`}>
+      {talks.map((talk, index) => (
+        <TalkRow key={talk.id} talk={talk} insert={insert} tabIndex={index === current ? 0 : -1} onFocus={() => setActive(index)} onRemove={() => onRemove(talk)} />
+      ))}
+    </ul>
+  )
+}
+
+type TalkRowProps = { talk: TalkSummary; insert: string | undefined; tabIndex: number; onFocus: () => void; onRemove: () => void }
+
+function TalkRow({ talk, insert, tabIndex, onFocus, onRemove }: TalkRowProps) {
+  const text = useText(messages)
+  const formats = useFormats()
+  const audienceName = useAudienceName()
+  const formatName = useFormatName()
+  const title = talk.title || text.untitled
+  const facts = [talk.format && formatName(talk.format), talk.audience && audienceName(talk.audience), talk.minutes && text.minutes(talk.minutes), text.blocks(talk.blocks)].filter(Boolean)
+  return (
+    <li className="talk-row">
+      <a className="talk-link" href={addressOf.talk(talk.id, insert)} tabIndex={tabIndex} onFocus={onFocus}>
+        <span className="talk-title">{title}</span>
+        <Text span size="sm" c="dimmed">
+          {facts.join(' · ')}
+        </Text>
+      </a>
+      <Text span size="sm" c="dimmed" className="talk-when">
+        {text.changed(formats.dateTime(talk.updatedAt))}
+      </Text>
+      <ActionIcon variant="subtle" color="gray" aria-label={text.removeNamed(title)} onClick={onRemove}>
+        <IconTrash size={18} stroke={1.6} />
+      </ActionIcon>
+    </li>
+  )
+}
