@@ -93,7 +93,8 @@ export type SceneChart = {
   readonly chart: ChartType
   readonly unit: string
   readonly categories: readonly string[]
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly colour: ColourRole }[]
+  /** `pointColours`, one a category, overrides `colour`: the slices of a pie, the one bar that matters among neutral ones. */
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly colour: ColourRole; readonly pointColours?: readonly ColourRole[] }[]
   /** Type size of axis and data labels. */
   readonly labelSize: Points
   readonly showLegend: boolean

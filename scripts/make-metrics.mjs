@@ -1,0 +1,59 @@
+/**
+ * Writes resources/metrics/noto-sans-sc.json: the advance widths of Noto Sans CJK SC, Regular and Bold, that the slide layout measures with.
+ *
+ * Run by hand when the source fonts change: `node scripts/make-metrics.mjs [REGULAR.ttc BOLD.ttc]`. The fonts are © Adobe, licensed under the SIL Open
+ * Font License 1.1; only numbers are taken from them. One em is 1000 units, so almost every Han character is 1000 and is left out of the table.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import * as fontkit from 'fontkit'
+
+const FACE = 'Noto Sans CJK SC'
+const FULL_WIDTH = 1000
+const [regularFile = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', boldFile = '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc'] = process.argv.slice(2)
+
+function openFace(file) {
+  const opened = fontkit.create(readFileSync(file))
+  const face = opened.type === 'TTC' ? opened.fonts.find((font) => font.familyName === FACE) : opened
+  if (!face) throw new Error(`${file} does not hold ${FACE}`)
+  if (face.unitsPerEm !== FULL_WIDTH) throw new Error(`${file}: ${face.unitsPerEm} units per em, expected ${FULL_WIDTH}`)
+  return face
+}
+
+/** Runs of neighbouring code points with one advance, `[first, last, advance]`; full-width ones are the default and are omitted. */
+function advanceRuns(face) {
+  const runs = []
+  for (const codePoint of [...face.characterSet].sort((a, b) => a - b)) {
+    const advance = face.glyphForCodePoint(codePoint).advanceWidth
+    if (advance === FULL_WIDTH) continue
+    const previous = runs.at(-1)
+    if (previous && previous[1] === codePoint - 1 && previous[2] === advance) previous[1] = codePoint
+    else runs.push([codePoint, codePoint, advance])
+  }
+  return runs
+}
+
+/** The two em dashes of a Chinese dash are kerned together so that no gap shows: their width is less than the sum of its parts. */
+const doubleDash = (face) => face.layout('——').advanceWidth
+
+const regular = openFace(regularFile)
+const bold = openFace(boldFile)
+const table = {
+  face: FACE,
+  source: `${FACE} ${regular.version}, SIL Open Font License 1.1`,
+  unitsPerEm: FULL_WIDTH,
+  ascent: regular.ascent,
+  descent: -regular.descent,
+  regular: advanceRuns(regular),
+  bold: advanceRuns(bold),
+  doubleDash: { regular: doubleDash(regular), bold: doubleDash(bold) },
+}
+const file = resolve(import.meta.dirname, '../resources/metrics/noto-sans-sc.json')
+const rows = (runs) => `[\n${runs.map((run) => `    ${JSON.stringify(run)}`).join(',\n')}\n  ]`
+writeFileSync(
+  file,
+  `{\n${Object.entries(table)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${Array.isArray(value) ? rows(value) : JSON.stringify(value)}`)
+    .join(',\n')}\n}\n`,
+)
+console.log(`${file}: ${table.regular.length} regular and ${table.bold.length} bold runs`)

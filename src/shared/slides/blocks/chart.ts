@@ -1,0 +1,89 @@
+import type { BlockContent } from '../../model/block'
+import { points } from '../../units'
+import { heightOf, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import type { LayoutContext, SlideDraft } from '../context'
+import { boxOf } from '../page'
+import type { SceneChart, TextRun } from '../scene'
+import type { ColourRole } from '../theme'
+
+type ChartBlock = Extract<BlockContent, { kind: 'chart' }>
+
+const KEY_SIZE = 18
+const KEY_TOP = 120
+const MOST_DIRECT = 4
+const QUIET: readonly ColourRole[] = ['neutral-3', 'neutral-2', 'neutral-4', 'second', 'accent-deep', 'good', 'caution']
+const SLICES: readonly ColourRole[] = ['accent', 'accent-deep', 'neutral-3', 'neutral-2', 'neutral-4', 'second', 'good', 'caution']
+
+const isYear = (name: string): boolean => /^(19|20)\d\d/.test(name)
+
+/** The series that matters: the latest when series are years, otherwise the first. */
+const leading = (content: ChartBlock): number => (content.series.length > 1 && content.series.every(({ name }) => isYear(name)) ? content.series.length - 1 : 0)
+
+/** The category that matters in a chart of one series: the latest of a course of time, otherwise the largest value. */
+function leadingCategory(content: ChartBlock): number {
+  if (content.categories.length > 0 && content.categories.every(isYear)) return content.categories.length - 1
+  const values = content.series[0]?.values ?? []
+  return values.reduce<number>((best, value, index) => ((value ?? -Infinity) > (values[best] ?? -Infinity) ? index : best), 0)
+}
+
+function coloured(content: ChartBlock): SceneChart['series'] {
+  if (content.chart === 'pie') {
+    const [series] = content.series
+    return series ? [{ ...series, colour: 'accent', pointColours: content.categories.map((_, index) => SLICES[index % SLICES.length] ?? 'accent') }] : []
+  }
+  if (content.series.length === 1 && content.chart !== 'line') {
+    const matters = leadingCategory(content)
+    return content.series.map((series) => ({ ...series, colour: 'accent' as const, pointColours: content.categories.map((_, index) => (index === matters ? 'accent' : 'neutral-3')) }))
+  }
+  const matters = leading(content)
+  let quiet = 0
+  return content.series.map((series, index) => ({ ...series, colour: index === matters ? 'accent' : (QUIET[quiet++ % QUIET.length] ?? 'neutral-3') }))
+}
+
+/** The unit and, for several series, their names beside squares in their colours: read before the chart, so that no legend is needed. */
+function keyRuns(content: ChartBlock, series: SceneChart['series'], direct: boolean, context: LayoutContext): TextRun[] {
+  const style = textStyle(KEY_SIZE, 'neutral-4')
+  const names = direct && series.length > 1 && content.chart !== 'pie' ? series.flatMap(({ name, colour }) => [plainRun('■ ', { ...style, colour }), plainRun(`${name}    `, { ...style, colour: 'ink' })]) : []
+  const unit = content.unit === '' ? [] : [plainRun(context.words.unit(content.unit), style)]
+  return [...names, ...unit]
+}
+
+/** A chart in words for those who do not see it. */
+function described(content: ChartBlock, context: LayoutContext): string {
+  const { colon, separator } = context.words
+  const rows = content.series.map(({ name, values }) => `${name}${colon}${content.categories.map((category, index) => `${category} ${values[index] ?? '—'}${content.unit}`).join(', ')}`)
+  return `${context.title}${colon}${rows.join(separator)}`.slice(0, 1000)
+}
+
+export function layOutChart(content: ChartBlock, context: LayoutContext): SlideDraft[] {
+  const { body } = context.page
+  const series = coloured(content)
+  const direct = content.chart === 'pie' ? content.categories.length <= 6 : series.length <= MOST_DIRECT
+  const runs = keyRuns(content, series, direct, context)
+  const specs = runs.length > 0 ? [{ runs }] : []
+  const width = steadyWidth(body.width, specs)
+  const key = setParagraphs(specs, width, context.metrics)
+  const keyHeight = heightOf(key)
+  const top = specs.length > 0 ? KEY_TOP + keyHeight + 15 : body.y
+  const area = { ...body, y: top, height: body.y + body.height - top }
+  return [
+    {
+      layout: 'chart',
+      items: [
+        ...(specs.length > 0 ? [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...body, y: KEY_TOP, width, height: keyHeight } }, key)] : []),
+        {
+          kind: 'chart',
+          name: 'chart',
+          box: boxOf(area),
+          chart: content.chart,
+          unit: content.unit,
+          categories: content.categories,
+          series,
+          labelSize: points(content.categories.length > 12 ? 14 : 16),
+          showLegend: !direct,
+          alt: described(content, context),
+        },
+      ],
+    },
+  ]
+}

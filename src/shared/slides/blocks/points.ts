@@ -1,0 +1,44 @@
+import type { BlockContent, Point } from '../../model/block'
+import { balancedWidth, heightOf, lineCountOf, runsOf, setParagraphs, textItem, textStyle } from '../compose'
+import type { LayoutContext, SlideDraft } from '../context'
+import { onBaseline } from '../page'
+import { flowPoints } from './flowing-points'
+import { besidePicture, layOutPicture } from './picture'
+import { isEmpty, textOfPoints } from './point-specs'
+
+type Points = Extract<BlockContent, { kind: 'points' }>
+
+const STATEMENT_SIZES = [80, 72, 66, 60, 54]
+const LONGEST_STATEMENT = 26
+/** Optical middle of the page (look.md). */
+const OPTICAL_MIDDLE = 0.48
+
+/** One short point or figure, as large as two lines allow. Null when it is not short enough. */
+export function statement(point: Point, context: LayoutContext): SlideDraft | null {
+  const text = textOfPoints([point])
+  if (point.children.length > 0 || Array.from(text).length > LONGEST_STATEMENT * (/^[\u0020-\u024f]*$/.test(text) ? 2 : 1)) return null
+  const { body, height } = context.page
+  for (const size of STATEMENT_SIZES) {
+    const specs = [{ runs: runsOf(point.inlines, { ...textStyle(size, 'accent-deep', { bold: true }) }), align: 'center' as const, pitch: Math.round(size * 1.3) }]
+    if (lineCountOf(setParagraphs(specs, body.width, context.metrics)) > (size >= 66 ? 1 : 2)) continue
+    const width = balancedWidth(specs, body.width, context.metrics)
+    const paragraphs = setParagraphs(specs, width, context.metrics)
+    const textHeight = heightOf(paragraphs)
+    // Centred on the page, not on the text column: the eye measures from the slide's edges.
+    const area = { x: (context.page.width - width) / 2, y: onBaseline(height * OPTICAL_MIDDLE - textHeight / 2), width, height: textHeight }
+    return { layout: 'statement', items: [textItem({ name: 'body', placeholder: 'body', area, anchor: 'middle' }, paragraphs)] }
+  }
+  return null
+}
+
+export function layOutPoints(content: Points, context: LayoutContext): SlideDraft[] {
+  const { points, picture } = content
+  if (picture) return isEmpty(points) ? layOutPicture({ kind: 'picture', picture }, context) : besidePicture(points, picture, context)
+  const [only] = points
+  if (only && points.length === 1) {
+    const slide = statement(only, context)
+    if (slide) return [slide]
+  }
+  if (isEmpty(points)) return [{ layout: 'statement', items: [] }]
+  return flowPoints(points, context.page.body, 'points', context)
+}

@@ -1,0 +1,75 @@
+import type { BlockContent, Inline } from '../../model/block'
+import { balancedWidth, heightOf, lineCountOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
+import type { LayoutContext, SlideDraft } from '../context'
+import { paginate } from '../flow'
+import { quoteArea } from '../layouts'
+import { boxOf, onBaseline } from '../page'
+import type { SceneItem } from '../scene'
+import { charactersOf } from './point-specs'
+
+type Quote = Extract<BlockContent, { kind: 'quote' }>
+
+/** Type size by length of the quotation in characters (look.md); longer ones are set at 24 to 20 pt. */
+const SIZES = [
+  [24, 48],
+  [60, 36],
+  [120, 28],
+  [Infinity, 24],
+] as const
+const SMALLER = [48, 36, 32, 28, 24, 22, 20]
+const ATTRIBUTION_SIZE = 18
+const ATTRIBUTION_GAP = 30
+const MARK_SIZE = 96
+
+const specsOf = (paragraphs: readonly (readonly Inline[])[], size: number): ParagraphSpec[] =>
+  paragraphs.map((inlines) => ({ runs: runsOf(inlines, textStyle(size)), spaceBefore: Math.round(size * 0.4), pitch: Math.round(size * 1.45) }))
+
+/** A quotation counts half as long in Latin script, whose letters are half as wide. */
+const lengthOf = (specs: readonly ParagraphSpec[]): number => {
+  const latin = specs.every(({ runs }) => runs.every(({ text }) => !/[\u2e80-\u9fff]/.test(text)))
+  return charactersOf(specs) / (latin ? 2 : 1)
+}
+
+function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, context: LayoutContext): SlideDraft {
+  const area = quoteArea(context.page)
+  const short = lineCountOf(setParagraphs(specs, area.width, context.metrics)) <= 3 && specs.length === 1
+  const width = short ? balancedWidth(specs, area.width, context.metrics) : steadyWidth(area.width, specs)
+  const paragraphs = setParagraphs(specs, width, context.metrics)
+  const height = heightOf(paragraphs)
+  const source: ParagraphSpec[] = attribution === '' ? [] : [{ runs: [plainRun(attribution, textStyle(ATTRIBUTION_SIZE, 'neutral-4'))], align: 'right' }]
+  const sourceWidth = steadyWidth(area.width - 66, source)
+  const sourceText = setParagraphs(source, sourceWidth, context.metrics)
+  const sourceHeight = source.length > 0 ? ATTRIBUTION_GAP + heightOf(sourceText) : 0
+  const free = Math.max(0, area.height - height - sourceHeight)
+  const y = onBaseline(area.y + free * 0.4)
+  const items: SceneItem[] = [
+    // Hangs in the margin, so that the text keeps one left edge (optical margin alignment).
+    textItem({ name: 'quote-mark', area: { x: area.x - 18 - MARK_SIZE, y: y - 18, width: MARK_SIZE + 12, height: MARK_SIZE } }, setParagraphs([{ runs: [plainRun('“', textStyle(MARK_SIZE, 'accent', { bold: true, font: 'heading' }))], align: 'right', pitch: MARK_SIZE }], MARK_SIZE + 12, context.metrics)),
+    textItem({ name: 'body', placeholder: 'body', area: { ...area, y, width, height } }, paragraphs),
+  ]
+  if (source.length > 0) {
+    const top = y + height + ATTRIBUTION_GAP
+    const right = area.x + Math.max(width, Math.min(area.width, widestLine(sourceText, context.metrics) + 66))
+    const left = right - widestLine(sourceText, context.metrics)
+    items.push(
+      { kind: 'shape', name: 'attribution-rule', shape: 'rectangle', box: boxOf({ x: left - 54, y: top + 12, width: 42, height: 1.5 }), fill: 'accent', line: null },
+      textItem({ name: 'attribution', placeholder: 'subtitle', area: { x: right - sourceWidth, y: top, width: sourceWidth, height: heightOf(sourceText) } }, sourceText),
+    )
+  }
+  return { layout: 'quote', items }
+}
+
+export function layOutQuote(content: Quote, context: LayoutContext): SlideDraft[] {
+  const attribution = content.attribution.replace(/^[—–―\-\s]+/, '')
+  const area = quoteArea(context.page)
+  const ideal = SIZES.find(([length]) => lengthOf(specsOf(content.paragraphs, 20)) <= length)?.[1] ?? 24
+  const attributionRoom = attribution === '' ? 0 : ATTRIBUTION_GAP + 27 * 2
+  const size = SMALLER.find((candidate) => {
+    const specs = specsOf(content.paragraphs, candidate)
+    return candidate <= ideal && heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics)) <= area.height - attributionRoom
+  })
+  if (size !== undefined) return [quoteSlide(specsOf(content.paragraphs, size), attribution, context)]
+  const specs = specsOf(content.paragraphs, 22)
+  const pages = paginate(specs, steadyWidth(area.width, specs), area.height - attributionRoom, context.metrics)
+  return pages.map((page, index) => quoteSlide(page, index === pages.length - 1 ? attribution : '', context))
+}

@@ -1,0 +1,76 @@
+import type { FontMetrics } from './font-metrics'
+import { breakUnits } from './kinsoku'
+import type { TextRun } from './scene'
+
+const DASH = 0x2014
+/** Sums of advances carry rounding noise; a line that is wider than its box by less than this still fits. In points. */
+const TOLERANCE = 1e-6
+
+/**
+ * Advance in points of every UTF-16 code unit of the concatenated runs; the second half of a surrogate pair is 0. Kerning is left out: it only narrows.
+ */
+export function advancesOf(runs: readonly TextRun[], metrics: FontMetrics): Float64Array {
+  const advances = new Float64Array(runs.reduce((length, run) => length + run.text.length, 0))
+  let offset = 0
+  let dashOpen = false
+  for (const { text, style } of runs) {
+    for (const char of text) {
+      const codePoint = char.codePointAt(0) ?? 0
+      const closesDash: boolean = codePoint === DASH && dashOpen
+      const em = closesDash ? metrics.doubleDash(style.bold) - metrics.advance(DASH, style.bold) : metrics.advance(codePoint, style.bold)
+      dashOpen = codePoint === DASH && !closesDash
+      advances[offset] = em * style.size
+      offset += char.length
+    }
+  }
+  return advances
+}
+
+/** Width in points of `[start, end)` without the spaces that hang over its end. */
+export function widthBetween(text: string, advances: Float64Array, start: number, end: number): number {
+  let last = end
+  while (last > start && text[last - 1] === ' ') last--
+  let width = 0
+  for (let at = start; at < last; at++) width += advances[at] ?? 0
+  return width
+}
+
+/**
+ * Breaks one paragraph into lines of at most `width` points.
+ *
+ * Returns the offset at which each line starts, in UTF-16 code units; the first is 0. Nothing is lost: spaces at a break hang over the line's end. A unit
+ * that is wider than a whole line (a long URL) starts a line of its own and is broken between characters, as PowerPoint and LibreOffice do.
+ */
+export function breakLines(text: string, advances: Float64Array, width: number): number[] {
+  const starts = [0]
+  let used = 0
+  let lineIsEmpty = true
+  for (const unit of breakUnits(text)) {
+    let unitWidth = 0
+    for (let at = unit.start; at < unit.end; at++) unitWidth += advances[at] ?? 0
+    if (unit.space || used + unitWidth <= width + TOLERANCE) {
+      used += unitWidth
+      lineIsEmpty &&= unit.space
+      continue
+    }
+    if (!lineIsEmpty || (used > 0 && unitWidth <= width)) {
+      starts.push(unit.start)
+      used = 0
+    }
+    lineIsEmpty = false
+    if (unitWidth <= width + TOLERANCE) {
+      used = unitWidth
+      continue
+    }
+    for (let at = unit.start; at < unit.end; at++) {
+      const advance = advances[at] ?? 0
+      const opensCharacter = at > unit.start && advance > 0
+      if (opensCharacter && used + advance > width + TOLERANCE) {
+        starts.push(at)
+        used = 0
+      }
+      used += advance
+    }
+  }
+  return starts
+}

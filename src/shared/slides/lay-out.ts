@@ -1,0 +1,157 @@
+import type { Language } from '../language'
+import type { Block, Talk } from '../model/block'
+import type { Outcome, Warning } from '../outcome'
+import { flowPoints } from './blocks/flowing-points'
+import { layOutBlock } from './blocks/lay-out-block'
+import { plainRun, setParagraphs, steadyWidth, textItem } from './compose'
+import type { LayoutContext, PictureLookup, SlideDraft } from './context'
+import type { FontMetrics } from './font-metrics'
+import { footerStyle } from './layouts'
+import { notesFor } from './notes'
+import { type Area, pageOf, type SlideSize } from './page'
+import { agendaSlides, FEWEST_FOR_AGENDA, referenceSlides, sourceLine } from './pages/lists'
+import { closingItems, coverItems, sectionItems } from './pages/opening'
+import type { Deck, Scene, SceneItem } from './scene'
+import type { Theme } from './theme'
+import { titleItem } from './title'
+import { slideWords } from './words'
+
+export type LayOutOptions = {
+  readonly theme: Theme
+  readonly metrics: FontMetrics
+  readonly picture: PictureLookup
+  readonly size?: SlideSize
+  readonly language: Language
+}
+
+/**
+ * Lays a talk out as slides: cover, agenda (from three sections on), a page a section, the blocks, sources, closing. Pure: the same input gives the same deck.
+ *
+ * Nothing is ever cut: what does not fit at the smallest allowed size goes on a further slide marked as continued. Warnings: `slide-continued`,
+ * `missing-picture`, `local-case-omitted`, `title-too-long`; their `place` is the block's line.
+ */
+export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
+  const page = pageOf(options.size ?? '16:9')
+  const warnings: Warning[] = []
+  const words = slideWords[options.language]
+  const contextFor = (title: string, place: string): LayoutContext => ({
+    page,
+    metrics: options.metrics,
+    language: options.language,
+    words,
+    picture: options.picture,
+    title,
+    warn: (code, message) => warnings.push({ code, place, message }),
+  })
+  const whole = contextFor(talk.front.title, '')
+  const named = talk.sections.filter(({ title }) => title !== '')
+  const scenes: Scene[] = []
+  const sections: { title: string; scenes: string[] }[] = []
+
+  const add = (scene: Omit<Scene, 'items'> & { readonly items: readonly SceneItem[] }, footer: { readonly source: string } | null): void => {
+    const foot = footer ? footerItems(footer.source, scenes.length + 1, whole) : []
+    scenes.push({ ...scene, items: [...scene.items, ...foot] })
+  }
+
+  add({ id: 'cover', block: null, section: -1, layout: 'cover', title: talk.front.title, items: coverItems(talk.front, whole), notes: '' }, null)
+  if (named.length >= FEWEST_FOR_AGENDA) {
+    agendaSlides(talk.sections, whole).forEach((draft, index) => {
+      const title = index === 0 ? words.agenda : words.continued(words.agenda)
+      add({ id: numbered('agenda', index), block: null, section: -1, layout: 'agenda', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
+    })
+  }
+  const opening = scenes.map(({ id }) => id)
+
+  let position = 0
+  talk.sections.forEach((section, sectionIndex) => {
+    const first = scenes.length
+    if (section.title !== '') {
+      position += 1
+      add({ id: String(sectionIndex), block: null, section: sectionIndex, layout: 'section', title: section.title, items: sectionItems(section.title, position, whole), notes: '' }, { source: '' })
+    }
+    for (const block of section.blocks) {
+      const title = block.title || section.title || talk.front.title
+      const context = contextFor(title, `line ${block.span.line}`)
+      for (const slide of blockSlides(block, title, context)) {
+        add({ ...slide, section: sectionIndex }, { source: sourceOf(block, context) })
+      }
+    }
+    sections.push({ title: section.title, scenes: scenes.slice(first).map(({ id }) => id) })
+  })
+
+  const closingFrom = scenes.length
+  referenceSlides(talk.sections, whole).forEach((draft, index) => {
+    const title = index === 0 ? words.references : words.continued(words.references)
+    add({ id: numbered('references', index), block: null, section: talk.sections.length - 1, layout: 'references', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
+  })
+  add({ id: 'closing', block: null, section: talk.sections.length - 1, layout: 'closing', title: words.closing, items: closingItems(talk.front, whole), notes: '' }, null)
+
+  return {
+    value: {
+      title: talk.front.title,
+      language: options.language,
+      speaker: talk.front.speaker,
+      size: page.size,
+      sections: [{ title: talk.front.title, scenes: opening }, ...sections, { title: words.closing, scenes: scenes.slice(closingFrom).map(({ id }) => id) }].filter(({ scenes }) => scenes.length > 0),
+      scenes,
+    },
+    warnings,
+  }
+}
+
+const numbered = (id: string, index: number): string => (index === 0 ? id : `${id}+${index}`)
+
+function withTitle(draft: SlideDraft, title: string, context: LayoutContext): SceneItem[] {
+  if (draft.titleArea === null) return [...draft.items]
+  const item = titleItem(title, draft.titleArea ?? context.page.title, context)
+  return item ? [item, ...draft.items] : [...draft.items]
+}
+
+/** All slides of one block, titled and with their notes. */
+function blockSlides(block: Block, title: string, context: LayoutContext): Omit<Scene, 'section'>[] {
+  const drafts = layOutBlock(block.content, context)
+  if (drafts.length === 0) return []
+  if (drafts.some((draft, index) => index > 0 && draft.continues !== false)) {
+    context.warn('slide-continued', {
+      'zh-CN': `“${title}”一页放不下，分成了 ${drafts.length} 页。`,
+      en: `“${title}” does not fit one slide and goes over ${drafts.length}.`,
+    })
+  }
+  const long = drafts.some(({ titleArea }) => titleItem(context.words.continued(title), titleArea ?? context.page.title, context) === null)
+  const slides = long ? [...titleSlides(title, context), ...drafts] : drafts
+  const notes = notesFor(block.script?.text ?? '', slides.length)
+  return slides.map((draft, index) => {
+    const shown = index > 0 && draft.continues !== false ? context.words.continued(title) : title
+    return { id: numbered(block.key, index), block: block.key, layout: draft.layout, title: shown, items: long ? [...draft.items] : withTitle(draft, shown, context), notes: notes[index] ?? '' }
+  })
+}
+
+/** A title that is a paragraph rather than a title stands as text before its block; nothing of it is lost. */
+function titleSlides(title: string, context: LayoutContext): SlideDraft[] {
+  context.warn('title-too-long', {
+    'zh-CN': `“${title.slice(0, 24)}……”作标题太长了，单独放了一页。请改短一些，把细节放进要点。`,
+    en: `“${title.slice(0, 48)}…” is too long for a title and was given a slide of its own. Shorten it and move the details into points.`,
+  })
+  return flowPoints([{ inlines: [{ text: title }], marker: 'none', children: [] }], context.page.body, 'points', context)
+}
+
+const sourceOf = (block: Block, context: LayoutContext): string => {
+  const charted = block.content.kind === 'chart' ? block.content.source : ''
+  return [charted, sourceLine(block.citations, context)].filter((part) => part !== '').join(context.words.separator)
+}
+
+/** Source line at the left and page number at the right; a source line of more than one line grows upwards. */
+function footerItems(source: string, number: number, context: LayoutContext): SceneItem[] {
+  const { page, words, metrics } = context
+  const items: SceneItem[] = []
+  if (source !== '') {
+    const specs = [{ runs: [plainRun(words.source + source, footerStyle)], pitch: 16 }]
+    const place: Area = page.source
+    const width = steadyWidth(place.width, specs)
+    const paragraphs = setParagraphs(specs, width, metrics)
+    const height = Math.max(place.height, 16 * (paragraphs[0]?.lineStarts.length ?? 1))
+    items.push(textItem({ name: 'source', placeholder: 'source', area: { ...place, y: place.y + place.height - height, width, height }, anchor: 'bottom' }, paragraphs))
+  }
+  const paragraphs = setParagraphs([{ runs: [plainRun(String(number), footerStyle)], align: 'right', pitch: 16 }], page.number.width, metrics)
+  return [...items, textItem({ name: 'number', placeholder: 'number', area: page.number, anchor: 'bottom' }, paragraphs)]
+}

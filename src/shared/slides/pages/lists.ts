@@ -1,0 +1,95 @@
+import type { Citation, Section } from '../../model/block'
+import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import type { LayoutContext, SlideDraft } from '../context'
+import { paginate } from '../flow'
+import { filled } from '../layouts'
+import { columnsOf, onBaseline } from '../page'
+import type { SceneItem } from '../scene'
+import { numberedTitle } from './opening'
+
+/** A talk of fewer sections needs no agenda. */
+export const FEWEST_FOR_AGENDA = 3
+const MOST_IN_COLUMN = 6
+const ROW = { number: 60, pad: 12 }
+
+/** Numbered rows under hairlines; more than six sections stand in two columns, more than twelve go on. */
+export function agendaSlides(sections: readonly Section[], context: LayoutContext): SlideDraft[] {
+  const { body } = context.page
+  const entries = sections.filter(({ title }) => title !== '').map(({ title }, index) => numberedTitle(title, index + 1))
+  const columnCount = entries.length > MOST_IN_COLUMN ? 2 : 1
+  const columns = columnsOf(body, columnCount, context.page.columnGap + 12)
+  const size = columnCount === 1 ? 26 : 22
+  const rows = entries.map((entry) => {
+    const number: ParagraphSpec = { runs: [plainRun(String(entry.number).padStart(2, '0'), textStyle(size, 'accent', { bold: true, font: 'heading' }))] }
+    const title: ParagraphSpec = { runs: [plainRun(entry.title, textStyle(size))] }
+    const width = steadyWidth((columns[0]?.width ?? body.width) - ROW.number, [title])
+    const paragraphs = setParagraphs([title], width, context.metrics)
+    return { number: setParagraphs([number], ROW.number - 6, context.metrics), paragraphs, width, height: Math.min(body.height, heightOf(paragraphs)) }
+  })
+  const slides: SceneItem[][] = []
+  let items: SceneItem[] = []
+  let column = 0
+  let y = body.y
+  let inColumn = 0
+  const perColumn = columnCount === 1 ? MOST_IN_COLUMN : Math.min(MOST_IN_COLUMN, Math.ceil(rows.length / columnCount))
+  const content = rows.reduce((sum, { height }) => sum + height, 0)
+  const pad = Math.max(ROW.pad, Math.min(columnCount === 1 ? 21 : 18, (body.height - content) / (2 * Math.max(1, Math.min(rows.length, perColumn))) - 1))
+  rows.forEach((row, index) => {
+    if (inColumn > 0 && (inColumn >= perColumn || y + row.height + 2 * pad > body.y + body.height + 1)) {
+      column += 1
+      y = body.y
+      inColumn = 0
+      if (column === columns.length) {
+        slides.push(items)
+        items = []
+        column = 0
+      }
+    }
+    const place = columns[column] ?? body
+    if (inColumn > 0) items.push(filled(`hairline-${index + 1}`, { x: place.x, y: y - 0.375, width: place.width, height: 0.75 }, 'neutral-2'))
+    items.push(
+      textItem({ name: `number-${index + 1}`, area: { ...place, y: y + pad, width: ROW.number - 6, height: row.height } }, row.number),
+      textItem({ name: `entry-${index + 1}`, area: { x: place.x + ROW.number, y: y + pad, width: row.width, height: row.height } }, row.paragraphs),
+    )
+    y += row.height + 2 * pad
+    inColumn += 1
+  })
+  slides.push(items)
+  return slides.map((slide) => ({ layout: 'agenda', items: slide }))
+}
+
+/** Sources in the order in which they are first cited, each with all places cited. */
+function citedSources(citations: readonly Citation[]): { readonly source: string; readonly places: readonly string[] }[] {
+  const places = new Map<string, Set<string>>()
+  for (const { source, at } of citations) {
+    const known = places.get(source) ?? new Set()
+    if (at !== '') known.add(at)
+    places.set(source, known)
+  }
+  return [...places].map(([source, ats]) => ({ source, places: [...ats] }))
+}
+
+/** The footer's source line: what one block rests on. */
+export const sourceLine = (citations: readonly Citation[], context: LayoutContext): string =>
+  citedSources(citations)
+    .map(({ source, places }) => context.words.cite(source, places.join(context.language === 'zh-CN' ? '、' : ', ')))
+    .join(context.words.separator)
+
+export function referenceSlides(sections: readonly Section[], context: LayoutContext): SlideDraft[] {
+  const { body } = context.page
+  const sources = citedSources(sections.flatMap(({ blocks }) => blocks.flatMap(({ citations }) => citations)))
+  if (sources.length === 0) return []
+  const specs = sources.map(({ source, places }, index): ParagraphSpec => ({
+    runs: [plainRun(context.words.cite(source, places.join(context.language === 'zh-CN' ? '、' : ', ')), textStyle(20))],
+    indent: 36,
+    marker: { text: `${index + 1}.`, colour: 'accent', auto: 'arabic-period' },
+    spaceBefore: 12,
+  }))
+  const width = steadyWidth(body.width, specs)
+  return paginate(specs, width, body.height, context.metrics).map((page, index) => {
+    const paragraphs = setParagraphs(page, width, context.metrics)
+    // A list that goes on counts on; PowerPoint would begin at 1 again.
+    const counted = index === 0 ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, marker: paragraph.marker && { ...paragraph.marker, auto: 'none' as const } }))
+    return { layout: 'references', items: [textItem({ name: 'body', placeholder: 'body', area: { ...body, width, height: onBaseline(body.height) } }, counted)] }
+  })
+}
