@@ -1,10 +1,12 @@
 import { Button, Center, EmptyState, Loader, Modal } from '@mantine/core'
 import { useText, useLocalized } from '../i18n/language'
+import { ImportProvider } from '../screens/import/import-session'
 import type { Engine } from './engine'
 import { failureOf } from './failure'
 import { messages } from './messages'
 import { Providers } from './providers'
 import { useAppState } from './queries'
+import { useRoute } from './router'
 import { Screens } from './screens'
 import { Shell } from './shell'
 
@@ -34,6 +36,7 @@ function Window() {
   const text = useText(messages)
   const localized = useLocalized()
   const state = useAppState()
+  const route = useRoute()
   if (state.isError) {
     return (
       <Center h="100dvh">
@@ -51,8 +54,10 @@ function Window() {
     )
   }
   return (
-    <Shell libraryName={state.data.libraryName}>
-      <Screens state={state.data} />
-    </Shell>
+    <ImportProvider dropping={route.screen !== 'talk'}>
+      <Shell libraryName={state.data.libraryName}>
+        <Screens state={state.data} />
+      </Shell>
+    </ImportProvider>
   )
 }

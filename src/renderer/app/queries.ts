@@ -1,6 +1,6 @@
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useEngine } from './engine'
+import { useEngine, type Engine } from './engine'
 
 /** The rooms of the library whose changes the engine announces; every query key begins with the room that it reads. */
 export type Room = 'materials' | 'sources' | 'talks' | 'settings'
@@ -48,13 +48,14 @@ export function useChanges(): void {
   const client = useQueryClient()
   useEffect(() => {
     const stop = new AbortController()
-    const listen = async () => {
-      for await (const { rooms } of await engine.app.changes(undefined, { signal: stop.signal })) {
-        for (const room of [EVERY_ROOM, ...rooms]) void client.invalidateQueries({ queryKey: [room] })
-      }
-    }
     // The stream ends when the engine does; what the user then does fails with its own sentence.
-    listen().catch(() => undefined)
+    followChanges(engine, client, stop.signal).catch(() => undefined)
     return () => stop.abort()
   }, [engine, client])
+}
+
+async function followChanges(engine: Engine, client: QueryClient, signal: AbortSignal): Promise<void> {
+  for await (const { rooms } of await engine.app.changes(undefined, { signal })) {
+    for (const room of [EVERY_ROOM, ...rooms]) void client.invalidateQueries({ queryKey: [room] })
+  }
 }

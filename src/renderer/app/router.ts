@@ -20,7 +20,8 @@ export function parseRoute(hash: string): Route {
 
 export const addressOf = {
   library: (materialId?: string) => (materialId ? `#/library/${materialId}` : '#/library'),
-  talks: () => '#/talks',
+  /** @param insert a material for which the user is to choose a talk */
+  talks: (insert?: string) => (insert ? `#/talks?insert=${insert}` : '#/talks'),
   /** @param insert a material to bring in as a block */
   talk: (id: string, insert?: string) => (insert ? `#/talk/${id}?insert=${insert}` : `#/talk/${id}`),
   settings: () => '#/settings',

@@ -1,5 +1,6 @@
 import { Alert, Button, Center, Loader, Stack } from '@mantine/core'
 import { Component, lazy, Suspense, type ReactNode } from 'react'
+import { assertNever } from '../../shared/assert-never'
 import type { AppState } from '../../shared/contract/app'
 import { useText } from '../i18n/language'
 import { messages } from './messages'
@@ -41,6 +42,8 @@ function Screen({ route }: { route: Route }) {
       return <TalkScreen key={route.talkId} talkId={route.talkId} insert={route.parameters.get('insert')} />
     case 'settings':
       return <SettingsScreen />
+    default:
+      return assertNever(route)
   }
 }
 

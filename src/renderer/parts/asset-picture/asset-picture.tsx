@@ -1,7 +1,30 @@
-import { useAssetUrl } from './use-asset-url'
+import { useQuery } from '@tanstack/react-query'
+import { AssetHash } from '../../../shared/model/ids'
+import { useEngine } from '../../app/engine'
+import styles from './asset-picture.module.css'
 
-/** A stored picture at its own proportions, never wider than its place; without the picture, its description stands there. */
+/** A stored picture (`asset:<hash>`) at its own proportions, never wider than its place; where the library holds none, its description stands there. */
 export function AssetPicture({ address, alt }: { address: string; alt: string }) {
-  const url = useAssetUrl(address)
-  return url === null ? <em>{alt || address}</em> : <img src={url} alt={alt} style={{ maxWidth: '100%', borderRadius: 4 }} />
+  const engine = useEngine()
+  const hash = AssetHash.safeParse(address.replace(/^asset:/, '')).data
+  // Content-addressed: what a hash names never changes, so no change of the library makes it stale.
+  const { data: blob } = useQuery({
+    queryKey: ['assets', hash],
+    enabled: hash !== undefined,
+    queryFn: async ({ signal }) => {
+      if (hash === undefined) throw new Error('disabled without a hash')
+      const content = await engine.assets.content({ hash }, { signal })
+      return new Blob([await content.arrayBuffer()], { type: content.type })
+    },
+  })
+  if (!blob) return <em>{alt || address}</em>
+  return <img ref={(image) => show(blob, image)} alt={alt} className={styles.picture} />
+}
+
+/** Gives the image its bytes for as long as it stands. */
+function show(blob: Blob, image: HTMLImageElement | null) {
+  if (!image) return undefined
+  const url = URL.createObjectURL(blob)
+  image.src = url
+  return () => URL.revokeObjectURL(url)
 }

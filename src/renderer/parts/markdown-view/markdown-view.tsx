@@ -6,6 +6,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { directive } from 'micromark-extension-directive'
 import { gfm } from 'micromark-extension-gfm'
 import { createElement, Fragment, useMemo, type ReactNode } from 'react'
+import { assertNever } from '../../../shared/assert-never'
 import { AssetPicture } from '../asset-picture/asset-picture'
 import styles from './markdown-view.module.css'
 
@@ -79,8 +80,20 @@ function draw(node: Nodes): ReactNode {
       )
     case 'html':
       return node.value
+    case 'root':
+    case 'tableRow':
+    case 'tableCell':
+    case 'linkReference':
+    case 'footnoteDefinition':
+      return <Children of={node} />
+    case 'imageReference':
+      return node.alt
+    case 'definition':
+    case 'footnoteReference':
+    case 'yaml':
+      return null
     default:
-      return 'children' in node ? <Children of={node} /> : null
+      return assertNever(node)
   }
 }
 

@@ -1,8 +1,9 @@
 import { CloseButton, TextInput, type TextInputProps } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type RefObject } from 'react'
 
 type SearchFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
+  ref?: RefObject<HTMLInputElement | null>
   initial: string
   /** Name of the button that empties the field. */
   clearName: string
@@ -11,10 +12,11 @@ type SearchFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChang
 }
 
 /** A field that answers as it is typed in. It owns its text, so that typing never waits for results. */
-export function SearchField({ initial, clearName, onQuery, ...input }: SearchFieldProps) {
+export function SearchField({ ref, initial, clearName, onQuery, ...input }: SearchFieldProps) {
   const [text, setText] = useState(initial)
   const composing = useRef(false)
-  const field = useRef<HTMLInputElement>(null)
+  const own = useRef<HTMLInputElement>(null)
+  const field = ref ?? own
   return (
     <TextInput
       ref={field}

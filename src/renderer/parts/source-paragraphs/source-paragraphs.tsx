@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { SourceParagraph } from '../../../shared/model/source'
+import { useVirtualRows } from '../virtual-rows/use-virtual-rows'
 import styles from './source-paragraphs.module.css'
 
 /** First and last paragraph, both included, as {@link SourceParagraph} counts them. */
@@ -12,13 +12,11 @@ type Range = { readonly from: number; readonly to: number }
  */
 export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: readonly SourceParagraph[]; marked: Range | null; label: string }) {
   const scroller = useRef<HTMLDivElement>(null)
-  const rows = useVirtualizer({
+  const rows = useVirtualRows({
     count: paragraphs.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (row) => 28 + Math.floor((paragraphs[row]?.text.length ?? 0) / 32) * 24,
-    getItemKey: (row) => paragraphs[row]?.index ?? row,
-    overscan: 8,
-    initialRect: { width: 400, height: 600 },
+    scroller,
+    height: (row) => 28 + Math.floor((paragraphs[row]?.text.length ?? 0) / 32) * 24,
+    keyOf: (row) => paragraphs[row]?.index ?? row,
   })
 
   const from = marked?.from

@@ -1,0 +1,32 @@
+import { Text, UnstyledButton } from '@mantine/core'
+import type { OutlineEntry } from '../../../shared/model/source'
+import { useText } from '../../i18n/language'
+import styles from './import.module.css'
+import { messages } from './messages'
+
+/** The headings found, indented by level; pressing one goes to the first proposal beneath it. */
+export function Outline({ entries, onChoose }: { entries: readonly OutlineEntry[]; onChoose: (paragraph: number) => void }) {
+  const text = useText(messages)
+  return (
+    <nav aria-label={text.outline}>
+      <Text component="h2" className={styles.label}>
+        {text.outline}
+      </Text>
+      {entries.length === 0 && (
+        <Text size="sm" c="dimmed" px="md">
+          {text.noOutline}
+        </Text>
+      )}
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <li key={entry.paragraph}>
+            <UnstyledButton className={styles.heading} style={{ paddingLeft: `${0.75 + (entry.level - 1) * 0.75}rem` }} data-level={entry.level} onClick={() => onChoose(entry.paragraph)} title={`${entry.number}${entry.title}`}>
+              {entry.number}
+              {entry.title}
+            </UnstyledButton>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Group, Text } from '@mantine/core'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { isComposing, isInTextField } from '../../app/typing'
+import { useText } from '../../i18n/language'
+import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
+import styles from './import.module.css'
+import { messages } from './messages'
+import { ProposalRow } from './proposal-row'
+import type { ReviewAction, ReviewedDocument } from './review'
+
+type ProposalListProps = {
+  document: ReviewedDocument
+  /** Index of the proposal whose paragraphs are marked in the original. */
+  focused: number | null
+  onFocus: (index: number) => void
+  onChange: (action: ReviewAction) => void
+}
+
+/** The materials proposed from one document. ↑↓ Home End move, Space ticks (the checkbox's own), Enter retitles, M merges with the next. */
+export function ProposalList({ document, focused, onFocus, onChange }: ProposalListProps) {
+  const text = useText(messages)
+  const scroller = useRef<HTMLDivElement>(null)
+  const { proposals, key } = document
+  const rows = useVirtualRows({ count: proposals.length, scroller, height: () => 84, keyOf: (row) => proposals[row]?.material.index ?? row })
+  const focusedRow = proposals.findIndex(({ material }) => material.index === focused)
+  const wantsFocus = useRef(false)
+
+  useEffect(() => {
+    if (focusedRow < 0) return
+    rows.scrollToIndex(focusedRow, { align: 'auto' })
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    // The row may only just have come into view.
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-proposal="${focused}"] input[type=checkbox]`)?.focus({ preventScroll: true }))
+  }, [focusedRow, focused, rows])
+
+  const moveTo = (row: number) => {
+    const proposal = proposals[Math.max(0, Math.min(proposals.length - 1, row))]
+    if (!proposal || proposal.material.index === focused) return
+    wantsFocus.current = true
+    onFocus(proposal.material.index)
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || isInTextField(event.target) || event.target instanceof HTMLSelectElement || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'ArrowDown') moveTo(focusedRow + 1)
+    else if (event.key === 'ArrowUp') moveTo(focusedRow - 1)
+    else if (event.key === 'Home') moveTo(0)
+    else if (event.key === 'End') moveTo(proposals.length - 1)
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) scroller.current?.querySelector<HTMLElement>(`[data-proposal="${focused}"] input[type=text]`)?.focus()
+    else if (event.key.toLowerCase() === 'm' && focused !== null) onChange({ type: 'merge-with-next', key, index: focused })
+    else return
+    event.preventDefault()
+  }
+
+  if (proposals.length === 0) {
+    return (
+      <Text c="dimmed" p="lg">
+        {text.noProposals}
+      </Text>
+    )
+  }
+  const ticked = proposals.filter((proposal) => proposal.ticked).length
+  return (
+    <>
+      <Group className={styles.tools} justify="space-between">
+        <Text size="sm" c="dimmed" role="status">
+          {text.tickedOf(ticked, proposals.length)}
+        </Text>
+        <Group gap="xs">
+          <Button size="compact-sm" variant="subtle" disabled={ticked === proposals.length} onClick={() => onChange({ type: 'tick-all', key, ticked: true })}>
+            {text.tickAll}
+          </Button>
+          <Button size="compact-sm" variant="subtle" disabled={ticked === 0} onClick={() => onChange({ type: 'tick-all', key, ticked: false })}>
+            {text.tickNone}
+          </Button>
+        </Group>
+      </Group>
+      <div ref={scroller} className={styles.rows} onKeyDown={onKeyDown} role="presentation">
+        <ul style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const proposal = proposals[row.index]
+            if (!proposal) return null
+            return (
+              <li key={row.key} ref={rows.measureElement} data-index={row.index} style={{ transform: `translateY(${row.start}px)` }} aria-setsize={proposals.length} aria-posinset={row.index + 1}>
+                <ProposalRow
+                  proposal={proposal}
+                  focused={proposal.material.index === focused}
+                  isLast={row.index === proposals.length - 1}
+                  onFocus={() => onFocus(proposal.material.index)}
+                  onTick={(isTicked) => onChange({ type: 'tick', key, index: proposal.material.index, ticked: isTicked })}
+                  onEdit={(changes) => onChange({ type: 'change', key, index: proposal.material.index, changes })}
+                  onMerge={() => onChange({ type: 'merge-with-next', key, index: proposal.material.index })}
+                />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+    </>
+  )
+}

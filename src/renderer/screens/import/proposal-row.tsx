@@ -1,0 +1,71 @@
+import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { IconArrowMerge } from '@tabler/icons-react'
+import { materialKinds, MaterialKind, type ProposedMaterial } from '../../../shared/model/material'
+import { useText } from '../../i18n/language'
+import { kindNames } from '../../parts/material-kind/material-words'
+import styles from './import.module.css'
+import { messages } from './messages'
+import type { Proposal } from './review'
+
+type ProposalRowProps = {
+  proposal: Proposal
+  focused: boolean
+  isLast: boolean
+  onFocus: () => void
+  onTick: (ticked: boolean) => void
+  onEdit: (changes: Partial<Pick<ProposedMaterial, 'title' | 'kind' | 'body'>>) => void
+  onMerge: () => void
+}
+
+/** One proposal: closed, its tick, title and first words; in focus, everything about it that can be changed. */
+export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit, onMerge }: ProposalRowProps) {
+  const text = useText(messages)
+  const kinds = useText(kindNames)
+  const { material, ticked } = proposal
+  return (
+    <div className={styles.proposal} data-proposal={material.index} data-focused={focused || undefined} data-ticked={ticked} onFocus={onFocus} onClick={onFocus} role="presentation">
+      <Checkbox mt={6} size="sm" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} aria-label={text.tick(material.title)} />
+      <div className={styles.proposalBody}>
+        <Group gap="sm" wrap="nowrap">
+          <TextInput
+            type="text"
+            variant="unstyled"
+            size="sm"
+            className={styles.proposalTitle}
+            aria-label={text.materialTitle}
+            maxLength={300}
+            value={material.title}
+            title={material.title}
+            onChange={(event) => onEdit({ title: event.currentTarget.value })}
+          />
+          <NativeSelect
+            variant="unstyled"
+            size="xs"
+            w={118}
+            aria-label={text.kind}
+            value={material.kind}
+            data={materialKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
+            onChange={(event) => onEdit({ kind: MaterialKind.parse(event.currentTarget.value) })}
+          />
+        </Group>
+        <Text size="xs" c="dimmed" truncate title={material.path.join(' › ')}>
+          {[...material.path, text.paragraphs(material.from, material.to)].join(' › ')}
+        </Text>
+        {focused ? (
+          <>
+            <Textarea mt="sm" autosize minRows={2} maxRows={12} aria-label={text.body} value={material.body} onChange={(event) => onEdit({ body: event.currentTarget.value })} />
+            {!isLast && (
+              <Button mt="xs" size="compact-sm" variant="subtle" leftSection={<IconArrowMerge size={15} />} onClick={onMerge} aria-keyshortcuts="M">
+                {text.merge}
+              </Button>
+            )}
+          </>
+        ) : (
+          <Text size="sm" c="dimmed" truncate>
+            {material.body.slice(0, 160)}
+          </Text>
+        )}
+      </div>
+    </div>
+  )
+}

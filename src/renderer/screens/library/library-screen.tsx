@@ -1,0 +1,197 @@
+import { ActionIcon, Button, EmptyState, Group, Text, Title, VisuallyHidden } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconAdjustmentsHorizontal, IconFileImport, IconPlus } from '@tabler/icons-react'
+import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { MaterialId } from '../../../shared/model/ids'
+import { addressOf, navigate } from '../../app/router'
+import { isComposing, isInTextField } from '../../app/typing'
+import { useFormats, useText } from '../../i18n/language'
+import { SearchField } from '../../parts/search-field/search-field'
+import { useMaterialSearch } from '../../parts/search-field/use-material-search'
+import { WelcomePicture } from '../welcome/welcome-picture'
+import { useImport } from '../import/import-session'
+import { FilterPanel, isFiltering, noFilter } from './filter-panel'
+import styles from './library.module.css'
+import { neighbourOf, nothingSelected, selectOne, type ListSelection } from './list-selection'
+import { MaterialDetail } from './material-detail'
+import { MaterialEditor } from './material-editor'
+import { MaterialList } from './material-list'
+import { messages } from './messages'
+import { SelectedMany } from './selected-many'
+import { useMaterialDeeds } from './use-material-deeds'
+
+/**
+ * Filters, what was found, and the one that is read. The address holds which one that is.
+ * @param chosenId the material of the address `#/library/<id>`
+ */
+export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
+  const text = useText(messages)
+  const formats = useFormats()
+  const { choose } = useImport()
+  const { remove } = useMaterialDeeds()
+  const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState(noFilter)
+  const [selection, setSelection] = useState<ListSelection<MaterialId>>(nothingSelected)
+  const [editing, setEditing] = useState<MaterialId | 'new' | null>(null)
+  const isWide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false })
+  const [showsFilters, setShowsFilters] = useState<boolean | null>(null)
+  const search = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+
+  // The field shows each letter at once; a list that is slow to draw may lag behind it.
+  const wanted = useDeferredValue(query.trim())
+  const { hits, total, isSuccess, fetchNextPage, isFetchingNextPage } = useMaterialSearch(wanted, filter)
+  const filtersShown = showsFilters ?? isWide
+  const chosen = MaterialId.safeParse(chosenId).data ?? null
+
+  // A material opened from elsewhere (search, a link) becomes the row where the keyboard stands.
+  if (chosen !== null && selection.active !== chosen && selection.ids.size <= 1) setSelection(selectOne(chosen))
+
+  const chooseMaterials = (next: ListSelection<MaterialId>) => {
+    setSelection(next)
+    if (next.active !== null && next.active !== chosen) navigate(addressOf.library(next.active), true)
+  }
+  const more = useCallback(() => {
+    if (!isFetchingNextPage) void fetchNextPage()
+  }, [fetchNextPage, isFetchingNextPage])
+
+  const removeSelected = () => {
+    const removed = selection.ids.size > 0 ? selection.ids : new Set(chosen === null ? [] : [chosen])
+    if (removed.size === 0) return
+    const order = hits.map(({ id }) => id)
+    const next = neighbourOf(removed, order)
+    remove.mutate([...removed], {
+      onSuccess: () => {
+        setSelection(next === null ? nothingSelected : selectOne(next))
+        navigate(addressOf.library(next ?? undefined), true)
+        list.current?.focus()
+      },
+    })
+  }
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== '/' || isComposing(event) || isInTextField(event.target) || event.ctrlKey || event.metaKey) return
+      event.preventDefault()
+      search.current?.focus()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+
+  const isNarrowed = wanted !== '' || isFiltering(filter)
+  return (
+    <div className={styles.library} data-filters={filtersShown || undefined} data-chosen={chosen !== null || undefined}>
+      <VisuallyHidden>
+        <Title order={1}>{text.list}</Title>
+      </VisuallyHidden>
+      {filtersShown && <FilterPanel filter={filter} onChange={setFilter} />}
+      <section className={styles.found} aria-label={text.list}>
+        <div className={styles.tools}>
+          <Group gap="xs" wrap="nowrap">
+            <ActionIcon
+              variant={isFiltering(filter) && !filtersShown ? 'light' : 'subtle'}
+              color={isFiltering(filter) && !filtersShown ? undefined : 'gray'}
+              size={36}
+              aria-label={filtersShown ? text.hideFilters : text.showFilters}
+              aria-expanded={filtersShown}
+              onClick={() => setShowsFilters(!filtersShown)}
+            >
+              <IconAdjustmentsHorizontal size={18} />
+            </ActionIcon>
+            <SearchField
+              ref={search}
+              flex={1}
+              initial=""
+              aria-label={text.search}
+              aria-keyshortcuts="/"
+              placeholder={text.searchPlaceholder}
+              clearName={text.clearSearch}
+              onQuery={setQuery}
+              onKeyDown={(event) => {
+                if (event.key !== 'ArrowDown' || isComposing(event)) return
+                event.preventDefault()
+                const [first] = hits
+                if (first) chooseMaterials(selectOne(first.id))
+                list.current?.focus()
+              }}
+            />
+          </Group>
+          <Group justify="space-between" gap="xs" wrap="nowrap">
+            <Text size="xs" c="dimmed" role="status">
+              {selection.ids.size > 1 ? text.selected(selection.ids.size) : isSuccess && text.total(formats.number(total))}
+            </Text>
+            <Group gap={4} wrap="nowrap">
+              <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
+                {text.newMaterial}
+              </Button>
+              <Button size="compact-sm" variant="subtle" leftSection={<IconFileImport size={16} />} onClick={choose}>
+                {text.importFiles}
+              </Button>
+            </Group>
+          </Group>
+        </div>
+        {isSuccess && total === 0 ? (
+          <EmptyState
+            p="xl"
+            icon={isNarrowed ? undefined : <WelcomePicture />}
+            title={isNarrowed ? text.nothingFound : text.noMaterials}
+            description={isNarrowed ? text.nothingFoundHint : text.noMaterialsHint}
+          >
+            {isFiltering(filter) && (
+              <Button variant="default" onClick={() => setFilter(noFilter)}>
+                {text.clearFilters}
+              </Button>
+            )}
+            {!isNarrowed && <Button onClick={choose}>{text.importFiles}</Button>}
+          </EmptyState>
+        ) : (
+          <MaterialList
+            list={list}
+            hits={hits}
+            total={total}
+            selection={selection}
+            onSelect={chooseMaterials}
+            onOpen={() => selection.active && setEditing(selection.active)}
+            onRemove={removeSelected}
+            onMore={more}
+          />
+        )}
+      </section>
+      <section className={styles.reading}>
+        {selection.ids.size > 1 ? (
+          <SelectedMany count={selection.ids.size} onRemove={removeSelected} />
+        ) : chosen === null ? (
+          <Text c="dimmed" className={styles.nothingChosen}>
+            {text.choose}
+            <br />
+            <Text span size="xs">
+              {text.keysHint}
+            </Text>
+          </Text>
+        ) : (
+          <MaterialDetail
+            key={chosen}
+            id={chosen}
+            onBack={() => {
+              setSelection(nothingSelected)
+              navigate(addressOf.library(), true)
+            }}
+            onBringIn={() => navigate(addressOf.talks(chosen))}
+            onEdit={() => setEditing(chosen)}
+            onRemove={removeSelected}
+          />
+        )}
+      </section>
+      {editing !== null && (
+        <MaterialEditor
+          id={editing}
+          onDone={(created) => {
+            setEditing(null)
+            if (created !== null) chooseMaterials(selectOne(created))
+          }}
+        />
+      )}
+    </div>
+  )
+}

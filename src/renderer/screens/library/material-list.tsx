@@ -1,0 +1,123 @@
+import { useEffect, type KeyboardEvent, type MouseEvent, type RefObject } from 'react'
+import type { MaterialHit } from '../../../shared/contract/library'
+import type { MaterialId } from '../../../shared/model/ids'
+import { isComposing } from '../../app/typing'
+import { useText } from '../../i18n/language'
+import { Highlight } from '../../parts/highlight/highlight'
+import { KindIcon } from '../../parts/material-kind/kind-icon'
+import { kindNames, statusNames } from '../../parts/material-kind/material-words'
+import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
+import styles from './library.module.css'
+import { destinationOf, select, type ListSelection } from './list-selection'
+import { messages } from './messages'
+
+const ROW = 84 // pixels: a title, two lines of snippet, a line of source
+const PAGE = 8 // rows that Page Up and Page Down pass over
+
+type MaterialListProps = {
+  /** The element that scrolls and holds the keyboard. */
+  list: RefObject<HTMLDivElement | null>
+  hits: readonly MaterialHit[]
+  total: number
+  selection: ListSelection<MaterialId>
+  onSelect: (selection: ListSelection<MaterialId>) => void
+  onOpen: () => void
+  onRemove: () => void
+  /** Called when the end of what has been read comes into view. */
+  onMore: () => void
+}
+
+/** Materials found, best first. Only rows in view are drawn. ↑↓ Home End Page keys move, Shift and Ctrl choose several, Enter opens, Delete removes. */
+export function MaterialList({ list, hits, total, selection, onSelect, onOpen, onRemove, onMore }: MaterialListProps) {
+  const text = useText(messages)
+  const order = hits.map(({ id }) => id)
+  const rows = useVirtualRows({ count: hits.length, scroller: list, height: () => ROW, keyOf: (row) => hits[row]?.id ?? row })
+  const items = rows.getVirtualItems()
+
+  const lastDrawn = items.at(-1)?.index ?? -1
+  useEffect(() => {
+    if (lastDrawn >= hits.length - 10 && hits.length < total) onMore()
+  }, [lastDrawn, hits.length, total, onMore])
+
+  const activeRow = selection.active === null ? -1 : order.indexOf(selection.active)
+  useEffect(() => {
+    if (activeRow >= 0) rows.scrollToIndex(activeRow, { align: 'auto' })
+  }, [activeRow, rows])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event) || event.altKey) return
+    const destination = destinationOf(event.key, selection.active, order, PAGE)
+    if (destination !== null) onSelect(select(selection, order, destination, event.shiftKey ? 'range' : 'one'))
+    else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) onSelect({ ...selection, ids: new Set(order) })
+    else if (event.key === ' ' && selection.active !== null) onSelect(select(selection, order, selection.active, 'toggle'))
+    else if (event.key === 'Enter' && selection.active !== null) onOpen()
+    else if (event.key === 'Delete' && selection.ids.size > 0) onRemove()
+    else return
+    event.preventDefault()
+  }
+
+  const onRowClick = (event: MouseEvent, id: MaterialId) => onSelect(select(selection, order, id, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one'))
+
+  return (
+    <div
+      ref={list}
+      className={styles.rows}
+      role="listbox"
+      tabIndex={0}
+      aria-label={text.list}
+      aria-multiselectable
+      aria-activedescendant={activeRow >= 0 ? rowId(selection.active) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className={styles.sheet} style={{ height: rows.getTotalSize() }} role="presentation">
+        {items.map((row) => {
+          const hit = hits[row.index]
+          return (
+            hit && (
+              <div
+                key={hit.id}
+                id={rowId(hit.id)}
+                role="option"
+                aria-selected={selection.ids.has(hit.id)}
+                aria-setsize={total}
+                aria-posinset={row.index + 1}
+                data-active={hit.id === selection.active || undefined}
+                className={styles.row}
+                style={{ transform: `translateY(${row.start}px)`, height: ROW }}
+                onClick={(event) => onRowClick(event, hit.id)}
+                onDoubleClick={onOpen}
+              >
+                <Hit hit={hit} />
+              </div>
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+const rowId = (id: string | null) => `material-${id}`
+
+function Hit({ hit }: { hit: MaterialHit }) {
+  const kinds = useText(kindNames)
+  const statuses = useText(statusNames)
+  return (
+    <>
+      <span className={styles.sign} title={kinds[hit.kind]}>
+        <KindIcon kind={hit.kind} />
+      </span>
+      <div className={styles.hit}>
+        <div className={styles.hitTitle} data-status={hit.status}>
+          <Highlight parts={hit.title} />
+        </div>
+        <div className={styles.snippet}>
+          <Highlight parts={hit.snippet} />
+        </div>
+        <div className={styles.origin}>
+          {[kinds[hit.kind], hit.status === 'approved' ? '' : statuses[hit.status], hit.source, hit.locator].filter(Boolean).join(' · ')}
+        </div>
+      </div>
+    </>
+  )
+}
