@@ -22,8 +22,6 @@ const GAP_WIDTH = 60
 const LINE_WIDTH = points(3)
 const AXIS_WIDTH = points(0.75)
 const SLICE_EDGE = points(1.5)
-/** Colours of the slices of a pie after the first, which has its series' colour. */
-const SLICES: readonly ColourRole[] = ['second', 'neutral-3', 'accent-deep', 'neutral-2', 'neutral-4', 'accent-tint']
 
 const val = (name: string, value: string | number | boolean): Xml => el(`c:${name}`, { val: value })
 
@@ -33,7 +31,7 @@ const characters = (size: Points, colour: ColourRole, bold = false): Xml =>
     {},
     el('a:bodyPr'),
     el('a:lstStyle'),
-    el('a:p', {}, el('a:pPr', {}, el('a:defRPr', { sz: Math.round(size * 100), b: bold }, solidFill(colour), themeFonts('body'))), el('a:endParaRPr', { lang: 'zh-CN', altLang: 'en-US' })),
+    el('a:p', {}, el('a:pPr', {}, el('a:defRPr', { sz: Math.round(size * 100), b: bold }, solidFill(colour), themeFonts('body'))), el('a:endParaRPr')),
   )
 
 const shapeProperties = (...properties: readonly Xml[]): Xml => el('c:spPr', {}, properties)
@@ -100,6 +98,12 @@ const bars = (chart: SceneChart): Xml =>
         {},
         seriesHead(series, i, shapeProperties(solidFill(series.colour), outline(null))),
         val('invertIfNegative', false),
+        series.pointColours?.map(
+          (colour, point) =>
+            colour !== series.colour &&
+            point < chart.categories.length &&
+            el('c:dPt', {}, val('idx', point), val('invertIfNegative', false), val('bubble3D', false), shapeProperties(solidFill(colour), outline(null))),
+        ),
         el('c:dLbls', {}, labelLook(chart.labelSize, 'ink'), val('dLblPos', 'outEnd'), labelContent({ value: true })),
         seriesData(chart, series, i),
       ),
@@ -154,7 +158,7 @@ const pie = (chart: SceneChart): Xml =>
         {},
         seriesHead(series, i, shapeProperties(solidFill(series.colour), outline({ colour: 'paper', width: SLICE_EDGE }))),
         chart.categories.map((_, slice) =>
-          el('c:dPt', {}, val('idx', slice), val('bubble3D', false), shapeProperties(solidFill(sliceColour(series, slice)), outline({ colour: 'paper', width: SLICE_EDGE }))),
+          el('c:dPt', {}, val('idx', slice), val('bubble3D', false), shapeProperties(solidFill(series.pointColours?.[slice] ?? series.colour), outline({ colour: 'paper', width: SLICE_EDGE }))),
         ),
         el(
           'c:dLbls',
@@ -170,8 +174,6 @@ const pie = (chart: SceneChart): Xml =>
     ),
     val('firstSliceAng', 0),
   )
-
-const sliceColour = ({ colour }: Series, slice: number): ColourRole => (slice === 0 ? colour : SLICES[(slice - 1) % SLICES.length]!)
 
 /**
  * Category and value axis. Where every bar carries its value, the value axis only repeats it and goes; bars always start at zero, because

@@ -27,11 +27,12 @@ const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
 export const numberField = (shown: string, language: Language): Xml =>
   el('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, el('a:rPr', { ...languageTags('', language), dirty: false }), el('a:t', {}, text(shown)))
 
-/** The placeholders of a frame. A page without a visible title keeps one above its upper edge, PowerPoint's own way of hiding it. */
+/** Where a title is hidden: just above the upper edge of the page, PowerPoint's own place for one that is only read aloud. */
+export const hiddenTitleBox = ({ box }: Placeholder): Placeholder['box'] => ({ ...box, y: emu(0 - box.height - box.y) })
+
+/** The placeholders of a frame; a layout without a title gets a hidden one. */
 export const placeholdersOf = (frame: LayoutFrame, titleOf: Placeholder): readonly Placeholder[] =>
-  frame.placeholders.some(({ placeholder }) => placeholder === 'title')
-    ? frame.placeholders
-    : [{ ...titleOf, box: { ...titleOf.box, y: emu(0 - titleOf.box.height - titleOf.box.y) } }, ...frame.placeholders]
+  frame.placeholders.some(({ placeholder }) => placeholder === 'title') ? frame.placeholders : [{ ...titleOf, box: hiddenTitleBox(titleOf) }, ...frame.placeholders]
 
 /** The title of ordinary pages: master and hidden titles take their style from it. */
 export const ordinaryTitle = (frames: Frames): Placeholder => {

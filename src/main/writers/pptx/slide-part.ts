@@ -7,7 +7,7 @@ import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
 import { chartFrameXml } from './chart-part'
 import { masterColours, nonVisual, noFill, rectangle, shapeTree, transform } from './drawing'
-import { layoutPartName, numberField, placeholdersOf } from './layout-parts'
+import { hiddenTitleBox, layoutPartName, numberField, placeholdersOf } from './layout-parts'
 import { contentTypes, presentationNamespaces } from './namespaces'
 import { pictureXml } from './picture'
 import { placeholderNames, placeholderXml } from './placeholder'
@@ -21,7 +21,7 @@ type Placeholder = LayoutFrame['placeholders'][number]
 export type SlideContext = {
   readonly language: Language
   readonly frame: LayoutFrame
-  /** Style of the title on pages that show none. */
+  /** The ordinary title: its size is that of a hidden one. */
   readonly titleOf: Placeholder
   /** Part that holds a picture's bytes; the same for every use of the same picture. */
   readonly mediaPart: (asset: AssetHash) => string
@@ -62,7 +62,7 @@ const textBox = (one: SceneText, id: number, context: SlideContext, relationship
     el('p:txBody', {}, bodyProperties(one.anchor), el('a:lstStyle'), paragraphsXml(one.paragraphs, { language: context.language, relationships, inherited: null })),
   )
 
-/** The title of a page that draws none: it sits above the upper edge, where screen readers and the outline view still find it. */
+/** The title of a page that draws none, where screen readers and the outline view still find it. */
 const hiddenTitle = (scene: Scene, id: number, context: SlideContext): Xml =>
   el(
     'p:sp',
@@ -74,7 +74,7 @@ const hiddenTitle = (scene: Scene, id: number, context: SlideContext): Xml =>
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
       el('p:nvPr', {}, placeholderXml('title', scene.layout)),
     ),
-    el('p:spPr'),
+    el('p:spPr', {}, transform(hiddenTitleBox(context.titleOf)), rectangle),
     el(
       'p:txBody',
       {},
