@@ -1,7 +1,7 @@
 /** Scenes and decks as the layout would make them, said in few words. Lengths are in points from the slide's top-left corner. */
 import type { AssetHash } from '../../src/shared/model/ids'
 import { clearTheme } from '../../src/shared/slides/themes/clear'
-import type { Box, Deck, Scene, SceneChart, SceneItem, SceneParagraph, ScenePicture, SceneShape, SceneTable, SceneText, TextRun } from '../../src/shared/slides/scene'
+import type { Box, Deck, LayoutFrame, LayoutName, Scene, SceneChart, SceneItem, SceneParagraph, ScenePicture, SceneShape, SceneTable, SceneText, TextRun } from '../../src/shared/slides/scene'
 import { inches, points, pointsToEmu } from '../../src/shared/units'
 
 export const theme = clearTheme
@@ -23,11 +23,15 @@ export const aParagraph = (text: string | readonly TextRun[], more: Partial<Scen
 export const aPoint = (text: string | readonly TextRun[], more: Partial<SceneParagraph> = {}): SceneParagraph =>
   aParagraph(text, { marker: { text: '•', colour: 'accent', auto: 'bullet' }, indent: pointsToEmu(points(26)), ...more })
 
-export const aText = (placeholder: SceneText['placeholder'], paragraphs: readonly SceneParagraph[] | string, more: Partial<SceneText> = {}): SceneText => ({
-  kind: 'text', name: placeholder ?? 'text', placeholder, box: box(78, 138, 828, 348), anchor: 'top',
-  paragraphs: typeof paragraphs === 'string' ? [aParagraph(paragraphs)] : paragraphs,
-  ...more,
-})
+/** A text that fills a placeholder exactly where {@link plainFrames} has it, or a free text box over the body. */
+export const aText = (placeholder: SceneText['placeholder'], paragraphs: readonly SceneParagraph[] | string, more: Partial<SceneText> = {}): SceneText => {
+  const place = plainFrames('points').placeholders.find((one) => one.placeholder === placeholder)
+  return {
+    kind: 'text', name: placeholder ?? 'text', placeholder, box: place?.box ?? box(78, 138, 828, 348), anchor: place?.anchor ?? 'top',
+    paragraphs: typeof paragraphs === 'string' ? [aParagraph([aRun(paragraphs, place?.style)], place && { pitch: place.pitch, align: place.align })] : paragraphs,
+    ...more,
+  }
+}
 
 export const aShape = (more: Partial<SceneShape> = {}): SceneShape => ({ kind: 'shape', name: 'card', shape: 'rounded', box: box(78, 138, 400, 160), fill: 'accent-tint', line: null, radius: pointsToEmu(points(12)), ...more })
 
@@ -61,3 +65,19 @@ export const aDeck = (scenes: readonly Scene[], more: Partial<Deck> = {}): Deck 
 /** The smallest picture there is: one grey pixel. */
 export const onePixel = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==', 'base64'))
 export const deckOptions = { theme, media: () => ({ bytes: onePixel, mime: 'image/png' as const }), made: new Date('2026-09-10T08:00:00Z') }
+
+const inherited = (size: number, more: Partial<TextRun['style']> = {}): TextRun['style'] => ({ size: points(size), font: 'body', bold: false, colour: 'ink', ...more })
+
+/** Frames that no designer touches: every layout has a title but `quote`, and the same four other placeholders. For tests of the writer alone. */
+export const plainFrames = (layout: LayoutName): LayoutFrame => ({
+  layout,
+  background: 'paper',
+  decorations: [{ ...aShape({ name: 'accent rule', shape: 'rectangle', box: box(54, 50, 4, 56), fill: 'accent' }), radius: undefined }],
+  placeholders: [
+    ...(layout === 'quote' ? [] : [{ placeholder: 'title' as const, box: box(78, 36, 828, 84), anchor: 'middle' as const, align: 'left' as const, style: inherited(34, { bold: true, font: 'heading' }), pitch: points(46) }]),
+    { placeholder: 'body', box: box(78, 138, 828, 348), anchor: 'top', align: 'left', style: inherited(26), pitch: points(35) },
+    { placeholder: 'subtitle', box: box(78, 120, 828, 27), anchor: 'top', align: 'left', style: inherited(18, { colour: 'neutral-4' }), pitch: points(24.5) },
+    { placeholder: 'source', box: box(78, 498, 700, 18), anchor: 'bottom', align: 'left', style: inherited(12, { colour: 'neutral-4' }), pitch: points(16) },
+    { placeholder: 'number', box: box(858, 498, 48, 18), anchor: 'bottom', align: 'right', style: inherited(12, { colour: 'neutral-4' }), pitch: points(16) },
+  ],
+})
