@@ -1,0 +1,286 @@
+import { createRouterClient, EventPublisher, implement } from '@orpc/server'
+import { contract } from '../../src/shared/contract'
+import type { ImportedFile, MaterialFilter, Snippet } from '../../src/shared/contract/library'
+import type { Localized } from '../../src/shared/language'
+import { MaterialId, SourceId, TalkId } from '../../src/shared/model/ids'
+import type { Material, MaterialDraft } from '../../src/shared/model/material'
+import { defaultSettings, type Settings } from '../../src/shared/model/settings'
+import type { Source, SourceParagraph } from '../../src/shared/model/source'
+import type { TalkRecord } from '../../src/shared/model/talk'
+import { LecternError } from '../../src/shared/outcome'
+import type { Engine } from '../../src/renderer/app/engine'
+
+type Held = { readonly materials: readonly Material[]; readonly sources: readonly Source[]; readonly talks: readonly TalkRecord[] }
+type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
+
+export type MemorySeed = {
+  readonly settings?: Partial<Settings>
+  readonly materials?: readonly Partial<MaterialDraft & Pick<Material, 'provenance'>>[]
+  readonly sources?: readonly { readonly source: Source; readonly paragraphs: readonly SourceParagraph[] }[]
+  readonly talks?: readonly string[]
+  /** What the reader makes of a file; without it every file is refused. */
+  readonly read?: (fileName: string, key: string) => ImportedFile
+  /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
+  readonly searchDelay?: (text: string) => number
+}
+
+/** The `n`-th id, from 0, readable in a failed test. */
+export const memoryId = (n: number): string => `01900000-0000-7000-8000-${n.toString().padStart(12, '0')}`
+
+/**
+ * The contract served from memory, for component tests: the same schemas, the same client type, and no process, disk or clock.
+ * What the real engine does is tested against the real one.
+ */
+export function memoryEngine(seed: MemorySeed = {}) {
+  let ids = 0
+  let now = 1_788_220_800_000
+  const tick = () => (now += 60_000)
+  let settings: Settings = { ...defaultSettings, language: 'zh-CN', ...seed.settings }
+  const paragraphs = new Map((seed.sources ?? []).map(({ source, paragraphs }) => [source.id, paragraphs]))
+  let held: Held = {
+    sources: (seed.sources ?? []).map(({ source }) => source),
+    materials: (seed.materials ?? []).map((draft) => materialOf(draft)),
+    talks: (seed.talks ?? []).map((markdown) => talkOf(markdown)),
+  }
+  let past: Step[] = []
+  let future: Step[] = []
+  const pending = new Map<string, readonly ImportedFile[]>()
+  const changes = new EventPublisher<{ changed: { rooms: ('materials' | 'sources' | 'talks' | 'settings')[] } }>()
+  const searches: string[] = []
+  const accepted: unknown[] = []
+
+  function materialOf(draft: Partial<MaterialDraft & Pick<Material, 'provenance'>>): Material {
+    const at = tick()
+    return { kind: 'note', title: '无题', body: '', tags: [], topics: [], audiences: [], status: 'draft', stage: null, school: '', provenance: null, ...draft, id: MaterialId.parse(memoryId(ids++)), createdAt: at, updatedAt: at }
+  }
+  function talkOf(markdown: string): TalkRecord {
+    const at = tick()
+    return { id: TalkId.parse(memoryId(ids++)), markdown, title: /^title: (.*)$/m.exec(markdown)?.[1] ?? '', audience: '', format: '', minutes: null, revision: 1, createdAt: at, updatedAt: at }
+  }
+  function commit(after: Held, label: Localized) {
+    past.push({ id: past.length + 1, label, before: held, after })
+    future = []
+    held = after
+    changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
+  }
+  const gone = (what: string): never => {
+    throw new LecternError('not-found', { 'zh-CN': `${what}不在了`, en: `${what} is gone` })
+  }
+
+  const server = implement(contract)
+  const router = server.router({
+    app: {
+      state: server.app.state.handler(() => ({
+        version: '0.0.0',
+        libraryName: '示例素材库',
+        settings,
+        counts: { sources: held.sources.length, materials: held.materials.length, talks: held.talks.length },
+        runtime: { node: '24', sqlite: '3', host: 'worker' as const },
+      })),
+      changeSettings: server.app.changeSettings.handler(({ input }) => {
+        settings = { ...settings, ...input }
+        changes.publish('changed', { rooms: ['settings'] })
+        return settings
+      }),
+      changes: server.app.changes.handler(({ signal }) => changes.subscribe('changed', { signal })),
+      history: server.app.history.handler(() => ({ undo: past.at(-1) ?? null, redo: future.at(-1) ?? null })),
+      undo: server.app.undo.handler(() => {
+        const step = past.at(-1)
+        if (!step) return { undone: null }
+        past = past.slice(0, -1)
+        future.push(step)
+        held = step.before
+        changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
+        return { undone: step }
+      }),
+      redo: server.app.redo.handler(() => {
+        const step = future.pop()
+        if (!step) return { redone: null }
+        past.push(step)
+        held = step.after
+        changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
+        return { redone: step }
+      }),
+      doctor: server.app.doctor.handler(() => ({ ok: true, problems: [] })),
+      demo: server.app.demo.handler(() => {
+        commit({ ...held, materials: [materialOf({ title: '示例素材', body: '一条示例。' })] }, { 'zh-CN': '填入示例', en: 'Fill the example' })
+        return { sources: 0, materials: 1, talks: 0 }
+      }),
+    },
+    imports: {
+      read: server.imports.read.handler(async function* ({ input }) {
+        const importId = `import-${ids++}`
+        const files: ImportedFile[] = []
+        for (const [at, { fileName }] of input.files.entries()) {
+          yield { type: 'progress' as const, done: at, total: input.files.length, fileName }
+          const key = `file-${at}`
+          files.push(seed.read?.(fileName, key) ?? { status: 'refused', key, fileName, error: { code: 'unsupported-format', message: { 'zh-CN': '读不了这种文件。', en: 'This kind of file cannot be read.' } }, warnings: [] })
+        }
+        pending.set(importId, files)
+        yield { type: 'finished' as const, importId, files }
+      }),
+      accept: server.imports.accept.handler(({ input }) => {
+        accepted.push(input)
+        pending.delete(input.importId)
+        const stored = input.files.flatMap((file) => file.materials.map((material) => materialOf(material)))
+        commit({ ...held, materials: [...held.materials, ...stored] }, { 'zh-CN': '导入', en: 'Import' })
+        return { sources: [], materials: stored.length }
+      }),
+      discard: server.imports.discard.handler(({ input }) => void pending.delete(input.importId)),
+    },
+    materials: {
+      search: server.materials.search.handler(async ({ input }) => {
+        searches.push(input.text)
+        await new Promise((resolve) => setTimeout(resolve, seed.searchDelay?.(input.text) ?? 0))
+        const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
+        const found = held.materials
+          .filter((material) => passes(material, input.filter) && words.every((word) => `${material.title}\n${material.body}`.toLowerCase().includes(word)))
+          .toSorted((a, b) => b.updatedAt - a.updatedAt)
+        const hits = found.slice(input.offset, input.offset + input.limit).map(({ id, kind, status, title, body, tags, provenance }) => ({
+          id,
+          kind,
+          status,
+          title: marked(title, words),
+          snippet: marked(body.slice(0, 80), words),
+          tags: [...tags],
+          source: held.sources.find((source) => source.id === provenance?.sourceId)?.title ?? '',
+          locator: provenance?.locator ?? '',
+        }))
+        return { hits, total: found.length, ms: 0 }
+      }),
+      get: server.materials.get.handler(({ input }) => {
+        const material = held.materials.find(({ id }) => id === input.id) ?? gone('素材')
+        return { material, source: held.sources.find(({ id }) => id === material.provenance?.sourceId) ?? null, usedIn: [] }
+      }),
+      create: server.materials.create.handler(({ input }) => {
+        const material = materialOf(input)
+        commit({ ...held, materials: [...held.materials, material] }, { 'zh-CN': '新建素材', en: 'Create material' })
+        return material
+      }),
+      update: server.materials.update.handler(({ input }) => {
+        const before = held.materials.find(({ id }) => id === input.id) ?? gone('素材')
+        const material = { ...before, ...input.changes, updatedAt: tick() }
+        commit({ ...held, materials: held.materials.map((other) => (other.id === input.id ? material : other)) }, { 'zh-CN': '修改素材', en: 'Edit material' })
+        return material
+      }),
+      remove: server.materials.remove.handler(({ input }) => {
+        const materials = held.materials.filter(({ id }) => !input.ids.includes(id))
+        const removed = held.materials.length - materials.length
+        commit({ ...held, materials }, { 'zh-CN': `删除 ${removed} 条素材`, en: `Delete ${removed} materials` })
+        return { removed }
+      }),
+      labels: server.materials.labels.handler(() => ({
+        tags: counted(held.materials.flatMap(({ tags }) => tags)),
+        topics: counted(held.materials.flatMap(({ topics }) => topics)),
+        audiences: counted(held.materials.flatMap(({ audiences }) => audiences)),
+        kinds: counted(held.materials.map(({ kind }) => kind)).map(({ label, count }) => ({ kind: label, count })),
+      })),
+    },
+    sources: {
+      list: server.sources.list.handler(() => [...held.sources]),
+      get: server.sources.get.handler(({ input }) => ({ source: held.sources.find(({ id }) => id === input.id) ?? gone('出处'), outline: [], materials: 0 })),
+      paragraphs: server.sources.paragraphs.handler(({ input }) => (paragraphs.get(input.id) ?? []).filter(({ index }) => index >= input.from && index <= input.to)),
+      update: server.sources.update.handler(({ input }) => {
+        const source = { ...(held.sources.find(({ id }) => id === input.id) ?? gone('出处')), ...input.changes }
+        commit({ ...held, sources: held.sources.map((other) => (other.id === source.id ? source : other)) }, { 'zh-CN': '修改出处', en: 'Edit source' })
+        return source
+      }),
+      remove: server.sources.remove.handler(({ input }) => commit({ ...held, sources: held.sources.filter(({ id }) => id !== input.id) }, { 'zh-CN': '删除出处', en: 'Delete source' })),
+      original: server.sources.original.handler(() => new Blob(['原文'], { type: 'text/plain' })),
+    },
+    talks: {
+      list: server.talks.list.handler(() => held.talks.map(({ markdown, ...summary }) => ({ ...summary, blocks: markdown.split(/^## /m).length - 1 }))),
+      get: server.talks.get.handler(({ input }) => held.talks.find(({ id }) => id === input.id) ?? gone('宣讲稿')),
+      create: server.talks.create.handler(({ input }) => {
+        const talk = { ...talkOf(`---\ntitle: ${input.title}\n---\n`), format: input.format, audience: input.audience, minutes: input.minutes }
+        held = { ...held, talks: [...held.talks, talk] }
+        return talk
+      }),
+      importMarkdown: server.talks.importMarkdown.handler(({ input }) => {
+        const talk = talkOf(input.markdown)
+        held = { ...held, talks: [...held.talks, talk] }
+        return { talk, warnings: [] }
+      }),
+      save: server.talks.save.handler(({ input }) => {
+        const before = held.talks.find(({ id }) => id === input.id) ?? gone('宣讲稿')
+        if (before.revision !== input.revision) throw new LecternError('talk-changed-elsewhere', { 'zh-CN': '这份宣讲稿在别处改过了。', en: 'This talk was changed elsewhere.' })
+        const talk = { ...before, markdown: input.markdown, revision: before.revision + 1, updatedAt: tick() }
+        held = { ...held, talks: held.talks.map((other) => (other.id === talk.id ? talk : other)) }
+        return talk
+      }),
+      blockFrom: server.talks.blockFrom.handler(({ input }) => {
+        const material = held.materials.find(({ id }) => id === input.materialId) ?? gone('素材')
+        return { markdown: `## ${material.title}\n${material.body}\n` }
+      }),
+      remove: server.talks.remove.handler(({ input }) => commit({ ...held, talks: held.talks.filter(({ id }) => id !== input.id) }, { 'zh-CN': '删除宣讲稿', en: 'Delete talk' })),
+      // oxlint-disable-next-line require-yield -- the contract asks for a stream; there is no writer in memory
+      export: server.talks.export.handler(async function* () {
+        throw new LecternError('no-writer', { 'zh-CN': '内存里的引擎不能导出。', en: 'The engine in memory exports nothing.' })
+      }),
+    },
+    assets: {
+      addPicture: server.assets.addPicture.handler(() => gone('图片')),
+      describe: server.assets.describe.handler(() => []),
+      content: server.assets.content.handler(() => gone('图片')),
+    },
+  })
+
+  const engine: Engine = createRouterClient(router)
+  return {
+    engine,
+    /** The texts searched for, in order. */
+    searches,
+    /** What was given to `imports.accept`, in order. */
+    accepted,
+    get materials(): readonly Material[] {
+      return held.materials
+    },
+    get settings(): Settings {
+      return settings
+    },
+    /** Imports that were read and neither accepted nor discarded. */
+    get pendingImports(): number {
+      return pending.size
+    },
+  }
+}
+
+const passes = (material: Material, filter: MaterialFilter): boolean =>
+  (filter.kinds.length === 0 || filter.kinds.includes(material.kind)) &&
+  (filter.status === null || filter.status === material.status) &&
+  (filter.sourceId === null || filter.sourceId === material.provenance?.sourceId) &&
+  (['tags', 'topics', 'audiences'] as const).every((labels) => filter[labels].length === 0 || filter[labels].some((label) => material[labels].includes(label)))
+
+const marked = (text: string, words: readonly string[]): Snippet => {
+  const word = words.find((candidate) => text.toLowerCase().includes(candidate))
+  if (word === undefined) return [{ text, hit: false }]
+  const at = text.toLowerCase().indexOf(word)
+  return [
+    { text: text.slice(0, at), hit: false },
+    { text: text.slice(at, at + word.length), hit: true },
+    { text: text.slice(at + word.length), hit: false },
+  ].filter((part) => part.text !== '')
+}
+
+const counted = <Label extends string>(labels: readonly Label[]): { label: Label; count: number }[] =>
+  [...new Set(labels)].map((label) => ({ label, count: labels.filter((other) => other === label).length })).toSorted((a, b) => b.count - a.count)
+
+/** A source of `count` body paragraphs, for tests. */
+export function memorySource(title: string, count: number): { source: Source; paragraphs: SourceParagraph[] } {
+  return {
+    source: {
+      id: SourceId.parse('01900000-0000-7000-9000-000000000001'),
+      title,
+      fileName: `${title}.docx`,
+      format: 'docx',
+      issuer: '',
+      number: '',
+      date: '',
+      original: 'a'.repeat(64) as Source['original'],
+      bytes: 1024,
+      paragraphs: count,
+      importedAt: 1_788_220_800_000,
+    },
+    paragraphs: Array.from({ length: count }, (_, at) => ({ index: at + 1, text: `第${at + 1}段的文字。`, number: '', level: 0, kind: 'body' as const })),
+  }
+}
