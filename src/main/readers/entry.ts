@@ -1,0 +1,42 @@
+/**
+ * The reader's own process: bytes in, plain data out, no library, no network. The file runs twice: as the process that reads, and in a thread of it as the
+ * watchman who ends the process when its memory grows beyond the limit — a thread, because the reading itself never yields.
+ */
+import { isMainThread, Worker, workerData } from 'node:worker_threads'
+import { LecternError } from '../../shared/outcome'
+import { readDocument } from './read-document'
+import type { ReaderReply, ReaderRequest } from './reader-messages'
+
+/** Milliseconds between two looks at the memory; inflating at full speed adds some 50 MB in that time. */
+const LOOK = 50
+
+const watchMemory = (limit: number) => {
+  setInterval(() => {
+    if (process.memoryUsage.rss() > limit) process.kill(process.pid, 'SIGKILL')
+  }, LOOK)
+}
+
+const answer = async ({ fileName, bytes }: ReaderRequest): Promise<ReaderReply> => {
+  try {
+    const document = await readDocument(fileName, bytes)
+    return { type: 'read', document, rss: process.memoryUsage.rss() }
+  } catch (error) {
+    const rss = process.memoryUsage.rss()
+    if (error instanceof LecternError) return { type: 'refused', code: error.code, message: error.localized, rss }
+    return { type: 'failed', reason: error instanceof Error ? (error.stack ?? error.message) : String(error), rss }
+  }
+}
+
+const serve = () => {
+  const limit = Number(process.argv[2])
+  const watchman = new Worker(new URL(import.meta.url), { workerData: { limit } })
+  watchman.unref()
+  process.on('message', (request: ReaderRequest) => {
+    void answer(request).then((reply) => process.send?.(reply))
+  })
+  // The engine is gone: nobody waits for an answer any more.
+  process.on('disconnect', () => process.exit(0))
+}
+
+if (isMainThread) serve()
+else watchMemory((workerData as { limit: number }).limit)

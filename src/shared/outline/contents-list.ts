@@ -1,0 +1,57 @@
+import type { RawParagraph } from './raw-paragraph'
+
+/** Leader dots or a tab, then a page number, at the end of an entry. */
+const leader = /(?:[.．…·⋯﹒・]{2,}|\t|[.．…·⋯ 　]{4,})\s*[-–—(（]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—)）]?\s*$/i
+const contentsTitle = /^(?:目录|目次|contents|tableofcontents)[:：]?$/i
+const anchorLink = /^\[[^\]]*\]\(#[^)]*\)$/
+
+/** A shorter run of headings that reappear could be a coincidence: a heading, its repetition in a summary. */
+const SHORTEST_UNTITLED = 3
+/** A contents list without a title stands among the first paragraphs or not at all. */
+const OPENING = 200
+const LONGEST_ENTRY = 80
+
+const fold = (text: string): string => text.replace(leader, '').normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
+const foldParagraph = ({ number, text }: RawParagraph): string => fold(`${number === '•' ? '' : number}${text}`)
+
+/**
+ * Finds the table of contents that a document repeats at its start.
+ * @returns indices (from 0) of its paragraphs: those the reader marked, a list after 目录, a run of lines that all reappear later, a list of links into the document itself.
+ */
+export const findContentsList = (paragraphs: readonly RawParagraph[]): ReadonlySet<number> => {
+  const found = new Set<number>()
+  const folded = paragraphs.map(foldParagraph)
+  const last = new Map<string, number>()
+  for (const [at, text] of folded.entries()) last.set(text, at)
+  const short = (at: number) => {
+    const paragraph = paragraphs[at]
+    return paragraph !== undefined && (paragraph.kind === 'body' || paragraph.kind === 'list') && paragraph.text.length <= LONGEST_ENTRY && folded[at] !== ''
+  }
+  const reappears = (at: number) => short(at) && (last.get(folded[at] ?? '') ?? at) > at
+  const runFrom = (start: number, isEntry: (at: number) => boolean) => {
+    let end = start
+    while (end < paragraphs.length && isEntry(end)) end += 1
+    return end
+  }
+  const mark = (start: number, end: number) => {
+    for (let at = start; at < end; at += 1) found.add(at)
+  }
+
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (found.has(at)) continue
+    if (paragraph.kind === 'toc') found.add(at)
+    else if (contentsTitle.test(folded[at] ?? '')) {
+      const end = runFrom(at + 1, (entry) => paragraphs[entry]?.kind === 'toc' || reappears(entry) || (short(entry) && leader.test(paragraphs[entry]?.text ?? '')))
+      if (end > at + 1) mark(at, end)
+    } else if (paragraph.markdown !== undefined && anchorLink.test(paragraph.markdown)) {
+      const end = runFrom(at, (entry) => anchorLink.test(paragraphs[entry]?.markdown ?? ''))
+      if (end - at >= 2) mark(at, end)
+    } else if (at < OPENING && reappears(at)) {
+      const end = runFrom(at, reappears)
+      // What reappears must do so behind the run: three equal lines in a row are no contents list.
+      const behind = Array.from({ length: end - at }, (_, offset) => last.get(folded[at + offset] ?? '') ?? 0).every((position) => position >= end)
+      if (behind && end - at >= SHORTEST_UNTITLED) mark(at, end)
+    }
+  }
+  return found
+}
