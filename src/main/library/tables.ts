@@ -45,6 +45,9 @@ const statements: Readonly<Record<TableName, Statements>> = {
   talks: statementsOf('talks'),
 }
 
+/** SQLite stores UTF-8, which has no lone surrogates: it would write U+FFFD in their place, behind the back of the hash and the index. */
+const wellFormed = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, typeof value === 'string' ? value.toWellFormed() : value]))
+
 /** The first 64 bits of SHA-256 over the row's values: enough to notice damage, short enough to stand in every row. */
 export const hashOf = (table: TableName, row: Row): string =>
   createHash('sha256')
@@ -78,8 +81,8 @@ export class Tables {
     if (before.length > 0) this.sql.run(remove, { scope })
     let last = 0
     const after = rows.map((row) => {
-      const numberedRow = numbered && row['no'] === null ? { ...row, no: this.#nextNumber(table) } : row
-      const stored = { ...numberedRow, hash: hashOf(table, numberedRow) }
+      const complete = wellFormed(numbered && row['no'] === null ? { ...row, no: this.#nextNumber(table) } : row)
+      const stored = { ...complete, hash: hashOf(table, complete) }
       last = this.sql.run(insert, stored).lastRow
       return stored
     })

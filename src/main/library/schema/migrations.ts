@@ -15,7 +15,8 @@ const sql =
  * Of version 1:
  * - `no` is SQLite's rowid (AUTOINCREMENT: never used twice, since the journal may bring an old row back); `id` is what the world knows.
  * - `hash` covers all other columns of its row, because `integrity_check` does not notice a flipped bit inside a value (reliability.md).
- * - Labels stay with their material as JSON; `label_uses`, `talk_cites` and `material_index` are derived and can be rebuilt.
+ * - Labels stay with their material as JSON; `label_uses`, `talk_cites`, `material_index` and `unusual_texts` are derived and can be rebuilt.
+ * - `unusual_texts` numbers the materials that SQL alone cannot search exactly (see `isOrdinaryText`).
  * - A material keeps `source_id` when its source is removed, so that undo makes the pair whole again; hence no foreign key there.
  * - `material_index` holds terms only: content='' keeps no second copy of the text, detail=none no positions (search.md, design T).
  */
@@ -63,6 +64,8 @@ export const migrations: readonly Migration[] = [
     CREATE TABLE talk_cites (material_id TEXT NOT NULL, talk_no INTEGER NOT NULL, PRIMARY KEY (material_id, talk_no)) WITHOUT ROWID, STRICT;
     CREATE INDEX talk_cites_by_talk ON talk_cites (talk_no);
     CREATE VIRTUAL TABLE material_index USING fts5 (terms, content='', contentless_delete=1, detail=none, tokenize='ascii');
+
+    CREATE TABLE unusual_texts (no INTEGER PRIMARY KEY) STRICT;
 
     CREATE TABLE deeds (
       no INTEGER PRIMARY KEY AUTOINCREMENT, label_zh TEXT NOT NULL, label_en TEXT NOT NULL, at INTEGER NOT NULL, undone INTEGER NOT NULL DEFAULT 0

@@ -10,6 +10,19 @@ export const fold = (text: string): string =>
 /** The words of a query, folded; every one of them has to be found. */
 export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/u).filter((word) => word !== ''))]
 
+const ORDINARY_WORD = /^[a-z0-9\-+/#@&\u3001\u3002\u3008-\u3011\u3014\u3015\u2018\u2019\u201c\u201d\u2014\u3400-\u9fff]+$/
+/** Words of Han, a–z, digits and the punctuation of titles and compound words. @param word folded */
+export const isOrdinaryWord = (word: string): boolean => ORDINARY_WORD.test(word)
+
+/**
+ * Texts in which an ordinary word can be looked for without folding, by SQL: but for the case of ASCII letters, nothing in them folds into a
+ * character of such a word (full-width and circled letters, ㈱, Kangxi radicals …) or out of one (a combining mark). Nearly every text is
+ * of this kind. Without NUL, at which SQLite's LIKE stops reading.
+ */
+// oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
+const ORDINARY_TEXT = /^[\u0001-\u007f\u00c0-\u012f\u2010-\u2027\u2030\u2190-\u21ff\u2500-\u25ff\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01\uff02\uff04\uff05\uff07-\uff0a\uff0c\uff0e\uff1a-\uff1f\uff3b-\uff40\uff5b-\uff60]*$/
+export const isOrdinaryText = (text: string): boolean => ORDINARY_TEXT.test(text)
+
 /** Characters that fold to exactly one UTF-16 unit each, whatever stands beside them: ASCII, Latin-1 letters, quotes and dashes, kana, Han, full-width ASCII. */
 // oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
 const ALIGNED = /^[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]*$/

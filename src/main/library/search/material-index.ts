@@ -2,7 +2,7 @@ import { strings, type MaterialRow } from '../material-rows'
 import type { Sql } from '../sql'
 import type { Row } from '../tables'
 import { facetTerms } from './facets'
-import { fold } from './fold'
+import { fold, isOrdinaryText } from './fold'
 import { eachGram } from './grams'
 import { saturation, tierMark, TITLE_WEIGHT } from './impact'
 
@@ -29,7 +29,7 @@ const labelColumns = ['tags', 'topics', 'audiences'] as const
 
 const ALL_MATERIALS = 'SELECT * FROM materials ORDER BY no'
 
-/** The write side of search: `material_index` and `label_uses`, kept in step with `materials`. */
+/** The write side of search: `material_index`, `unusual_texts` and `label_uses`, kept in step with `materials`. */
 export class MaterialIndex {
   /** Moves on with every change: what was remembered of an earlier state no longer holds. */
   generation = 0
@@ -45,7 +45,10 @@ export class MaterialIndex {
     this.#countLabels(is, 1)
     const [old, next] = [was[0], is[0]]
     if (was.length === 1 && is.length === 1 && old && next && indexedColumns.every((column) => old[column] === next[column])) return
-    for (const row of was) this.sql.run('DELETE FROM material_index WHERE rowid = :no', { no: row.no })
+    for (const row of was) {
+      this.sql.run('DELETE FROM material_index WHERE rowid = :no', { no: row.no })
+      this.sql.run('DELETE FROM unusual_texts WHERE no = :no', { no: row.no })
+    }
     for (const row of is) this.#insert(row)
   }
 
@@ -54,6 +57,7 @@ export class MaterialIndex {
     this.generation++
     this.sql.transaction(() => {
       this.sql.run(`INSERT INTO material_index (material_index) VALUES ('delete-all')`)
+      this.sql.run('DELETE FROM unusual_texts')
       this.sql.run('DELETE FROM label_uses')
       // In portions: SQLite forbids writing while a statement of the same connection is still reading.
       for (let after = 0; ; ) {
@@ -94,6 +98,7 @@ export class MaterialIndex {
 
   #insert(row: MaterialRow): void {
     this.sql.run('INSERT INTO material_index (rowid, terms) VALUES (:no, :terms)', { no: row.no, terms: indexTerms(row) })
+    if (!isOrdinaryText(row.title) || !isOrdinaryText(row.body)) this.sql.run('INSERT INTO unusual_texts (no) VALUES (:no)', { no: row.no })
   }
 
   #countLabels(rows: readonly MaterialRow[], by: 1 | -1): void {

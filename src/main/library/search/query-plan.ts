@@ -1,14 +1,16 @@
 import type { MaterialFilter } from '../../../shared/contract/library'
 import { filterGroups } from './facets'
-import { wordsOf } from './fold'
+import { isOrdinaryWord, wordsOf } from './fold'
 import { gramsOfWord } from './grams'
 import { marksFrom, tierMarks } from './impact'
 
 export type QueryPlan = {
   /** Folded; none for a query that only filters. */
   readonly words: readonly string[]
-  /** Words whose grams do not prove them: the text has to be looked at. */
-  readonly unproven: readonly string[]
+  /** Words whose grams do not prove them: the text has to be looked at. In ordinary texts (see `isOrdinaryText`) SQL can do that … */
+  readonly ordinary: readonly string[]
+  /** … for these it has to be folded first. */
+  readonly unusual: readonly string[]
   /** The FTS5 expression that every hit meets; null when everything is a hit. */
   readonly match: string | null
   /** Expressions from the heaviest texts down to `match`, each containing only texts that meet `match`. */
@@ -28,6 +30,7 @@ const BOUNDS = [8, 4.2, 2] as const
 export const planQuery = (text: string, filter: MaterialFilter): QueryPlan => {
   const words = wordsOf(text)
   const planned = words.map((word) => ({ word, ...gramsOfWord(word) }))
+  const unproven = planned.filter((word) => !word.complete).map((word) => word.word)
   const grams = [...new Set(planned.flatMap((word) => word.grams))]
   const facets = filterGroups(filter).map(any)
 
@@ -42,7 +45,8 @@ export const planQuery = (text: string, filter: MaterialFilter): QueryPlan => {
 
   return {
     words,
-    unproven: planned.filter((word) => !word.complete).map((word) => word.word),
+    ordinary: unproven.filter(isOrdinaryWord),
+    unusual: unproven.filter((word) => !isOrdinaryWord(word)),
     match: everything === '' ? null : everything,
     cascade: everything === '' ? [] : [...heavy, everything],
     matchOf: (word) => all(gramsOfWord(word).grams.map(quoted)),
