@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- ports between processes, not windows
 /**
  * The engine's view of the process that started it: Electron's main (utilityProcess) or a browser host (worker thread). Both deliver
  * structured clones in order and queue them until somebody listens; they differ in how ports arrive.

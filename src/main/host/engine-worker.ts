@@ -1,12 +1,13 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- ports between processes, not windows
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import { LecternError } from '../../shared/outcome'
 import type { FromEngine, ToEngine } from '../engine/protocol'
 
 export type EngineWorker = {
   /** A new port to the engine, one per window. */
-  connect(): MessagePort
+  readonly connect: () => MessagePort
   /** Closes the library and waits until the worker has ended. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
   /** Settles when the worker has ended, however it did: its exit code. */
   readonly ended: Promise<number>
 }
@@ -31,12 +32,12 @@ export async function startEngineWorker(entry: URL, open: { folder: string; vers
   })
   return {
     ended,
-    connect() {
+    connect: () => {
       const { port1, port2 } = new MessageChannel()
       worker.postMessage({ type: 'connect', port: port2 } satisfies ToEngine & { port: MessagePort }, [port2])
       return port1
     },
-    async close() {
+    close: async () => {
       send({ type: 'close' })
       await ended
     },

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test'
+import type { DoorOptions } from './tests/e2e/door-options'
+
+const asRoot = process.getuid?.() === 0
+
+/** One suite through two doors. `npm test` runs the second only where Electron's runtime is on the computer. */
+export default defineConfig<DoorOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 180_000, // a ceiling for hangs on a shared machine, never a measure of speed
+  expect: { timeout: 30_000 },
+  workers: 1,
+  reporter: [['list'], ['./tests/reporters/playwright-counts.ts']],
+  projects: [
+    { name: 'browser', use: { door: 'browser' } },
+    { name: 'electron', use: { door: 'electron' } },
+  ],
+  use: {
+    headless: true,
+    screenshot: 'only-on-failure',
+    trace: 'off',
+    locale: 'zh-CN',
+    viewport: { width: 1360, height: 860 },
+    launchOptions: {
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: asRoot ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
+    },
+  },
+})

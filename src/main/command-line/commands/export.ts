@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import { dirname, extname, join, resolve } from 'node:path'
+import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
+import { defaultSettings } from '../../../shared/model/settings'
+import type { Warning } from '../../../shared/outcome'
+import { writeWholeFile } from '../../host/write-whole-file'
+import { exportTalk } from '../../use-cases/export-talk'
+import { filePictures } from '../../use-cases/file-pictures'
+import type { Answer } from '../answer'
+import { findTalk } from '../find-talk'
+import type { Session } from '../session'
+import { readTalkFile, talkProblem } from '../talk-file'
+import { UsageError } from '../usage-error'
+import { notFound } from './show'
+
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string }
+
+/**
+ * `export TALK --to DIR`: writes the files of a talk, each whole or not at all. A `.md` file is exported without storing it. Problems in the
+ * talk's text are reported with file and line, and the files are written all the same.
+ */
+export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string }): Promise<Answer> {
+  const { to } = options
+  if (to === undefined) throw new UsageError({ 'zh-CN': 'export 需要 --to 文件夹。', en: 'export needs --to DIR.' })
+  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '' }
+  const started = performance.now()
+  const events = extname(name).toLowerCase() === '.md' && existsSync(name) ? await fromFile(session, name, wish) : await fromLibrary(session, name, wish)
+  const { files, warnings } = await finished(session, events)
+  const folder = resolve(to)
+  const written: { path: string; kind: ExportKind; bytes: number }[] = []
+  for (const { name: fileName, kind, content } of files) {
+    const path = join(folder, fileName)
+    const bytes = new Uint8Array(await content.arrayBuffer())
+    await writeWholeFile(path, bytes)
+    written.push({ path, kind, bytes: bytes.byteLength })
+  }
+  const reported = warnings.map(({ code, place, message }) => ({ code, place, message: session.say(message) }))
+  return {
+    json: { files: written, warnings: reported, ms: Math.round(performance.now() - started) },
+    lines: written.map(({ path }) => path),
+    problems: warnings.map((warning) => talkProblem(session, name, warning)),
+  }
+}
+
+async function fromFile(session: Session, file: string, wish: Wish): Promise<AsyncIterable<ExportEvent>> {
+  const markdown = await readTalkFile(file)
+  const pictures = await filePictures(markdown, dirname(resolve(file)))
+  return exportTalk({ ...wish, markdown, pictures, pace: defaultSettings.pace, stopwatch: () => performance.now() }, session.signal)
+}
+
+async function fromLibrary(session: Session, name: string, { kinds, preset, audience }: Wish): Promise<AsyncIterable<ExportEvent>> {
+  const id = await findTalk(session, name)
+  if (id === null) throw notFound(name)
+  return session.client.talks.export({ id, kinds: [...kinds], preset, audience }, { signal: session.signal })
+}
+
+async function finished(session: Session, events: AsyncIterable<ExportEvent>): Promise<{ files: readonly ExportedFile[]; warnings: readonly Warning[] }> {
+  for await (const event of events) {
+    if (event.type === 'finished') return event
+    session.progress(`${event.done + 1}/${event.total} ${event.kind}`)
+  }
+  throw new Error('An export ended without a result.')
+}
+
+function kindsFrom(list: string | undefined): ExportKind[] {
+  if (list === undefined) return ['slides', 'script', 'markdown']
+  const names = list.split(',').map((name) => name.trim())
+  return [...new Set(names)].map((name) => {
+    const kind = ExportKind.safeParse(name)
+    if (kind.success) return kind.data
+    const all = ExportKind.options
+    throw new UsageError({ 'zh-CN': `--formats 中的“${name}”不能生成，可以写：${all.join(',')}。`, en: `--formats cannot make “${name}”; it takes: ${all.join(',')}.` })
+  })
+}
+
+function presetFrom(name: string | undefined): ScriptPreset {
+  const preset = ScriptPreset.safeParse(name ?? 'official')
+  if (preset.success) return preset.data
+  throw new UsageError({ 'zh-CN': `--preset 只能是 official 或 plain，不能是“${name}”。`, en: `--preset is official or plain, not “${name}”.` })
+}

@@ -1,0 +1,39 @@
+import { assertNever } from '../../shared/assert-never'
+import type { Answer } from './answer'
+import type { Arguments, CommandName } from './arguments'
+import { demo } from './commands/demo'
+import { doctor } from './commands/doctor'
+import { exportFiles } from './commands/export'
+import { importFiles } from './commands/import'
+import { list } from './commands/list'
+import { search } from './commands/search'
+import { show } from './commands/show'
+import { exportTalkFile, importTalkFile } from './commands/talk'
+import type { Session } from './session'
+
+/** @param command as parsed: the number of operands is already right for it */
+export function runCommand(session: Session, command: CommandName, { operands, values }: Arguments): Promise<Answer> {
+  const [first = ''] = operands
+  switch (command) {
+    case 'import':
+      return importFiles(session, operands)
+    case 'search':
+      return search(session, operands, values)
+    case 'show':
+      return show(session, first)
+    case 'list':
+      return list(session, first)
+    case 'talk import':
+      return importTalkFile(session, first)
+    case 'talk export':
+      return exportTalkFile(session, first, values.to)
+    case 'export':
+      return exportFiles(session, first, values)
+    case 'doctor':
+      return doctor(session)
+    case 'demo':
+      return demo(session)
+    default:
+      return assertNever(command)
+  }
+}

@@ -1,0 +1,24 @@
+import type { AppState } from '../../shared/contract/app'
+import type { Library } from '../library/library'
+import type { PendingImports } from '../use-cases/pending-imports'
+import type { ReadFile } from '../use-cases/read-imports'
+import type { Changes } from './changes'
+
+/** What the handlers of the contract work on; one for the life of an engine. */
+export type EngineContext = {
+  readonly library: Library
+  /** Name of the library's folder, never its path. */
+  readonly libraryName: string
+  readonly version: string
+  readonly host: AppState['runtime']['host']
+  readonly imports: PendingImports
+  /** Reads a document in a process of its own, one after another. */
+  readonly read: ReadFile
+  readonly changes: Changes
+  /** Milliseconds since 1970; the only clock of the engine. */
+  readonly clock: () => number
+  /** UUID v7. */
+  readonly newId: () => string
+  /** Folder of `starter.json`. */
+  readonly starterFolder: string
+}

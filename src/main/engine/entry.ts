@@ -1,0 +1,46 @@
+/** The process that owns the library: Electron's utilityProcess or a worker thread. The first message opens it, later ones bring windows. */
+import { fileURLToPath } from 'node:url'
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { failureOf } from '../../shared/contract/failure'
+import { LecternError } from '../../shared/outcome'
+import { openEngine } from './open-engine'
+import { engineParent } from './parent'
+import { router } from './router'
+import { portHandler } from './port-handler'
+
+// A frame that cannot be decoded rejects inside oRPC's peer, where nobody listens. It must not take the library down with it.
+process.on('unhandledRejection', (reason) => console.error('[engine]', reason))
+
+const parent = engineParent()
+const handler = portHandler(router)
+let engine: { serve(port: SupportedMessagePort): void; close(): void } | null = null
+
+function open(folder: string, version: string): void {
+  try {
+    const { context, close } = openEngine({
+      folder,
+      version,
+      host: parent.host,
+      readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
+      starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
+    })
+    engine = { serve: (port) => handler.upgrade(port, { context }), close }
+    parent.send({ type: 'ready' })
+  } catch (error) {
+    if (!(error instanceof LecternError)) console.error('[engine]', error)
+    parent.send({ type: 'failed', failure: error instanceof LecternError ? { code: error.code, message: error.localized } : failureOf(error) })
+  }
+}
+
+parent.onMessage((message, port) => {
+  switch (message.type) {
+    case 'open':
+      return open(message.folder, message.version)
+    case 'connect':
+      if (port !== null) engine?.serve(port)
+      return
+    case 'close':
+      engine?.close()
+      return parent.exit()
+  }
+})

@@ -1,0 +1,111 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../shared/contract/index'
+import { acceptImport } from '../use-cases/accept-import'
+import { blockFromMaterial } from '../use-cases/block-from-material'
+import { createTalk } from '../use-cases/create-talk'
+import { exportTalk } from '../use-cases/export-talk'
+import { fillDemo } from '../use-cases/fill-demo'
+import { importTalk } from '../use-cases/import-talk'
+import { readImports } from '../use-cases/read-imports'
+import { saveTalk } from '../use-cases/save-talk'
+import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
+import type { EngineContext } from './context'
+import { withWireFailures, wireFailure } from './wire-failure'
+
+const report = (defect: unknown): void => console.error('[engine]', defect)
+
+/** Every handler below runs inside this: whatever it throws, now or while it streams, leaves as a failure fit for the wire. */
+const server = implement(contract)
+  .$context<EngineContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw wireFailure(error, report)
+    }
+  })
+
+const app = {
+  state: server.app.state.handler(({ context: { library, libraryName, version, host } }) => ({
+    version,
+    libraryName,
+    settings: library.settings.get(),
+    counts: library.counts(),
+    runtime: { node: process.versions.node, sqlite: library.sqliteVersion, host },
+  })),
+  changeSettings: server.app.changeSettings.handler(({ context, input }) => context.library.settings.change(input)),
+  changes: server.app.changes.handler(({ context, signal }) => context.changes.subscribe(signal)),
+  history: server.app.history.handler(({ context }) => context.library.history.peek()),
+  undo: server.app.undo.handler(({ context }) => ({ undone: context.library.history.undo() })),
+  redo: server.app.redo.handler(({ context }) => ({ redone: context.library.history.redo() })),
+  doctor: server.app.doctor.handler(({ context }) => context.library.doctor()),
+  demo: server.app.demo.handler(({ context }) => fillDemo(context.library, context.read, context.starterFolder)),
+}
+
+const imports = {
+  read: server.imports.read.handler(async ({ context, input, signal }) => withWireFailures(readImports(context, input.files, signal), report)),
+  accept: server.imports.accept.handler(({ context, input }) => acceptImport(context, input.importId, input.files)),
+  discard: server.imports.discard.handler(({ context, input }) => context.imports.discard(input.importId)),
+}
+
+const materials = {
+  search: server.materials.search.handler(({ context: { library }, input }) => {
+    const started = performance.now()
+    const found = library.materials.search(input)
+    return { ...found, ms: performance.now() - started }
+  }),
+  get: server.materials.get.handler(({ context: { library }, input: { id } }) => {
+    const material = library.materials.get(id)
+    const source = material.provenance === null ? null : library.sources.find(material.provenance.sourceId)
+    return { material, source, usedIn: library.talks.usedIn(id) }
+  }),
+  create: server.materials.create.handler(({ context, input }) => context.library.materials.create(input, null)),
+  update: server.materials.update.handler(({ context, input }) => context.library.materials.update(input.id, input.changes)),
+  remove: server.materials.remove.handler(({ context, input }) => ({ removed: context.library.materials.remove(input.ids) })),
+  labels: server.materials.labels.handler(({ context }) => context.library.materials.labels()),
+}
+
+const sources = {
+  list: server.sources.list.handler(({ context }) => context.library.sources.list()),
+  get: server.sources.get.handler(({ context: { library }, input: { id } }) => ({
+    source: library.sources.get(id),
+    outline: library.sources.outline(id),
+    materials: library.sources.materialCount(id),
+  })),
+  paragraphs: server.sources.paragraphs.handler(({ context, input }) => context.library.sources.paragraphs(input.id, input.from, input.to)),
+  update: server.sources.update.handler(({ context, input }) => context.library.sources.update(input.id, input.changes)),
+  remove: server.sources.remove.handler(({ context, input }) => context.library.sources.remove(input.id)),
+  original: server.sources.original.handler(({ context: { library }, input: { id } }) => {
+    const source = library.sources.get(id)
+    return new File([new Uint8Array(library.assets.read(source.original))], source.fileName)
+  }),
+}
+
+const talks = {
+  list: server.talks.list.handler(({ context }) => context.library.talks.list()),
+  get: server.talks.get.handler(({ context, input }) => context.library.talks.get(input.id)),
+  create: server.talks.create.handler(({ context: { library, clock }, input }) => createTalk(library, input, new Date(clock()))),
+  importMarkdown: server.talks.importMarkdown.handler(({ context, input }) => importTalk(context.library, input.markdown)),
+  save: server.talks.save.handler(({ context, input }) => saveTalk(context.library, input.id, input.markdown, input.revision)),
+  blockFrom: server.talks.blockFrom.handler(({ context, input }) => ({ markdown: blockFromMaterial(context.library, input.materialId) })),
+  remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),
+  export: server.talks.export.handler(async ({ context: { library }, input, signal }) => {
+    const { markdown } = library.talks.get(input.id)
+    const { kinds, preset, audience } = input
+    const wish = { markdown, kinds, preset, audience, pace: library.settings.get().pace, pictures: libraryPictures(library), stopwatch: () => performance.now() }
+    return withWireFailures(exportTalk(wish, signal), report)
+  }),
+}
+
+const assets = {
+  addPicture: server.assets.addPicture.handler(async ({ context, input }) => addPicture(context.library, new Uint8Array(await input.content.arrayBuffer()))),
+  describe: server.assets.describe.handler(({ context, input }) => context.library.assets.pictures(input.hashes)),
+  content: server.assets.content.handler(({ context: { library }, input: { hash } }) => {
+    const [picture] = library.assets.pictures([hash])
+    return new Blob([new Uint8Array(library.assets.read(hash))], { type: picture?.mime ?? 'application/octet-stream' })
+  }),
+}
+
+/** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
+export const router = server.router({ app, imports, materials, sources, talks, assets })
+export type EngineRouter = typeof router

@@ -1,0 +1,98 @@
+import type { ExportEvent, ExportKind, ExportedFile, ScriptPreset } from '../../shared/contract/talks'
+import { EventBytes } from '../../shared/contract/wire'
+import type { FrontMatter, Talk } from '../../shared/model/block'
+import { fillTokens } from '../../shared/markdown/fill-tokens'
+import { parseTalk } from '../../shared/markdown/parse-talk'
+import { LecternError, type Warning } from '../../shared/outcome'
+import { layOut } from '../../shared/slides/lay-out'
+import { notoSansSc } from '../../shared/slides/font-metrics'
+import type { Deck } from '../../shared/slides/scene'
+import { clearTheme } from '../../shared/slides/themes/clear'
+import { lintPackage } from '../writers/lint/lint-package'
+import { writeScript } from '../writers/docx/write-script'
+import { writeDeck } from '../writers/pptx/write-deck'
+import { missingPictures } from './missing-pictures'
+import type { TalkPictures } from './talk-pictures'
+
+export type ExportWish = {
+  readonly markdown: string
+  readonly kinds: readonly ExportKind[]
+  readonly preset: ScriptPreset
+  /** Leaves out what is not for this audience; empty for the talk's own. */
+  readonly audience: string
+  /** Han characters a minute. */
+  readonly pace: number
+  readonly pictures: TalkPictures
+  /** Milliseconds, for measuring only: no byte of an export depends on it. */
+  readonly stopwatch: () => number
+}
+
+/** Stable names (formats.md): other people's tools hold on to them. */
+const fileNames: Readonly<Record<ExportKind, string>> = { slides: 'slides.pptx', script: 'script.docx', markdown: 'talk.md' }
+const mimeTypes: Readonly<Record<ExportKind, string>> = {
+  slides: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  script: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  markdown: 'text/markdown;charset=utf-8',
+}
+
+/**
+ * Makes the files of a talk in memory: gather, lay out once, write each. The same talk gives the same bytes.
+ * @param signal cancels between two files
+ * @throws LecternError export-not-sound when our own check finds a fault in a written package: no half-good file leaves
+ */
+export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): AsyncGenerator<ExportEvent, void, void> {
+  const { kinds, pictures, pace, stopwatch } = wish
+  const started = stopwatch()
+  const { talk, deck, warnings } = prepare(wish)
+  const made = dateOf(talk.front)
+  const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
+  const write: Readonly<Record<ExportKind, () => Promise<Uint8Array>>> = {
+    slides: () => writeDeck(deck, { theme: clearTheme, media, made }),
+    script: () => writeScript(talk, { deck, preset: wish.preset, pace, language: talk.front.lang, made }),
+    markdown: async () => new TextEncoder().encode(wish.markdown),
+  }
+  const files: ExportedFile[] = []
+  for (const [done, kind] of kinds.entries()) {
+    yield { type: 'progress', done, total: kinds.length, kind }
+    signal?.throwIfAborted()
+    const bytes = await write[kind]()
+    if (kind !== 'markdown') assertSound(fileNames[kind], bytes)
+    files.push({ name: fileNames[kind], kind, content: new EventBytes(new Uint8Array(bytes), mimeTypes[kind]) })
+  }
+  signal?.throwIfAborted()
+  yield { type: 'finished', files, warnings, ms: stopwatch() - started }
+}
+
+/** Text → talk → deck, with every warning on the way. */
+function prepare({ markdown, audience, pictures }: ExportWish): { talk: Talk; deck: Deck; warnings: Warning[] } {
+  const { front } = parseTalk(markdown).value
+  const filled = fillTokens(markdown, { date: front.date, speaker: front.speaker })
+  const parsed = parseTalk(filled, { audience: audience || front.audience })
+  const laid = layOut(parsed.value, { theme: clearTheme, metrics: notoSansSc, picture: pictures.info, language: parsed.value.front.lang })
+  const missing = missingPictures(parsed.value, pictures)
+  // The layout warns of a missing picture too, by block; ours names the line.
+  const ofLayout = laid.warnings.filter((warning) => warning.code !== 'missing-picture')
+  return { talk: parsed.value, deck: laid.value, warnings: [...parsed.warnings, ...missing, ...ofLayout] }
+}
+
+/**
+ * The time written into the files' properties: the talk's own date, so that the same talk gives the same bytes on any day and machine;
+ * without one the first moment that a zip entry can name.
+ */
+function dateOf({ date }: FrontMatter): Date {
+  const own = new Date(`${date}T00:00:00Z`)
+  return Number.isNaN(own.getTime()) ? new Date(Date.UTC(1980, 0, 1)) : own
+}
+
+function assertSound(name: string, bytes: Uint8Array): void {
+  const faults = lintPackage(bytes)
+  if (faults.length === 0) return
+  throw new LecternError(
+    'export-not-sound',
+    {
+      'zh-CN': `生成的 ${name} 没有通过讲台自己的检查，所以没有交给您。讲稿没有改动；请反馈这个问题。`,
+      en: `The ${name} that was made did not pass Lectern’s own check and was withheld. The talk is unchanged; please report this.`,
+    },
+    { cause: new Error(faults.join('\n')) },
+  )
+}

@@ -1,0 +1,27 @@
+import { readFile, realpath } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+
+/**
+ * Reads a picture that a talk's text names, relative to the talk's folder. Only what really lies in that folder or beneath is read, links
+ * followed: a talk from elsewhere must not pull in a picture from somewhere else on this computer.
+ * @returns null when it is not there, or is an address of another kind (`https:`, `asset:`, absolute)
+ */
+export async function localPicture(folder: string, src: string): Promise<Uint8Array | null> {
+  if (src === '' || /^[a-z][a-z0-9+.-]*:/i.test(src)) return null
+  try {
+    const root = await realpath(folder)
+    const file = await realpath(resolve(root, decoded(src)))
+    return file.startsWith(root.endsWith(sep) ? root : root + sep) ? new Uint8Array(await readFile(file)) : null
+  } catch {
+    return null
+  }
+}
+
+/** Addresses in Markdown may be percent-encoded; a lone `%` is meant as it stands. */
+const decoded = (src: string): string => {
+  try {
+    return decodeURIComponent(src)
+  } catch {
+    return src
+  }
+}

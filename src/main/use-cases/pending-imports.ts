@@ -1,0 +1,38 @@
+import type { ReadDocument } from '../../shared/model/document'
+import { LecternError } from '../../shared/outcome'
+
+/** A document that was read and waits for the user's word, with its original bytes. */
+export type PendingFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly hash: string; readonly document: ReadDocument }
+
+/** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents in memory for good. */
+const MOST_WAITING = 12
+
+/** Imports between reading and accepting, in memory: nothing of them is in the library (product promise "nothing enters before accepting"). */
+export class PendingImports {
+  readonly #waiting = new Map<string, Map<string, PendingFile>>()
+
+  add(importId: string, files: Map<string, PendingFile>): void {
+    this.#waiting.set(importId, files)
+    for (const oldest of this.#waiting.keys()) {
+      if (this.#waiting.size <= MOST_WAITING) break
+      this.#waiting.delete(oldest)
+    }
+  }
+
+  /** @throws LecternError import-gone when it was accepted, discarded or is too old */
+  get(importId: string): ReadonlyMap<string, PendingFile> {
+    const files = this.#waiting.get(importId)
+    if (files === undefined) throw importGone()
+    return files
+  }
+
+  discard(importId: string): void {
+    this.#waiting.delete(importId)
+  }
+}
+
+export const importGone = (): LecternError =>
+  new LecternError('import-gone', {
+    'zh-CN': '这次导入已经结束，素材库没有改动。请重新导入文件。',
+    en: 'This import has ended and the library is unchanged. Please import the files again.',
+  })

@@ -1,0 +1,14 @@
+import { parseTalk } from '../../shared/markdown/parse-talk'
+import type { TalkId } from '../../shared/model/ids'
+import type { TalkRecord } from '../../shared/model/talk'
+import type { Library } from '../library/library'
+import { talkFacts } from './talk-facts'
+
+/**
+ * Stores a talk's text as it is; what lists show is read from it.
+ * @param revision the one this text was based on
+ * @throws LecternError talk-changed-elsewhere when the stored revision is another
+ */
+export function saveTalk(library: Library, id: TalkId, markdown: string, revision: number): TalkRecord {
+  return library.talks.save(id, markdown, talkFacts(parseTalk(markdown).value), revision)
+}
