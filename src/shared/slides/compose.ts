@@ -13,6 +13,8 @@ export type ParagraphSpec = {
   readonly marker?: SceneParagraph['marker']
   readonly level?: number
   readonly indent?: number
+  /** How far the marker hangs left of `indent`; the whole indent where it is left out. */
+  readonly hang?: number
   readonly pitch?: number
   readonly spaceBefore?: number
 }
@@ -60,6 +62,7 @@ export function setParagraph(spec: ParagraphSpec, width: number, metrics: FontMe
     marker: spec.marker ?? null,
     level: spec.level ?? 0,
     indent: emu(indent * EMU_PER_POINT),
+    ...(spec.hang !== undefined && spec.hang !== indent ? { hang: emu(spec.hang * EMU_PER_POINT) } : {}),
     pitch: points(spec.pitch ?? pitchOf(largestSize(runs))),
     spaceBefore: points(spec.spaceBefore ?? 0),
     lineStarts: breakLines(textOf(runs), advancesOf(runs, metrics), width - indent),

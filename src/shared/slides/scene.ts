@@ -30,6 +30,8 @@ export type SceneParagraph = {
   readonly level: number
   /** Left edge of the text within the box; the marker hangs in it. */
   readonly indent: Emu
+  /** How far left of `indent` the marker begins; the whole indent where it is left out. */
+  readonly hang?: Emu
   /** Exact distance between baselines. */
   readonly pitch: Points
   readonly spaceBefore: Points

@@ -12,6 +12,7 @@ const KEY_SIZE = 18
 const KEY_TOP = 120
 const MOST_DIRECT = 4
 const QUIET: readonly ColourRole[] = ['neutral-3', 'neutral-2', 'neutral-4', 'second', 'accent-deep', 'good', 'caution']
+const READABLE: readonly ColourRole[] = ['neutral-4', 'second', 'accent-deep', 'good', 'caution']
 const SLICES: readonly ColourRole[] = ['accent', 'accent-deep', 'neutral-3', 'neutral-2', 'neutral-4', 'second', 'good', 'caution']
 
 const isYear = (name: string): boolean => /^(19|20)\d\d/.test(name)
@@ -36,14 +37,16 @@ function coloured(content: ChartBlock): SceneChart['series'] {
     return content.series.map((series) => ({ ...series, colour: 'accent' as const, pointColours: content.categories.map((_, index) => (index === matters ? 'accent' : 'neutral-3')) }))
   }
   const matters = leading(content)
+  // A line's name is written in its colour and must be readable; a bar only has to be seen.
+  const others = content.chart === 'line' ? READABLE : QUIET
   let quiet = 0
-  return content.series.map((series, index) => ({ ...series, colour: index === matters ? 'accent' : (QUIET[quiet++ % QUIET.length] ?? 'neutral-3') }))
+  return content.series.map((series, index) => ({ ...series, colour: index === matters ? 'accent' : (others[quiet++ % others.length] ?? 'neutral-4') }))
 }
 
-/** The unit and, for several series, their names beside squares in their colours: read before the chart, so that no legend is needed. */
+/** The unit and, for several series of bars, their names beside squares in their colours: read before the chart, so that no legend is needed. Lines carry their names themselves. */
 function keyRuns(content: ChartBlock, series: SceneChart['series'], direct: boolean, context: LayoutContext): TextRun[] {
   const style = textStyle(KEY_SIZE, 'neutral-4')
-  const names = direct && series.length > 1 && content.chart !== 'pie' ? series.flatMap(({ name, colour }) => [plainRun('■ ', { ...style, colour }), plainRun(`${name}    `, { ...style, colour: 'ink' })]) : []
+  const names = direct && series.length > 1 && (content.chart === 'bar' || content.chart === 'column') ? series.flatMap(({ name, colour }) => [plainRun('■ ', { ...style, colour }), plainRun(`${name}    `, { ...style, colour: 'ink' })]) : []
   const unit = content.unit === '' ? [] : [plainRun(context.words.unit(content.unit), style)]
   return [...names, ...unit]
 }

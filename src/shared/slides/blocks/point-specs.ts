@@ -29,6 +29,7 @@ export function pointSpecs(points: readonly Point[], sizes: PointSizes): Paragra
         runs: runsOf(point.inlines, textStyle(size, sizes.colour ?? 'ink')),
         level,
         indent,
+        hang,
         spaceBefore: level === 0 ? sizes.gap : Math.round(sizes.gap / 2.5),
         marker:
           point.marker === 'none'

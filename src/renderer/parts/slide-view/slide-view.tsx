@@ -1,0 +1,91 @@
+import '@fontsource/noto-sans-sc/400.css'
+import '@fontsource/noto-sans-sc/700.css'
+import './slide-view.css'
+import { memo } from 'react'
+import { assertNever } from '../../../shared/assert-never'
+import { frameOf } from '../../../shared/slides/layouts'
+import type { Box, Deck, Scene, SceneItem, ScenePicture, SceneShape } from '../../../shared/slides/scene'
+import type { Theme } from '../../../shared/slides/theme'
+import { emuToPoints } from '../../../shared/units'
+import { ChartView } from './chart-view'
+import { ParagraphsView, type PointBox } from './paragraphs-view'
+import { roleColour, themeVariables } from './role-colour'
+import { TableView } from './table-view'
+
+type SlideViewProps = {
+  readonly scene: Scene
+  readonly deck: Pick<Deck, 'size' | 'language'>
+  readonly theme: Theme
+  /** Address of a picture's bytes by its hash; null while it is being fetched or when it is gone. */
+  readonly pictureUrl: (hash: string) => string | null
+}
+
+const WIDEST_4_3 = 1.5
+
+/** One slide exactly as it is exported. Fills its container's width at the slide's own ratio. */
+export const SlideView = memo(function SlideView({ scene, deck, theme, pictureUrl }: SlideViewProps) {
+  const width = emuToPoints(deck.size.width)
+  const height = emuToPoints(deck.size.height)
+  const frame = frameOf(scene.layout, width / height < WIDEST_4_3 ? '4:3' : '16:9')
+  return (
+    <svg className="slide-view" role="group" aria-label={scene.title} lang={deck.language} viewBox={`0 0 ${width} ${height}`} style={themeVariables(theme)}>
+      <rect aria-hidden width={width} height={height} style={{ fill: roleColour(frame.background) }} />
+      {frame.decorations.map((shape) => (
+        <ShapeView key={shape.name} shape={shape} />
+      ))}
+      {scene.items.map((item) => (
+        <ItemView key={item.name} item={item} pictureUrl={pictureUrl} />
+      ))}
+    </svg>
+  )
+})
+
+const pointBox = (box: Box): PointBox => ({ x: emuToPoints(box.x), y: emuToPoints(box.y), width: emuToPoints(box.width), height: emuToPoints(box.height) })
+
+function ItemView({ item, pictureUrl }: { readonly item: SceneItem; readonly pictureUrl: SlideViewProps['pictureUrl'] }) {
+  const box = pointBox(item.box)
+  switch (item.kind) {
+    case 'text':
+      return <ParagraphsView paragraphs={item.paragraphs} box={box} anchor={item.anchor} />
+    case 'shape':
+      return <ShapeView shape={item} />
+    case 'picture':
+      return <PictureView picture={item} box={box} url={pictureUrl(item.asset)} />
+    case 'table':
+      return <TableView table={item} box={box} />
+    case 'chart':
+      return <ChartView chart={item} box={box} />
+    default:
+      return assertNever(item)
+  }
+}
+
+function ShapeView({ shape }: { readonly shape: SceneShape }) {
+  const { x, y, width, height } = pointBox(shape.box)
+  const style = { fill: roleColour(shape.fill), stroke: roleColour(shape.line?.colour ?? null), strokeWidth: shape.line?.width }
+  switch (shape.shape) {
+    case 'ellipse':
+      return <ellipse aria-hidden cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} style={style} />
+    case 'line':
+      return <line aria-hidden x1={x} y1={y} x2={x + width} y2={y + height} style={style} />
+    case 'rounded':
+      return <rect aria-hidden x={x} y={y} width={width} height={height} rx={shape.radius === undefined ? 0 : emuToPoints(shape.radius)} style={style} />
+    case 'rectangle':
+      return <rect aria-hidden x={x} y={y} width={width} height={height} style={style} />
+    default:
+      return assertNever(shape.shape)
+  }
+}
+
+/** The picture cropped to its box: the nested viewport cuts off what the crop names. */
+function PictureView({ picture, box, url }: { readonly picture: ScenePicture; readonly box: PointBox; readonly url: string | null }) {
+  const { left, top, right, bottom } = picture.crop
+  const width = box.width / (1 - left - right)
+  const height = box.height / (1 - top - bottom)
+  return (
+    <svg x={box.x} y={box.y} width={box.width} height={box.height} role="img" aria-label={picture.alt}>
+      <rect width={box.width} height={box.height} style={{ fill: roleColour('neutral-1') }} />
+      {url && <image href={url} x={-left * width} y={-top * height} width={width} height={height} preserveAspectRatio="none" />}
+    </svg>
+  )
+}
