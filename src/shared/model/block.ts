@@ -16,7 +16,13 @@ export type TableContent = {
   readonly rows: readonly (readonly (readonly Inline[])[])[]
   readonly align: readonly ('left' | 'center' | 'right' | null)[]
 }
-export type PictureContent = { readonly src: string; readonly alt: string; readonly caption: string }
+export type PictureContent = {
+  readonly src: string
+  readonly alt: string
+  readonly caption: string
+  /** Line of the talk's Markdown (from 1) that names it; the parser gives it. */
+  readonly line?: number
+}
 
 export const chartTypes = ['bar', 'column', 'line', 'pie'] as const
 export type ChartType = (typeof chartTypes)[number]

@@ -1,0 +1,206 @@
+/**
+ * Edits of a talk's Markdown: each takes the text and gives the text with one splice, every other byte as it was. Blocks are named by the key
+ * that parsing the same text gave them, sections by their index. Whatever is put in, the blocks around it keep their text and their place.
+ * All throw LecternError `block-not-found` or `section-not-found` when the name does not fit the text.
+ */
+import { LecternError } from '../outcome'
+import type { Block, FrontMatter } from '../model/block'
+import { conditionOf } from './condition'
+import { isCondition } from './directives'
+import { writeAttributes } from './directive-fence'
+import { citesIn, scriptsIn, shownRanges, shownText } from './block-parts'
+import { escapeText } from './escape-text'
+import { writeFrontMatter } from './write-front-matter'
+import { isBlank, lineEndingOf, withLineEnding } from './lines'
+import { locateTalk, type LocatedBlock, type LocatedSection, type LocatedTalk } from './locate-talk'
+import { scanTalk, type ScanNode } from './scan-talk'
+import { selfContained } from './self-contained'
+import { endsLine, insertLines, removal, splice } from './splice'
+
+/**
+ * One line of the front matter, which is made where there is none.
+ * @param value null or '' takes the line away; text is quoted where YAML needs it.
+ */
+export const setFrontMatter = (markdown: string, key: keyof FrontMatter, value: string | number | null): string => writeFrontMatter(markdown, key, value)
+
+/** The text of a block's title. Plain text: what Markdown would read as a mark is escaped. */
+export const setBlockTitle = (markdown: string, key: string, title: string): string => {
+  const { heading, span } = blockOf(locateTalk(markdown), key)
+  return heading === null ? insertLines(markdown, span.start, headingLine(2, title)) : replaceHeading(markdown, heading, headingLine(2, title))
+}
+
+export const setSectionTitle = (markdown: string, section: number, title: string): string => {
+  const { heading, span } = sectionOf(locateTalk(markdown), section)
+  return heading === null ? insertLines(markdown, span.start, headingLine(1, title)) : replaceHeading(markdown, heading, headingLine(1, title))
+}
+
+/** The shown Markdown of a block, without heading, script and citations; line endings are `\n`. Empty when the text has no such block. */
+export const bodyOf = (markdown: string, { key }: Pick<Block, 'key'>): string => {
+  const block = findBlock(locateTalk(markdown), key)
+  if (block === null) return ''
+  const parts = shownRanges(block).map((range) => shownText(markdown, range))
+  return withLineEnding(joined(...parts), '\n')
+}
+
+/** The script of a block as it stands in the file, conditions inside it included; line endings are `\n`. */
+export const scriptOf = (markdown: string, { key }: Pick<Block, 'key'>): string => {
+  const block = findBlock(locateTalk(markdown), key)
+  const parts = scriptsIn(block?.nodes ?? []).map(({ innerStart, innerEnd }) => shownText(markdown, { start: innerStart, end: innerEnd }))
+  return withLineEnding(joined(...parts), '\n')
+}
+
+/** What a block shows, in the talk dialect. It is made self-contained first (self-contained.ts): a heading in it becomes level 3. */
+export const setBlockBody = (markdown: string, key: string, body: string): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  const ending = lineEndingOf(markdown)
+  const text = withLineEnding(selfContained(withLineEnding(body, '\n')), ending).replace(/^(?:[ \t]*(?:\r\n|\n))+/, '').trimEnd()
+  const ranges = shownRanges(block)
+  const target = Math.max(0, ranges.findIndex(({ start, end }) => !isBlank(markdown.slice(start, end))))
+  const changes = ranges.map(({ start, end }, index) => {
+    const old = markdown.slice(start, end)
+    if (index !== target) return { start, end, text: isBlank(old) ? old : ending }
+    if (text === '') return { start, end, text: isBlank(old) ? old : ending }
+    const separator = endsLine(markdown.slice(0, start)) ? '' : ending
+    if (isBlank(old)) return { start, end, text: `${separator}${block.heading === null ? '' : ending}${text}${ending}${end === markdown.length ? '' : ending}` }
+    const lead = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(old)?.[0] ?? ''
+    return { start, end, text: `${lead}${text}${old.slice(old.trimEnd().length) || (end === markdown.length ? '' : ending)}` }
+  })
+  return splice(markdown, ...changes)
+}
+
+/** What is said with a block; empty takes the script away. The fences get as many colons as the text needs. */
+export const setScript = (markdown: string, key: string, script: string): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  const ending = lineEndingOf(markdown)
+  const [first, ...others] = scriptsIn(block.nodes)
+  const text = withLineEnding(script, ending).replace(/^(?:[ \t]*(?:\r\n|\n))+/, '').trimEnd()
+  const removals = others.map((node) => removal(markdown, node.start, node.end))
+  if (text === '') return first === undefined ? markdown : splice(markdown, removal(markdown, first.start, first.end), ...removals)
+  const colons = Math.max(3, first?.colons ?? 3, 1 + Math.max(0, ...Array.from(text.matchAll(/^[ \t]*([:：]+)/gm), (match) => match[1]?.length ?? 0)))
+  const fence = ':'.repeat(colons)
+  if (first === undefined) return insertLines(markdown, block.body.end, `${fence}script${ending}${text}${ending}${fence}`)
+  if (first.closed && colons === first.colons) return splice(markdown, { start: first.innerStart, end: first.innerEnd, text: text + ending }, ...removals)
+  const opening = markdown.slice(first.start, first.innerStart).trim().replace(/^[:：]+[ \t]*/, '')
+  const tail = first.end === markdown.length ? '' : ending
+  return splice(markdown, { start: first.start, end: first.end, text: `${fence}${opening}${ending}${text}${ending}${fence}${first.closed ? (/[\r\n]*$/.exec(markdown.slice(first.start, first.end))?.[0] ?? '') : ending + tail}` }, ...removals)
+}
+
+/** Joins a block with the one behind it in its section: shown after shown, said after said, citations after both. */
+export const mergeBlocks = (markdown: string, key: string): string => {
+  const talk = locateTalk(markdown)
+  const block = blockOf(talk, key)
+  const [section = 0, position = 0] = key.split('.').map(Number)
+  const next = blockOf(talk, `${section}.${position + 1}`)
+  const body = joined(bodyOf(markdown, block), bodyOf(markdown, next))
+  const script = joined(scriptOf(markdown, block), scriptOf(markdown, next))
+  const cites = citesIn(next.nodes).map(({ start, end }) => markdown.slice(start, end).trimEnd())
+  const alone = splice(markdown, { start: next.span.start, end: next.span.end, text: '' })
+  const merged = setScript(setBlockBody(alone, key, body), key, script)
+  return cites.reduce((text, cite) => insertLines(text, blockOf(locateTalk(text), key).body.end, cite), merged)
+}
+
+/**
+ * A place for a block: as the `block`-th of a section, counted from 0; null is its end. What lies outside the talk is drawn to its nearest end,
+ * and text that stands in front of a section's first `##` stays in front.
+ */
+export type BlockPlace = { readonly section: number; readonly block: number | null }
+
+/** @param block the block's Markdown, beginning with its `## ` heading; several blocks may come at once. */
+export const insertBlock = (markdown: string, place: BlockPlace, block: string): string => {
+  const text = block.trim()
+  return insertLines(markdown, placeOf(locateTalk(markdown), place, markdown), /^##?(?:[ \t]|$)/m.test(text.split('\n', 1)[0] ?? '') ? text : `##\n\n${text}`)
+}
+
+export const removeBlock = (markdown: string, key: string): string => {
+  const { span } = blockOf(locateTalk(markdown), key)
+  return splice(markdown, { ...span, text: '' })
+}
+
+/** @param place counted after the block has been taken out. A condition that the block shared with others goes with it. */
+export const moveBlock = (markdown: string, key: string, place: BlockPlace): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  const without = removeBlock(markdown, key)
+  const at = placeOf(locateTalk(without), place, without)
+  return insertLines(without, at, carried(markdown, block, without, at, block.heading === null ? '##\n\n' : ''))
+}
+
+/** A second copy behind the block. */
+export const duplicateBlock = (markdown: string, key: string): string => {
+  const { span, heading } = blockOf(locateTalk(markdown), key)
+  return insertLines(markdown, span.end, (heading === null ? '##\n\n' : '') + markdown.slice(span.start, span.end).trim())
+}
+
+/** A section without blocks, as the `index`-th. */
+export const insertSection = (markdown: string, index: number, title: string): string => insertLines(markdown, sectionPlace(locateTalk(markdown), index, markdown), headingLine(1, title))
+
+export const removeSection = (markdown: string, index: number): string => {
+  const { span, straddles } = sectionOf(locateTalk(markdown), index)
+  return straddles ? markdown : splice(markdown, { ...span, text: '' })
+}
+
+/** @param to counted after the section has been taken out. A section into which a condition runs from another stays where it is. */
+export const moveSection = (markdown: string, from: number, to: number): string => {
+  const section = sectionOf(locateTalk(markdown), from)
+  if (section.straddles || section.heading === null) return markdown
+  const without = removeSection(markdown, from)
+  const at = sectionPlace(locateTalk(without), to, without)
+  return insertLines(without, at, carried(markdown, section, without, at, ''))
+}
+
+const placeOf = (talk: LocatedTalk, { section: wanted, block }: BlockPlace, markdown: string): number => {
+  const section = talk.sections[Math.min(Math.max(wanted, 0), talk.sections.length - 1)]
+  if (section === undefined) return markdown.length
+  const least = section.blocks[0]?.heading === null ? 1 : 0
+  const position = Math.max(least, Math.min(block ?? section.blocks.length, section.blocks.length))
+  if (position > 0) return section.blocks[position - 1]?.span.end ?? section.span.end
+  return section.heading?.end ?? section.span.start
+}
+
+const sectionPlace = (talk: LocatedTalk, index: number, markdown: string): number => {
+  const least = talk.sections[0]?.heading === null ? 1 : 0
+  const position = Math.max(least, Math.min(index, talk.sections.length))
+  return position === 0 ? (talk.sections[0]?.span.start ?? markdown.length) : (talk.sections[position - 1]?.span.end ?? markdown.length)
+}
+
+/** The text of a part on its way to another place; conditions around it that do not hold there are put around it alone. */
+const carried = (markdown: string, part: LocatedBlock | LocatedSection, target: string, at: number, prefix: string): string => {
+  const text = prefix + markdown.slice(part.span.start, part.span.end).trim()
+  const there = conditionsAround(target, at)
+  return part.groups
+    .filter(({ start }) => !there.has(start))
+    .reduceRight((inner, group) => {
+      const { mode, audiences } = conditionOf(group)
+      const fence = ':'.repeat(1 + longestFence(inner))
+      return `${fence}${mode}${writeAttributes({ audience: audiences.join(' ') })}\n${inner}\n\n${fence}`
+    }, text)
+}
+
+/** Starts of the conditions around whole blocks that a place lies in. */
+const conditionsAround = (markdown: string, at: number): ReadonlySet<number> => {
+  const around = (nodes: readonly ScanNode[]): readonly number[] =>
+    nodes.flatMap((node) => (node.type === 'directive' && isCondition(node.name) && node.innerStart <= at && at <= node.innerEnd ? [node.start, ...around(node.children)] : []))
+  return new Set(around(scanTalk(markdown, locateTalk(markdown).front.end).nodes))
+}
+
+const longestFence = (text: string): number => Math.max(2, ...Array.from(text.matchAll(/^ {0,3}(:{3,})/gm), (match) => match[1]?.length ?? 0))
+
+const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
+
+const headingLine = (level: 1 | 2, title: string): string => `${'#'.repeat(level)} ${escapeText(title.replace(/\s+/g, ' ').trim()).replace(/(^|[ \t])(#+)$/, '$1\\$2')}`.trimEnd()
+
+const replaceHeading = (markdown: string, { start, end }: { readonly start: number; readonly end: number }, line: string): string =>
+  splice(markdown, { start, end, text: line + (/(?:\r\n|\n|\r)$/.exec(markdown.slice(start, end))?.[0] ?? '') })
+
+const findBlock = (talk: LocatedTalk, key: string): LocatedBlock | null => talk.sections.flatMap(({ blocks }) => blocks).find((block) => block.key === key) ?? null
+
+export const blockOf = (talk: LocatedTalk, key: string): LocatedBlock => {
+  const block = findBlock(talk, key)
+  if (block !== null) return block
+  throw new LecternError('block-not-found', { 'zh-CN': '这个段块已经不在宣讲稿里了。讲稿没有改动，请重新选择段块。', en: 'This block is no longer in the talk. Nothing was changed; please choose a block again.' })
+}
+
+export const sectionOf = (talk: LocatedTalk, index: number): LocatedSection => {
+  const section = talk.sections[index]
+  if (section !== undefined) return section
+  throw new LecternError('section-not-found', { 'zh-CN': '这一节已经不在宣讲稿里了。讲稿没有改动，请重新选择一节。', en: 'This section is no longer in the talk. Nothing was changed; please choose a section again.' })
+}

@@ -1,0 +1,59 @@
+import type { Root } from 'mdast'
+import type { Section, Talk } from '../model/block'
+import type { Outcome, Warning } from '../outcome'
+import { isFor } from './condition'
+import { parseFlow } from './flow'
+import { readFrontMatter } from './front-matter'
+import { locateTalk } from './locate-talk'
+import { readBlock, titleOf, type ReadFlow } from './read-block'
+
+export type ParseOptions = {
+  /** Key of the audience whose variant is wanted: parts, blocks and sections that are not for it are left out. Without, everything is kept and `condition` says for whom. */
+  readonly audience?: string
+}
+
+export type TalkParser = (markdown: string, options?: ParseOptions) => Outcome<Talk>
+
+/**
+ * A parser that remembers the Markdown it read last time, so that a keystroke costs the reading of one block. Give each open talk its own.
+ * What it returns is that of {@link parseTalk}.
+ */
+export const talkParser = (): TalkParser => {
+  let known = new Map<string, Root>()
+  return (markdown, options = {}) => {
+    const used = new Map<string, Root>()
+    const readFlow: ReadFlow = (text) => {
+      const root = used.get(text) ?? known.get(text) ?? parseFlow(text)
+      used.set(text, root)
+      return root
+    }
+    const outcome = read(markdown, options.audience === undefined || options.audience === '' ? null : options.audience, readFlow)
+    known = used
+    return outcome
+  }
+}
+
+/**
+ * A talk from its Markdown (formats.md, "A talk in Markdown"). Never throws: every text has a reading, and what could not be read as it was
+ * probably meant is named in the warnings (`place` is `line N`): unknown-directive, unclosed-directive, malformed-directive, nested-colons,
+ * straddling-condition, broken-table, missing-title, bad-front-matter, bad-attribute, empty-picture-alt, content-not-shown.
+ * Spans index into `markdown`; block keys number the blocks of the whole text, also when an audience leaves some out.
+ */
+export const parseTalk: TalkParser = (markdown, options) => talkParser()(markdown, options)
+
+const read = (markdown: string, audience: string | null, readFlow: ReadFlow): Outcome<Talk> => {
+  const { front, warnings: frontWarnings } = readFrontMatter(markdown)
+  const located = locateTalk(markdown)
+  const warnings: Warning[] = []
+  const isShown = ({ condition }: { readonly condition: Section['blocks'][number]['condition'] }): boolean => audience === null || isFor(condition, audience)
+  const sections = located.sections.filter(isShown).map(
+    (section): Section => ({
+      title: section.heading === null ? '' : titleOf(section.heading.title, readFlow),
+      span: section.span,
+      blocks: section.blocks.filter(isShown).map((block) => readBlock(markdown, block, audience, readFlow, warnings)),
+    }),
+  )
+  return { value: { front, sections }, warnings: [...frontWarnings, ...located.warnings, ...warnings].sort((a, b) => lineOf(a) - lineOf(b)) }
+}
+
+const lineOf = (warning: Warning): number => Number(warning.place.replace('line ', ''))
