@@ -1,0 +1,152 @@
+import type { Language } from '../../../shared/language'
+import { readZip } from '../../zip/read-zip'
+import { writeZip } from '../../zip/write-zip'
+import { packageEntries, packageFiles, type Part, Relationships } from '../opc-package'
+import { el, text, type Xml, xmlDocument } from '../xml'
+import { fontTable } from './font-table'
+import type { Preset } from './presets'
+
+export type FrameFacts = {
+  readonly title: string
+  readonly speaker: string
+  readonly language: Language
+  readonly made: Date
+  readonly preset: Preset
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const DOCUMENT = 'word/document.xml'
+
+/** Parts of the library's package that are kept, and the content types they have; `footer1.xml`, `footer2.xml` … are of one kind. */
+const keptKinds: Readonly<Record<string, string>> = {
+  styles: `${WORD}.styles+xml`,
+  footnotes: `${WORD}.footnotes+xml`,
+  footer: `${WORD}.footer+xml`,
+  theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
+}
+
+/**
+ * The library's document in a frame of ours: its body, styles, footnotes, footers and theme are kept; relationships, settings, font table
+ * and properties are written anew, so that the bytes depend on the talk and `made` alone. The library numbers bookmarks by a counter
+ * of the process and dates its properties by the clock.
+ */
+export function frameScript(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
+  const archive = readZip(bytes)
+  const read = (name: string): string => {
+    const part = archive.read(name)
+    if (part === undefined) throw new Error(`The docx library wrote no ${name}`)
+    return new TextDecoder().decode(part)
+  }
+  const links = relationshipsIn(read('word/_rels/document.xml.rels'))
+  const body = renumberBookmarks(read(DOCUMENT))
+  const used = new Set([...body.matchAll(/\br:id="([^"]+)"/g)].map(([, id]) => id!))
+  const hasNotes = body.includes('<w:footnoteReference ')
+
+  const relationships = new Relationships(DOCUMENT)
+  const newIds = new Map<string, string>()
+  const parts: Part[] = []
+  for (const { id, kind, target, external } of links) {
+    const type = keptKinds[kind]
+    if (external) newIds.set(id, relationships.toAddress(kind, target))
+    else if (type !== undefined && (kind === 'footnotes' ? hasNotes : kind !== 'footer' || used.has(id))) {
+      const name = `word/${target}`
+      newIds.set(id, relationships.to(kind, name))
+      parts.push({ name, contentType: type, content: kind === 'styles' ? offTheGrid(read(name), facts.preset) : read(name) })
+    }
+  }
+  for (const [kind, name, content] of [
+    ['settings', 'word/settings.xml', settings(facts, hasNotes)],
+    ['fontTable', 'word/fontTable.xml', fontTable(facts.preset)],
+  ] as const) {
+    relationships.to(kind, name)
+    parts.push({ name, contentType: `${WORD}.${kind}+xml`, content: xmlDocument(content) })
+  }
+  parts.push({ name: DOCUMENT, contentType: `${WORD}.document.main+xml`, content: body.replace(/\br:id="([^"]+)"/g, (_, id: string) => `r:id="${newIds.get(id) ?? id}"`), relationships })
+
+  const fromPackage = new Relationships('')
+  fromPackage.to('officeDocument', DOCUMENT)
+  fromPackage.to('core-properties', 'docProps/core.xml')
+  fromPackage.to('extended-properties', 'docProps/app.xml')
+  parts.push({ name: 'docProps/core.xml', contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: xmlDocument(coreProperties(facts)) })
+  parts.push({ name: 'docProps/app.xml', contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: xmlDocument(appProperties()) })
+  return writeZip(packageEntries(packageFiles(parts, fromPackage)))
+}
+
+type Link = { readonly id: string; readonly kind: string; readonly target: string; readonly external: boolean }
+
+/** The library writes one relationship an element, attributes in double quotes. Ids come in no stable order, so they are taken by kind and target. */
+function relationshipsIn(xml: string): readonly Link[] {
+  const links = [...xml.matchAll(/<Relationship\b([^>]*?)\/>/g)].map(([, attributes]): Link => {
+    const value = (name: string): string => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes!)?.[1] ?? ''
+    return { id: value('Id'), kind: value('Type').split('/').at(-1)!, target: unescaped(value('Target')), external: value('TargetMode') === 'External' }
+  })
+  const key = ({ kind, target }: Link): string => `${kind} ${target}`
+  return links.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+const unescaped = (value: string): string => value.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+function renumberBookmarks(xml: string): string {
+  const ids = new Map<string, number>()
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
+    const number = ids.get(id) ?? ids.size + 1
+    ids.set(id, number)
+    return `${before}${number}${after}`
+  })
+}
+
+/**
+ * Styles of another pitch than the grid's do not snap to it (ECMA-376-1 §17.3.1.32); the library cannot say so. Word leaves an exact pitch
+ * alone anyway, LibreOffice stretches it.
+ */
+const offTheGrid = (styles: string, { grid }: Preset): string =>
+  grid === null ? styles : styles.replace(/<w:spacing\b[^>]*\bw:line="(\d+)"[^>]*\/>/g, (spacing, line: string) => (Number(line) === Math.round(grid * 20) ? spacing : `<w:snapToGrid w:val="0"/>${spacing}`))
+
+/** Ids of the notes that hold the rules above footnotes (§17.11.9). */
+const SEPARATORS = [-1, 0]
+
+/** Order of the children as CT_Settings has it (ECMA-376-1 §17.15.1.78). */
+function settings({ language, preset }: FrameFacts, hasNotes: boolean): Xml {
+  return el(
+    'w:settings',
+    { 'xmlns:w': W },
+    el('w:zoom', { 'w:percent': 100 }),
+    el('w:bordersDoNotSurroundHeader'),
+    el('w:bordersDoNotSurroundFooter'),
+    el('w:defaultTabStop', { 'w:val': 420 }),
+    preset.pageNumber === 'dashes' ? el('w:evenAndOddHeaders') : null,
+    // Closing and opening marks keep their whole em, so that a line of 28 characters stays one of 28.
+    el('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
+    hasNotes ? el('w:footnotePr', {}, SEPARATORS.map((id) => el('w:footnote', { 'w:id': id }))) : null,
+    el('w:compat', {}, el('w:compatSetting', { 'w:name': 'compatibilityMode', 'w:uri': 'http://schemas.microsoft.com/office/word', 'w:val': '15' })),
+    el('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
+    el('w:decimalSymbol', { 'w:val': '.' }),
+    el('w:listSeparator', { 'w:val': language === 'zh-CN' ? '，' : ',' }),
+  )
+}
+
+/** A W3CDTF instant without fractions of a second, as Word writes it. */
+const instant = (made: Date): string => made.toISOString().replace(/\.\d+Z$/, 'Z')
+
+function coreProperties({ title, speaker, language, made }: FrameFacts): Xml {
+  const moment = (name: string) => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, text(instant(made)))
+  return el(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    el('dc:title', {}, text(title)),
+    el('dc:creator', {}, text(speaker)),
+    el('cp:lastModifiedBy', {}, text(speaker)),
+    el('cp:revision', {}, text('1')),
+    moment('dcterms:created'),
+    moment('dcterms:modified'),
+    el('dc:language', {}, text(language === 'zh-CN' ? 'zh-CN' : 'en-US')),
+  )
+}
+
+const appProperties = (): Xml => el('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, el('Application', {}, text('Lectern')), el('AppVersion', {}, text('1.0000')))

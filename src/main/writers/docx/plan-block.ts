@@ -1,0 +1,114 @@
+import { assertNever } from '../../../shared/assert-never'
+import type { Block, BlockContent, Inline, PictureContent, Point, TableContent } from '../../../shared/model/block'
+import { label, paragraph, type ScriptPiece, type ScriptRun, type ScriptTable, text } from './script-document'
+import type { ScriptWords } from './script-words'
+
+/**
+ * What a block shows, as it stands in a script. Words that the speaker must have before them come in full: quotations, tables, figures,
+ * questions with answer and reason, the steps of an activity. Everything else is only named, and only where there is no script to
+ * say it (`scripted` false): the slide itself is the other file.
+ */
+export function shownPieces(block: Block, scripted: boolean, words: ScriptWords): readonly ScriptPiece[] {
+  const { content } = block
+  switch (content.kind) {
+    case 'quote':
+      return [
+        ...content.paragraphs.map((inlines) => paragraph('quote', ...runsOf(inlines))),
+        ...(content.attribution === '' ? [] : [paragraph('attribution', text(words.attributionDash + content.attribution.replace(/^[—–\-\s]+/, '')))]),
+      ]
+    case 'table':
+      return [...(scripted ? [] : shownPoints(content.lead, words.shown, words)), tableOf(content.table)]
+    case 'chart':
+      return chartPieces(content, words)
+    case 'question':
+      return questionPieces(content, words)
+    case 'discussion':
+      return shownPoints(content.points, timed(words.discussion, content.minutes, words), words)
+    case 'activity':
+      return shownPoints(content.points, timed(words.activity, content.minutes, words), words)
+    case 'local-case':
+      return scripted ? [] : content.fallback.length > 0 ? shownPoints(content.fallback, words.shown, words) : [paragraph('shown', text(words.localCase))]
+    case 'points':
+      return scripted ? [] : [...shownPoints(content.points, words.shown, words), ...(content.picture ? [pictureNote(content.picture, words)] : [])]
+    case 'picture':
+      return scripted ? [] : [pictureNote(content.picture, words)]
+    case 'case':
+      return scripted ? [] : casePieces(content, words)
+    case 'two-columns':
+      return scripted ? [] : content.columns.flatMap((column) => shownPoints(column.points, column.title || words.shown, words))
+    case 'timeline':
+      return scripted ? [] : content.events.map((event) => paragraph('shown', label(event.when + words.colon), ...runsOf(event.what)))
+    default:
+      return assertNever(content)
+  }
+}
+
+export const runsOf = (inlines: readonly Inline[]): readonly ScriptRun[] => inlines.map((inline) => ({ kind: 'text', ...inline }))
+
+const plainText = (inlines: readonly Inline[]): string => inlines.map((inline) => inline.text).join('')
+
+const timed = (name: string, minutes: number | null, words: ScriptWords): string => (minutes === null ? name : name + aside(words.minutes(minutes), words))
+
+/** Points run together in one paragraph; those of the second level stand in brackets behind their own. */
+function shownPoints(points: readonly Point[], name: string, words: ScriptWords): readonly ScriptPiece[] {
+  return points.length === 0 ? [] : [paragraph('shown', label(name + words.colon), ...joined(points, words))]
+}
+
+function joined(points: readonly Point[], words: ScriptWords): readonly ScriptRun[] {
+  return points.flatMap((point, index) => {
+    const own = [...runsOf(point.inlines), ...(point.children.length > 0 ? bracketed(point.children, words) : [])]
+    if (index === points.length - 1) return own
+    const closed = /[。！？；：…，、.!?;:,]$/.test(plainText(point.inlines)) && point.children.length === 0
+    return [...own, text(closed ? (words.listBreak.endsWith(' ') ? ' ' : '') : words.listBreak)]
+  })
+}
+
+const bracketed = (points: readonly Point[], words: ScriptWords): readonly ScriptRun[] => [text(words.brackets[0]), ...joined(points, words), text(words.brackets[1])]
+
+const aside = (value: string, words: ScriptWords): string => words.brackets[0] + value + words.brackets[1]
+
+function pictureNote(picture: PictureContent, words: ScriptWords): ScriptPiece {
+  const described = picture.caption !== '' && picture.alt !== '' && picture.alt !== picture.caption ? picture.caption + aside(picture.alt, words) : picture.caption || picture.alt || picture.src
+  return paragraph('shown', label(words.picture + words.colon), text(described))
+}
+
+function casePieces(content: Extract<BlockContent, { kind: 'case' }>, words: ScriptWords): readonly ScriptPiece[] {
+  const about = [content.school, content.stage === null ? '' : words.stage[content.stage]].filter((part) => part !== '')
+  return [
+    ...(about.length === 0 ? [] : [paragraph('shown', text(about.join(words.listBreak)))]),
+    ...content.parts.flatMap((part) => shownPoints(part.points, part.title || words.shown, words)),
+  ]
+}
+
+function questionPieces(content: Extract<BlockContent, { kind: 'question' }>, words: ScriptWords): readonly ScriptPiece[] {
+  const [first, ...others] = content.stem
+  const lines = [
+    paragraph('shown', label(words.question + words.colon), ...runsOf(first ?? [])),
+    ...others.map((inlines) => paragraph('shown', ...runsOf(inlines))),
+    ...content.options.map((option) => paragraph('shown', label(`${option.letter}. `), ...runsOf(option.inlines))),
+    ...(content.answer === '' ? [] : [paragraph('shown', label(words.answer + words.colon), text(content.answer))]),
+    ...content.explanation.map((inlines, index) => paragraph('shown', ...(index === 0 ? [label(words.explanation + words.colon)] : []), ...runsOf(inlines))),
+  ]
+  // Whoever asks must see the options and the answer on one page.
+  return lines.map((line, index) => (index < lines.length - 1 ? { ...line, keepNext: true } : line))
+}
+
+function chartPieces(content: Extract<BlockContent, { kind: 'chart' }>, words: ScriptWords): readonly ScriptPiece[] {
+  const about = [content.unit === '' ? '' : words.unit + words.colon + content.unit, content.source === '' ? '' : words.dataSource + words.colon + content.source].filter((part) => part !== '')
+  return [
+    ...(about.length === 0 ? [] : [paragraph('caption', text(about.join(words.gap)))]),
+    {
+      kind: 'table',
+      header: [[text('')], ...content.series.map((series) => [text(series.name)])],
+      rows: content.categories.map((category, row) => [[text(category)], ...content.series.map((series) => [text(series.values[row]?.toString() ?? '')])]),
+      align: ['left', ...content.series.map(() => 'right' as const)],
+    },
+  ]
+}
+
+/** A table as shown. A row with fewer cells than the header is filled up, because Word repairs a ragged one. */
+function tableOf(table: TableContent): ScriptTable {
+  const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length))
+  const filled = (row: readonly (readonly Inline[])[]): readonly (readonly ScriptRun[])[] => Array.from({ length: columns }, (_, column) => runsOf(row[column] ?? []))
+  return { kind: 'table', header: filled(table.header), rows: table.rows.map(filled), align: Array.from({ length: columns }, (_, column) => table.align[column] ?? 'left') }
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../../../shared/language'
+import type { Block, Condition, Section, Talk } from '../../../shared/model/block'
+import type { Deck } from '../../../shared/slides/scene'
+import type { TalkTime } from '../../../shared/speech/time-talk'
+import { shownPieces } from './plan-block'
+import { type SlideRange, spokenParagraphs } from './plan-spoken'
+import { paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
+import { scriptWords, type ScriptWords } from './script-words'
+
+export type ScriptFacts = {
+  /** The deck that stands behind the talk: blocks name their slides in it. */
+  readonly deck: Deck
+  /** What each block takes, as `timeTalk` counts it. */
+  readonly time: TalkTime
+  /** The language of the talk. */
+  readonly language: Language
+  /** The name of an audience for its key. */
+  readonly audienceName: (key: string) => string
+}
+
+/** The script of a talk as a plain document: every word of every script, in the order of the talk, with what the speaker must have before them. */
+export function planScript(talk: Talk, facts: ScriptFacts): ScriptDocument {
+  const words = scriptWords[facts.language]
+  const slides = slidesByBlock(facts.deck)
+  const notes: string[] = []
+  const body = talk.sections.flatMap((section, index) => [
+    ...(section.title === '' ? [] : [paragraph('section', text(section.title)), sectionMeta(section, index, facts, words)]),
+    ...section.blocks.flatMap((block) => blockPieces(block, slides.get(block.key) ?? null, notes, facts, words)),
+  ])
+  const references = referencesOf(talk, words)
+  return {
+    title: talk.front.title.trim() || words.untitled,
+    speaker: talk.front.speaker,
+    opening: opening(talk, facts, words),
+    body: [
+      ...(body.length === 0 ? [paragraph('shown', text(words.empty))] : body),
+      ...(references.length === 0 ? [] : [paragraph('section', text(words.references)), ...references.map((reference) => paragraph('reference', text(reference)))]),
+    ],
+    notes,
+  }
+}
+
+function opening(talk: Talk, { time, audienceName }: ScriptFacts, words: ScriptWords): readonly ScriptParagraph[] {
+  const { front } = talk
+  const facts: readonly (readonly (readonly [name: string, value: string])[])[] = [
+    [
+      [words.speaker, front.speaker],
+      [words.date, front.date === '' ? '' : dateText(front.date, words)],
+    ],
+    [
+      [words.occasion, front.occasion],
+      [words.audience, front.audience === '' ? '' : audienceName(front.audience)],
+    ],
+    [[words.time, words.planned(front.minutes, words.duration(time.seconds))]],
+  ]
+  const lines = facts.map((line) => line.filter(([, value]) => value !== '').map(([name, value]) => name + words.colon + value).join(words.gap))
+  return [
+    paragraph('title', text(front.title.trim() || words.untitled)),
+    ...(front.subtitle === '' ? [] : [paragraph('subtitle', text(front.subtitle))]),
+    ...lines.filter((line) => line !== '').map((line) => paragraph('facts', text(line))),
+  ]
+}
+
+/** The date as people of the language write it; what is no ISO 8601 date stays as it was typed. */
+function dateText(date: string, words: ScriptWords): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  return parts ? words.calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : date
+}
+
+function sectionMeta(section: Section, index: number, { deck, time }: ScriptFacts, words: ScriptWords): ScriptParagraph {
+  const slides = deck.scenes.flatMap((scene, slide) => (scene.section === index ? [slide + 1] : []))
+  const timed = time.sections[index]
+  return paragraph('meta', text([rangeText(slides.length === 0 ? null : { first: slides[0]!, last: slides.at(-1)! }, words), section.blocks.length === 0 || !timed ? '' : words.duration(timed.seconds)].filter((part) => part !== '').join(words.gap)))
+}
+
+function blockPieces(block: Block, slides: SlideRange | null, notes: string[], { deck, time, audienceName }: ScriptFacts, words: ScriptWords): readonly ScriptPiece[] {
+  const timed = time.sections.flatMap((section) => section.blocks).find((one) => one.key === block.key)
+  const meta = [rangeText(slides, words), timed && timed.seconds > 0 ? words.duration(timed.seconds) : '', block.condition === null ? '' : conditionText(block.condition, audienceName, words)]
+  const scripted = block.script !== null && block.script.text.trim() !== ''
+  const shown = shownPieces(block, scripted, words)
+  const spoken = scripted ? spokenParagraphs(block.script.text, slides, deck.scenes.length, words) : []
+  const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...spoken]
+  return [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notes, words)].filter((piece) => piece.kind === 'table' || piece.runs.some((run) => run.kind === 'note' || run.text !== ''))
+}
+
+/** Citations become footnotes of what rests on them: the quotation or figure shown, else the last words said. */
+function withNotes(pieces: readonly ScriptPiece[], block: Block, notes: string[], words: ScriptWords): readonly ScriptPiece[] {
+  if (block.citations.length === 0) return pieces
+  const styles = (...wanted: readonly ScriptStyle[]) => pieces.findLastIndex((piece) => piece.kind === 'paragraph' && wanted.includes(piece.style))
+  const at = [styles('attribution', 'quote'), styles('caption'), styles('body'), styles('shown'), 0].find((index) => index >= 0)!
+  const runs = block.citations.map((citation) => ({ kind: 'note' as const, note: notes.push(citationText(citation, words)) }))
+  return pieces.map((piece, index) => (index === at && piece.kind === 'paragraph' ? { ...piece, runs: inserted(piece.runs, runs) } : piece))
+}
+
+/** The mark stands behind the last word, before the cues that follow it. */
+function inserted(runs: readonly ScriptRun[], notes: readonly ScriptRun[]): readonly ScriptRun[] {
+  const last = runs.findLastIndex((run) => run.kind === 'text' && run.text.trim() !== '')
+  if (last === -1) return [...runs, ...notes]
+  const run = runs[last] as Extract<ScriptRun, { kind: 'text' }>
+  const words = run.text.trimEnd()
+  const space = run.text.slice(words.length)
+  return [...runs.slice(0, last), { ...run, text: words }, ...notes, ...(space === '' ? [] : [text(space)]), ...runs.slice(last + 1)]
+}
+
+const citationText = ({ source, at }: { readonly source: string; readonly at: string }, words: ScriptWords): string => words.sourceTitle(source) + (at === '' ? '' : words.placeBreak + at)
+
+/** Every source once, in the order of its first citation, with all places cited. */
+function referencesOf(talk: Talk, words: ScriptWords): readonly string[] {
+  const places = new Map<string, Set<string>>()
+  for (const citation of talk.sections.flatMap((section) => section.blocks).flatMap((block) => block.citations)) {
+    const known = places.get(citation.source) ?? new Set()
+    places.set(citation.source, citation.at === '' ? known : known.add(citation.at))
+  }
+  return [...places].map(([source, at], index) => `[${index + 1}] ${citationText({ source, at: [...at].join(words.listBreak) }, words)}`)
+}
+
+function slidesByBlock(deck: Deck): ReadonlyMap<string, SlideRange> {
+  const ranges = new Map<string, SlideRange>()
+  for (const [index, { block }] of deck.scenes.entries()) if (block !== null) ranges.set(block, { first: ranges.get(block)?.first ?? index + 1, last: index + 1 })
+  return ranges
+}
+
+const rangeText = (slides: SlideRange | null, words: ScriptWords): string => (slides === null ? '' : words.slides(slides.first, slides.last))
+
+function conditionText(condition: Condition, audienceName: (key: string) => string, words: ScriptWords): string {
+  const audiences = condition.audiences.map(audienceName).join(words.nameBreak)
+  return condition.mode === 'only' ? words.only(audiences) : words.except(audiences)
+}

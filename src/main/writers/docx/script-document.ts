@@ -1,0 +1,68 @@
+/**
+ * A script as a plain document: what stands in it and what each paragraph is, before anything is known of typefaces, pages or OOXML.
+ * `presets.ts` says how each style looks; `serialise-script.ts` is the only file that knows how it is written.
+ */
+
+/** What a paragraph is. */
+export const scriptStyles = [
+  'title',
+  'subtitle',
+  'facts',
+  'contents-title',
+  'contents-1',
+  'contents-2',
+  'section',
+  'block',
+  'meta',
+  'body',
+  'cue-line',
+  'shown',
+  'quote',
+  'attribution',
+  'caption',
+  'cell-head',
+  'cell',
+  'reference',
+  'footnote',
+  'page-number',
+] as const
+export type ScriptStyle = (typeof scriptStyles)[number]
+
+export type ScriptRun =
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean; readonly emphasis?: boolean; readonly code?: boolean; readonly href?: string }
+  /** What the speaker does instead of speaking: 翻页, 停顿 … */
+  | { readonly kind: 'cue'; readonly text: string }
+  /** Names what follows: 屏幕显示, 答案 … */
+  | { readonly kind: 'label'; readonly text: string }
+  /** Refers to the footnote of this number, from 1. */
+  | { readonly kind: 'note'; readonly note: number }
+
+export type ScriptParagraph = {
+  readonly kind: 'paragraph'
+  readonly style: ScriptStyle
+  readonly runs: readonly ScriptRun[]
+  /** On one page with the paragraph that follows, beyond what the style asks. */
+  readonly keepNext?: boolean
+}
+export type ScriptTable = {
+  readonly kind: 'table'
+  readonly header: readonly (readonly ScriptRun[])[]
+  readonly rows: readonly (readonly (readonly ScriptRun[])[])[]
+  readonly align: readonly ('left' | 'center' | 'right')[]
+}
+export type ScriptPiece = ScriptParagraph | ScriptTable
+
+export type ScriptDocument = {
+  readonly title: string
+  readonly speaker: string
+  /** Title, subtitle and facts: the first page, above the contents. */
+  readonly opening: readonly ScriptParagraph[]
+  /** The whole body in order, references last. */
+  readonly body: readonly ScriptPiece[]
+  /** Footnotes in the order of their numbers. */
+  readonly notes: readonly string[]
+}
+
+export const text = (value: string): ScriptRun => ({ kind: 'text', text: value })
+export const label = (value: string): ScriptRun => ({ kind: 'label', text: value })
+export const paragraph = (style: ScriptStyle, ...runs: readonly ScriptRun[]): ScriptParagraph => ({ kind: 'paragraph', style, runs })

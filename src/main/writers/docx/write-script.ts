@@ -1,0 +1,29 @@
+import type { Language } from '../../../shared/language'
+import type { Talk } from '../../../shared/model/block'
+import type { Deck } from '../../../shared/slides/scene'
+import { timeTalk } from '../../../shared/speech/time-talk'
+import { frameScript } from './office-frame'
+import { planScript } from './plan-script'
+import { type PresetName, presetFor } from './presets'
+import { serialiseScript } from './serialise-script'
+
+export type WriteScriptOptions = {
+  /** The deck that stands behind the talk, so that the script can say which slide is up. */
+  readonly deck: Deck
+  readonly preset: PresetName
+  /** Han characters a minute. */
+  readonly pace: number
+  /** The language of the talk: it decides words and typography, not the language of the interface. */
+  readonly language: Language
+  /** Written into the document's properties; nothing else in the file depends on the time. */
+  readonly made: Date
+  /** The name of an audience for its key; the key itself without. */
+  readonly audienceName?: (key: string) => string
+}
+
+/** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
+export async function writeScript(talk: Talk, { deck, preset: name, pace, language, made, audienceName = (key) => key }: WriteScriptOptions): Promise<Uint8Array> {
+  const script = planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName })
+  const preset = presetFor(name, language)
+  return frameScript(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset })
+}
