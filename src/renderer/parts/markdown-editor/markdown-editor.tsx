@@ -4,7 +4,7 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
 import { Annotation, EditorState, Prec } from '@codemirror/state'
 import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 import { changedSpan } from './changed-span'
 import { cueHighlighting } from './cues'
 import './markdown-editor.css'
@@ -56,8 +56,10 @@ function takeIn(editor: EditorView, value: string): void {
 export function MarkdownEditor({ value, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, className = '', handle }: MarkdownEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
-  const latest = useRef({ value, onChange, onUndo, onRedo })
-  latest.current = { value, onChange, onUndo, onRedo }
+  const report = useEffectEvent(onChange)
+  const undo = useEffectEvent(onUndo)
+  const redo = useEffectEvent(onRedo)
+  const latestValue = useEffectEvent(() => value)
 
   useEffect(() => {
     if (!host.current) return
@@ -65,13 +67,13 @@ export function MarkdownEditor({ value, onChange, label, placeholder = '', cues 
     const editor = new EditorView({
       parent: host.current,
       state: EditorState.create({
-        doc: latest.current.value,
+        doc: latestValue(),
         extensions: [
           Prec.high(
             keymap.of([
-              { key: 'Mod-z', run: run(() => latest.current.onUndo()), preventDefault: true },
-              { key: 'Mod-Shift-z', run: run(() => latest.current.onRedo()), preventDefault: true },
-              { key: 'Mod-y', run: run(() => latest.current.onRedo()), preventDefault: true },
+              { key: 'Mod-z', run: run(() => undo()), preventDefault: true },
+              { key: 'Mod-Shift-z', run: run(() => redo()), preventDefault: true },
+              { key: 'Mod-y', run: run(() => redo()), preventDefault: true },
             ]),
           ),
           keymap.of(defaultKeymap),
@@ -84,9 +86,9 @@ export function MarkdownEditor({ value, onChange, label, placeholder = '', cues 
           ...(cues ? [cueHighlighting] : []),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.every((transaction) => transaction.annotation(fromOutside))) return
-            latest.current.onChange(update.state.doc.toString())
+            report(update.state.doc.toString())
           }),
-          EditorView.domEventHandlers({ compositionend: (_event, editor) => void queueMicrotask(() => takeIn(editor, latest.current.value)) }),
+          EditorView.domEventHandlers({ compositionend: (_event, editor) => queueMicrotask(() => takeIn(editor, latestValue())) }),
         ],
       }),
     })

@@ -3,7 +3,7 @@ import { IconChevronDown, IconChevronRight, IconCopy, IconDots, IconPencil, Icon
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import type { MaterialId } from '../../../shared/model/ids'
 import type { Talk } from '../../../shared/model/block'
-import type { TalkTiming } from '../../../shared/speech/time-talk'
+import type { TalkTime } from '../../../shared/speech/time-talk'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { blockIcons } from './block-icons'
@@ -27,7 +27,7 @@ export type OutlineActions = {
   bringIn(material: MaterialId, title: string, after: Selection): void
 }
 
-type OutlinePaneProps = { talk: Talk; timing: TalkTiming; selection: Selection; actions: OutlineActions; problems: ReadonlySet<string> }
+type OutlinePaneProps = { talk: Talk; timing: TalkTime; selection: Selection; actions: OutlineActions; problems: ReadonlySet<string> }
 
 /** Sections and blocks with their times: the talk at a glance, moved about by mouse or keyboard alike. */
 export function OutlinePane({ talk, timing, selection, actions, problems }: OutlinePaneProps) {
@@ -40,7 +40,8 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
   const focusSelected = useRef(false)
 
   useEffect(() => {
-    const row = tree.current?.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (renaming) return
+    const row = tree.current?.querySelector<HTMLElement>(`[data-row="${rowName(selection)}"]`)
     row?.scrollIntoView({ block: 'nearest' })
     if (focusSelected.current) row?.focus()
     focusSelected.current = false
@@ -71,8 +72,10 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
     else if (event.key === 'ArrowUp') go(rows[at - 1])
     else if (event.key === 'Home') go(rows[0])
     else if (event.key === 'End') go(rows.at(-1))
-    else if (event.key === 'ArrowLeft') selection.block === null ? fold(selection.section, true) : go(rows.find((row) => row.section === selection.section && row.block === null))
-    else if (event.key === 'ArrowRight') selection.block === null ? fold(selection.section, false) : undefined
+    else if (event.key === 'ArrowLeft') {
+      if (selection.block === null) fold(selection.section, true)
+      else go(rows.find((row) => row.section === selection.section && row.block === null))
+    } else if (event.key === 'ArrowRight' && selection.block === null) fold(selection.section, false)
     else if (event.key === 'Enter' && !command) {
       focusSelected.current = true
       actions.add('points', selection)
@@ -127,7 +130,8 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
           const Icon = block ? blockIcons[block.content.kind] : null
           return (
             <div
-              key={key ?? `section-${row.section}`}
+              key={rowName(row)}
+              data-row={rowName(row)}
               role="treeitem"
               aria-level={row.block === null ? 1 : 2}
               aria-selected={selected}
@@ -176,6 +180,8 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
     </div>
   )
 }
+
+const rowName = (row: Selection): string => keyOf(row) ?? String(row.section)
 
 function RenameField({ title, label, onDone }: { title: string; label: string; onDone: (title: string | null) => void }) {
   const [value, setValue] = useState(title)

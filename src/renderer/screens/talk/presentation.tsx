@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type CSSProperties } from 'react'
+import { useEffect, useEffectEvent, useState, type CSSProperties } from 'react'
 import type { Deck } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
 import { SlideView } from '../../parts/slide-view/slide-view'
@@ -51,13 +51,12 @@ export function Presentation({ deck, theme, pictureUrl, start, onClose }: Presen
 
 /** Full screen where it can be had; the show fills the window otherwise. Browsers keep Esc to themselves in full screen: leaving it ends the show. */
 function useFullScreen(onLeft: () => void): void {
-  const left = useRef(onLeft)
-  left.current = onLeft
+  const ended = useEffectEvent(onLeft)
   useEffect(() => {
     let entered = false
     const onChange = () => {
       if (document.fullscreenElement) entered = true
-      else if (entered) left.current()
+      else if (entered) ended()
     }
     document.addEventListener('fullscreenchange', onChange)
     void document.documentElement.requestFullscreen?.().catch(() => undefined)

@@ -46,17 +46,16 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const view = useTalkView(session, { audience, pace })
   const { snapshot, talk, timing, deck, problems, pictureUrl } = view
   const { selection, select, actions, editing } = useDeskActions(session, talkId, talk)
-  const [slide, setSlide] = useState(0)
+  const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
   const rows = useDefaultLayout({ id: 'desk-rows' })
 
   // The slide follows the outline; leafing through the deck moves only the slide until the outline moves again.
   const key = keyOf(selection)
-  const wanted = key ?? String(selection.section)
-  useEffect(() => {
-    const at = deck.scenes.findIndex((scene) => (key === null ? scene.id === wanted : scene.block === key))
-    if (at >= 0) setSlide(at)
-  }, [deck, key, wanted])
+  const looked = key ?? String(selection.section)
+  const own = deck.scenes.findIndex((scene) => (key === null ? scene.id === looked : scene.block === key))
+  const slide = Math.max(0, Math.min(leafed?.from === looked ? leafed.at : own, deck.scenes.length - 1))
+  const setSlide = useCallback((at: number) => setLeafed({ from: looked, at }), [looked])
 
   const brought = useRef(false)
   useEffect(() => {
@@ -76,8 +75,8 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
       }
       if (!command || isInTextField(event.target)) return
       const letter = event.key.toLowerCase()
-      if (letter === 'z') (event.shiftKey ? session.redo : session.undo).call(session)
-      else if (letter === 'y') session.redo()
+      if (letter === 'y' || (letter === 'z' && event.shiftKey)) session.redo()
+      else if (letter === 'z') session.undo()
       else return
       event.preventDefault()
       // The library has an undo of its own; on the desk the talk's comes first.
@@ -99,10 +98,13 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const problemBlocks = useMemo(() => new Set(problems.flatMap(({ block }) => (block === null ? [] : [block]))), [problems])
   const undo = useCallback(() => session.undo(), [session])
   const redo = useCallback(() => session.redo(), [session])
-  const closeShow = useCallback((at: number) => {
-    setPresenting(false)
-    setSlide(at)
-  }, [])
+  const closeShow = useCallback(
+    (at: number) => {
+      setPresenting(false)
+      setSlide(at)
+    },
+    [setSlide],
+  )
 
   return (
     <>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { MaterialId, TalkId } from '../../../shared/model/ids'
 import type { TalkRecord } from '../../../shared/model/talk'
 import { useEngine } from '../../app/engine'
-import { failureOfAny, useFailure } from '../../app/failure'
+import { failureOf, useFailure } from '../../app/failure'
 import { addressOf, navigate } from '../../app/router'
 import { useReportSaveStatus } from '../../app/save-status'
 import { useLocalized, useText } from '../../i18n/language'
@@ -25,7 +25,7 @@ export function TalkScreen({ talkId, insert }: { talkId: string; insert: string 
   if (!id.success || opened.isError) {
     return (
       <Center h="100%">
-        <EmptyState title={text.missingTitle} description={opened.isError ? localized(failureOfAny(opened.error).message) : text.missingText}>
+        <EmptyState title={text.missingTitle} description={opened.isError ? localized(failureOf(opened.error).message) : text.missingText}>
           <Button onClick={() => navigate(addressOf.talks())}>{text.backToTalks}</Button>
         </EmptyState>
       </Center>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { bodyOf, duplicateBlock, insertBlock, insertSection, moveBlock, moveSection, removeBlock, removeSection, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
+import { bodyOf, duplicateBlock, insertBlock, insertSection, moveBlock, moveSection, removeBlock, removeSection, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
@@ -84,7 +84,7 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
       blockKey: key,
       title: block.title,
       body: bodyOf(session.snapshot().text, block),
-      script: block.script?.text ?? '',
+      script: scriptOf(session.snapshot().text, block),
       onTitle: (title: string) => edit('title', (markdown) => setBlockTitle(markdown, key, title)),
       onBody: (body: string) => edit('body', (markdown) => setBlockBody(markdown, key, body)),
       onScript: (script: string) => edit('script', (markdown) => setScript(markdown, key, script)),

@@ -90,10 +90,13 @@ function TalkList({ talks, insert, onRemove }: { talks: TalkSummary[]; insert: s
   const moved = useRef(false)
   const current = Math.min(active, talks.length - 1)
 
+  // After a deletion another talk stands in the same place: it is the talk that is followed, not the place.
+  const currentId = talks[current]?.id
+
   useEffect(() => {
-    if (moved.current) list.current?.querySelectorAll<HTMLElement>('a.talk-link')[current]?.focus()
+    if (moved.current) list.current?.querySelector<HTMLElement>(`[data-talk="${currentId}"] a`)?.focus()
     moved.current = false
-  }, [current, talks])
+  }, [currentId])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.altKey || event.ctrlKey || event.metaKey) return
@@ -127,7 +130,7 @@ function TalkRow({ talk, insert, tabIndex, onFocus, onRemove }: TalkRowProps) {
   const title = talk.title || text.untitled
   const facts = [talk.format && formatName(talk.format), talk.audience && audienceName(talk.audience), talk.minutes && text.minutes(talk.minutes), text.blocks(talk.blocks)].filter(Boolean)
   return (
-    <li className="talk-row">
+    <li className="talk-row" data-talk={talk.id}>
       <a className="talk-link" href={addressOf.talk(talk.id, insert)} tabIndex={tabIndex} onFocus={onFocus}>
         <span className="talk-title">{title}</span>
         <Text span size="sm" c="dimmed">
