@@ -93,10 +93,11 @@ export const readDocument = async (fileName: string, bytes: Uint8Array): Promise
   const { value, warnings } = readByContent(extensionOf(fileName), bytes)
   const { paragraphs, outline, facts } = readOutline(splitLongParagraphs(value.paragraphs))
   if (paragraphs.length === 0) throw noText()
-  const { title, issuer, number, date } = { ...facts, ...value.facts }
+  const { title: ownTitle, issuer, number, date } = { ...facts, ...value.facts }
+  const title = (ownTitle === '' ? titleFromName(fileName) : ownTitle).slice(0, 300)
   return {
     format: value.format,
-    title: (title === '' ? titleFromName(fileName) : title).slice(0, 300),
+    title,
     issuer,
     number,
     date,

@@ -23,6 +23,7 @@ const textOfHtml = (html: string): string =>
     .replaceAll(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
     .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr)\b[^>]*>/gi, '\n')
     .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replaceAll(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' })[name] ?? "'")
     .replaceAll(/[ \t]+/g, ' ')
     .replaceAll(/\s*\n\s*/g, '\n')
@@ -108,7 +109,24 @@ class MarkdownReader {
         return this.add(node, { kind: 'note', number: `[${node.label ?? node.identifier}]`, markdown: plain(node) })
       case 'yaml':
         return this.frontMatter(node.value)
-      default: // rules and link definitions say nothing
+      // Rules and link definitions say nothing; the others never stand where blocks do.
+      case 'thematicBreak':
+      case 'definition':
+      case 'listItem':
+      case 'tableRow':
+      case 'tableCell':
+      case 'text':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'inlineCode':
+      case 'break':
+      case 'link':
+      case 'linkReference':
+      case 'image':
+      case 'imageReference':
+      case 'footnoteReference':
+        return
     }
   }
 

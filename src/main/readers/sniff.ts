@@ -13,7 +13,7 @@ const holdsEncryptedPackage = (bytes: Uint8Array): boolean => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   for (let at = 512; at + 128 <= bytes.byteLength; at += 128) {
     if (view.getUint16(at + 64, true) !== (name.length + 1) * 2) continue
-    if ([...name].every((character, index) => view.getUint16(at + index * 2, true) === character.charCodeAt(0))) return true
+    if (Array.from(name).every((character, index) => view.getUint16(at + index * 2, true) === character.charCodeAt(0))) return true
   }
   return false
 }

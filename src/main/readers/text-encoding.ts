@@ -21,7 +21,7 @@ const chooseEncoding = (bytes: Uint8Array): DecodedText['encoding'] => {
 export const decodeText = (bytes: Uint8Array): DecodedText => {
   const encoding = chooseEncoding(bytes)
   const text = new TextDecoder(encoding).decode(bytes)
-  const strange = text.match(/[\uFFFD\0-\u0008\u000E-\u0019\u001C-\u001F]/g)?.length ?? 0
+  const strange = text.match(/(?![\t\n\f\r])[\uFFFD\p{Cc}]/gu)?.length ?? 0
   if (strange * 100 > text.length) throw notText()
   return { text: text.replaceAll(/\r\n?/g, '\n').replaceAll('\0', ''), encoding }
 }

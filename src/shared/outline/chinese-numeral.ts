@@ -1,7 +1,7 @@
 /** Chinese numerals as official documents and word processors write them, 0–9999. */
 
 const digits = new Map<string, number>(
-  [...'〇零一二三四五六七八九'].map((digit, at) => [digit, Math.max(0, at - 1)] as const).concat([...'壹贰叁肆伍陆柒捌玖'].map((digit, at) => [digit, at + 1] as const), [
+  Array.from('〇零一二三四五六七八九').map((digit, at) => [digit, Math.max(0, at - 1)] as const).concat(Array.from('壹贰叁肆伍陆柒捌玖').map((digit, at) => [digit, at + 1] as const), [
     ['两', 2],
     ['貳', 2],
     ['參', 3],
@@ -23,7 +23,7 @@ export const chineseNumeralCharacters = '〇零一二三四五六七八九十百
 
 /** `二十三` → 23, `二〇二六` → 2026; null when the text is not a Chinese numeral. */
 export const parseChineseNumeral = (text: string): number | null => {
-  const characters = [...text]
+  const characters = Array.from(text)
   if (characters.length === 0 || characters.length > 9) return null
   if (characters.every((character) => digits.has(character))) return Number(characters.map((character) => digits.get(character)).join(''))
   let total = 0
@@ -45,8 +45,8 @@ export const parseChineseNumeral = (text: string): number | null => {
   return total + (pending ?? 0)
 }
 
-const formal = { digits: [...'零壹贰叁肆伍陆柒捌玖'], units: ['', '拾', '佰', '仟'] }
-const plain = { digits: [...'零一二三四五六七八九'], units: ['', '十', '百', '千'] }
+const formal = { digits: Array.from('零壹贰叁肆伍陆柒捌玖'), units: ['', '拾', '佰', '仟'] }
+const plain = { digits: Array.from('零一二三四五六七八九'), units: ['', '十', '百', '千'] }
 
 /**
  * 23 → `二十三`; with `formal` 贰拾叁. Between 10 and 19 the leading 一 is dropped, as Word's `chineseCounting` does; beyond 9999 decimal digits are returned.
@@ -56,7 +56,7 @@ export const formatChineseNumeral = (value: number, style: 'plain' | 'formal' = 
   if (value > 9999) return String(value)
   const { digits: names, units: unitNames } = style === 'formal' ? formal : plain
   if (value === 0) return names[0] ?? ''
-  const figures = [...String(value)].map(Number)
+  const figures = Array.from(String(value)).map(Number)
   let text = ''
   let gap = false
   for (const [at, figure] of figures.entries()) {
@@ -72,4 +72,4 @@ export const formatChineseNumeral = (value: number, style: 'plain' | 'formal' = 
 }
 
 /** 2026 → `二〇二六`: digit by digit, as dates and `ideographDigital` are written. */
-export const formatChineseDigits = (value: number): string => [...String(value)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
+export const formatChineseDigits = (value: number): string => Array.from(String(value)).map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('')

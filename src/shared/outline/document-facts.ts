@@ -19,6 +19,12 @@ const FOOT = 12
 
 export type FactLine = { readonly at: number; readonly text: string; readonly title: boolean }
 
+/** The whole line is nothing but a document number, a letterhead or a date. */
+const isImprint = (text: string) => {
+  const number = documentNumber.exec(text)?.[1]
+  return number?.trim() === text.trim() || letterhead.test(text) || isDate(text.replace(/^[（(]|[）)]$/g, ''))
+}
+
 /** The lines of the title among the opening lines: one line with the word for its kind, with the line before it when that stands alone, or the first short line. */
 const titleLines = (opening: readonly FactLine[]): readonly FactLine[] => {
   const marked = opening.filter(({ title }) => title)
@@ -55,9 +61,9 @@ const tidyDate = (text: string): string => {
 /**
  * @param opening the paragraphs before the first heading.
  * @param closing the last paragraphs of the document that are plain text.
- * @returns empty strings for what the document does not say, and the indices of the paragraphs that make up its title.
+ * @returns empty strings for what the document does not say, and the indices of the paragraphs that say nothing else.
  */
-export const readFacts = (opening: readonly FactLine[], closing: readonly FactLine[]): DocumentFacts & { readonly titleAt: readonly number[] } => {
+export const readFacts = (opening: readonly FactLine[], closing: readonly FactLine[]): DocumentFacts & { readonly imprint: readonly number[] } => {
   const lines = titleLines(opening)
   const head = opening.slice(0, HEAD)
   const number = head.map(({ text }) => documentNumber.exec(text)?.[1]).find((found) => found !== undefined) ?? ''
@@ -72,6 +78,6 @@ export const readFacts = (opening: readonly FactLine[], closing: readonly FactLi
     issuer: issuer.replaceAll(/\s+/g, ''),
     number: number.normalize('NFC').replaceAll(/\s+/g, ''),
     date: dateLine === undefined ? '' : tidyDate(dateLine.text.replace(/^[（(]|[）)]$/g, '')),
-    titleAt: lines.map(({ at }) => at),
+    imprint: [...lines, ...head.filter(({ text }) => isImprint(text)), ...(dateAt >= 0 && dateLine !== undefined ? [dateLine] : []), ...(signed !== '' && signature !== undefined ? [signature] : [])].map(({ at }) => at),
   }
 }

@@ -76,7 +76,7 @@ export const growHeadingTree = (paragraphs: readonly RawParagraph[], contents: R
   }
 
   const lastOf = new Map<NumberForm, number>()
-  /** The next number of the same form within the same scope. */
+  /** The next number of the same form: within the same scope, or anywhere for forms that count on through it. */
   const nextSibling = (index: number): ParsedNumber | null => {
     const own = candidates[index]
     if (own === undefined) return null
@@ -84,7 +84,7 @@ export const growHeadingTree = (paragraphs: readonly RawParagraph[], contents: R
       const candidate = candidates[next]
       if (candidate === undefined) return null
       if (candidate.number?.form === own.number?.form && candidate.number?.prefix === own.number?.prefix) return candidate.number
-      if (isOuter(candidate, own)) return null
+      if (own.number !== null && !continuing.has(own.number.form) && isOuter(candidate, own)) return null
     }
     return null
   }
@@ -143,21 +143,27 @@ const decide = (nodes: readonly HeadingNode[], length: number): void => {
     if (siblings === undefined) byForm.set(form, [node])
     else siblings.push(node)
   }
-  const followed = new Set(nodes.filter((node, index) => (nodes[index + 1]?.at ?? length) > node.at + 1 || nodes[index + 1]?.parent === node))
+  // Text stands beneath a node when something unnumbered follows it, when it runs into its text, or when that is so of one of its children.
+  const withText = new Set<HeadingNode>()
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index]
+    if (node === undefined) continue
+    if (node.shape.kind !== 'heading' || (nodes[index + 1]?.at ?? length) > node.at + 1) withText.add(node)
+    if (node.parent !== null && withText.has(node)) withText.add(node.parent)
+  }
   for (const node of nodes) {
     if (node.accepted !== null || node.number === null) continue
     const siblings = groups.get(node.parent)?.get(node.number.form) ?? [node]
-    const verdict = node.parent?.accepted !== false && areHeadings(siblings, node.number.form, followed)
+    const verdict = node.parent?.accepted !== false && areHeadings(siblings, node.number.form, withText)
     for (const sibling of siblings) sibling.accepted ??= verdict
   }
 }
 
-const areHeadings = (siblings: readonly HeadingNode[], form: NumberForm, followed: ReadonlySet<HeadingNode>): boolean => {
+const areHeadings = (siblings: readonly HeadingNode[], form: NumberForm, withText: ReadonlySet<HeadingNode>): boolean => {
   if (structural.has(form) || siblings.some(({ accepted }) => accepted === true)) return true
   const looking = siblings.filter(({ shape }) => shape.kind !== 'item')
   if (looking.length * 2 < siblings.length) return false
   if (official.has(form)) return true
   // Short lines like 1. 苹果 2. 梨 are a list unless most of them are followed by text of their own.
-  const withText = looking.filter((node) => node.shape.kind === 'run-in' || followed.has(node))
-  return withText.length * 2 > siblings.length
+  return looking.filter((node) => withText.has(node)).length * 2 > siblings.length
 }

@@ -50,7 +50,7 @@ const roman = '[IVXLⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ]{1,6}'
 const ascii = (text: string): string => text.normalize('NFKC')
 
 const parseRoman = (text: string): number | null => {
-  const letters = [...ascii(text).toUpperCase()]
+  const letters = Array.from(ascii(text).toUpperCase())
   const values = letters.map((letter) => ({ I: 1, V: 5, X: 10, L: 50 })[letter] ?? Number.NaN)
   const total = values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
   return Number.isNaN(total) ? null : total
@@ -94,8 +94,8 @@ const rules: readonly Rule[] = [
   { form: 'decimal-bare', pattern: /^((\d{1,2}))(?=[\s　]+[^\d\s])/, value: Number },
 ]
 
-/** `1.2.3`, also with full-width figures and dots; the text must follow after a space or with a letter, so that `1.5%` and `1.5亿` need more proof. */
-const dotted = /^((?:[0-9０-９]{1,3}[．.]){1,3}[0-9０-９]{1,3})[．.、]?(?=[\s　]|$|\p{L})/u
+/** `1.2.3`, also with full-width figures and dots; `1.5%` and `1.5亿元` are quantities. */
+const dotted = /^((?:[0-9０-９]{1,3}[．.]){1,3}[0-9０-９]{1,3})[．.、]?(?=[\s　]|$|\p{L})(?![\s]*(?:[亿万千百倍元米吨年月天个所名人次级版]|公里|分钟|小时|平方|立方|学时))/u
 
 /**
  * Reads the number at the start of a paragraph.

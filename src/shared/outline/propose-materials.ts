@@ -1,4 +1,4 @@
-/** Cuts a document into the materials it offers, along its own structure. Nothing of it is lost: every paragraph that is neither contents list nor title belongs to exactly one proposal. */
+/** Cuts a document into the materials it offers, along its own structure. Nothing of it is lost: every paragraph with text that is neither contents list nor imprint belongs to exactly one proposal. */
 import type { ProposedMaterial } from '../model/material'
 import type { OutlineEntry } from '../model/source'
 import { casePartsOf, headCaseParts } from './case-parts'
@@ -13,10 +13,10 @@ import { cutSection } from './section-cuts'
 /** A stretch of the document that becomes one material. */
 type Piece = { readonly path: readonly OutlineEntry[]; readonly from: number; readonly to: number; readonly title: string; readonly body: string; readonly isCase: boolean }
 
-/** Text before the first sub-heading that is shorter than this only leads over to it (`具体安排如下：`) and goes with it. */
-const SHORTEST_INTRODUCTION = 30
-/** A section that says less than this goes together with its siblings. */
-const SHORTEST_SECTION = 25
+/** Text before the first sub-heading that ends with a colon and is shorter than this only leads over to it (`具体安排如下：`) and goes with it. */
+const LONGEST_LEAD = 30
+/** Where most siblings are headings alone, one that says no more than this goes together with them. */
+const LONGEST_POINT = 25
 const LONGEST_CASE = 6000
 const LONGEST_BODY = 200_000
 const LONGEST_TITLE = 300
@@ -35,10 +35,11 @@ class Proposer {
   constructor(
     private readonly paragraphs: readonly OutlinedParagraph[],
     private readonly documentTitle: string,
+    private readonly root: OutlineEntry | null,
   ) {}
 
   private slice(from: number, to: number): OutlinedParagraph[] {
-    return this.paragraphs.slice(from - 1, to).filter(({ kind, title }) => kind !== 'toc' && !title)
+    return this.paragraphs.slice(from - 1, to).filter(({ kind, imprint }) => kind !== 'toc' && !imprint)
   }
 
   private textLength(from: number, to: number): number {
@@ -50,16 +51,19 @@ class Proposer {
     const own = this.slice(from, to)
     const cuts = cutSection(own)
     const heading = path.at(-1)
-    const counted = cuts.filter(({ caption }) => caption === '').length
-    let number = 0
-    for (const { paragraphs, caption } of cuts) {
+    const count = { passage: cuts.filter(({ table }) => !table).length, table: cuts.filter(({ table }) => table).length }
+    let passage = 0
+    let tables = 0
+    for (const { paragraphs, caption, table } of cuts) {
       const first = paragraphs[0]
       const last = paragraphs.at(-1)
       const body = bodyOf(paragraphs)
       if (first === undefined || last === undefined || body.trim() === '') continue
-      if (caption === '') number += 1
+      if (table) tables += 1
+      else passage += 1
       const base = heading === undefined ? '' : this.titleOf(heading, paragraphs)
-      const title = caption !== '' ? caption : base === '' ? firstClause(first.text) : counted > 1 ? `${base}（${number}）` : base
+      const mark = table ? (count.table > 1 ? [`表${tables}`, `table ${tables}`] : cuts.length > 1 ? ['表', 'table'] : null) : count.passage > 1 ? [String(passage), String(passage)] : null
+      const title = caption !== '' ? caption : base === '' ? firstClause(table ? this.documentTitle : first.text) : mark === null ? base : /\p{Script=Han}/u.test(base) ? `${base}（${mark[0]}）` : `${base} (${mark[1]})`
       this.pieces.push({ path, from: first.index, to: last.index, title, body, isCase: false })
     }
   }
@@ -84,9 +88,10 @@ class Proposer {
 
   /** Sub-headings with next to nothing beneath them are the points of one material. */
   private addPoints(path: readonly OutlineEntry[], section: DocumentSection): boolean {
-    const tiny = ({ children, from, to }: DocumentSection) => children.length === 0 && this.textLength(from, to) < SHORTEST_SECTION && !this.slice(from, to).some(({ kind }) => kind === 'table')
+    const tiny = ({ children, from, to }: DocumentSection) => children.length === 0 && this.textLength(from, to) <= LONGEST_POINT && !this.slice(from, to).some(({ kind }) => kind === 'table')
+    const alone = section.children.filter(({ from, to }) => this.textLength(from, to) === 0)
     const article = section.children.some(({ heading }) => parseNumber(heading.number)?.form === 'article')
-    if (section.children.length === 0 || article || !section.children.every(tiny)) return false
+    if (section.children.length === 0 || article || alone.length * 2 < section.children.length || !section.children.every(tiny)) return false
     const lead = bodyOf(this.slice(section.from, (section.children[0]?.from ?? section.to + 1) - 1))
     const points = section.children.map((child) => {
       const text = bodyOf(this.slice(child.from, child.to)).replaceAll(/\s*\n+\s*(?:- )?/g, ' ')
@@ -104,9 +109,9 @@ class Proposer {
     if (first === undefined) return this.addLeaf(path, from, section.to)
     if (carried === null && (this.addCase(path, section) || this.addPoints(path, section))) return
     const hasTable = this.slice(from, first.from - 1).some(({ kind }) => kind === 'table')
-    const short = this.textLength(from, first.from - 1) < SHORTEST_INTRODUCTION && !hasTable
-    if (!short) this.addLeaf(path, from, first.from - 1)
-    for (const [at, child] of section.children.entries()) this.addSection(path, child, short && at === 0 && this.textLength(from, first.from - 1) > 0 ? from : null)
+    const leadsOver = !hasTable && section.heading !== this.root && this.textLength(from, first.from - 1) < LONGEST_LEAD && /[：:]$/u.test(this.slice(from, first.from - 1).at(-1)?.text ?? '')
+    if (!leadsOver) this.addLeaf(path, from, first.from - 1)
+    for (const [at, child] of section.children.entries()) this.addSection(path, child, leadsOver && at === 0 ? from : null)
   }
 
   addOpening(to: number): void {
@@ -127,17 +132,17 @@ class Proposer {
  * @param document its title; empty when unknown.
  */
 export const proposeMaterials = (paragraphs: readonly OutlinedParagraph[], outline: readonly OutlineEntry[], document: { readonly title: string }): readonly ProposedMaterial[] => {
-  const proposer = new Proposer(paragraphs, document.title)
-  proposer.addOpening((outline[0]?.paragraph ?? paragraphs.length + 1) - 1)
   const sections = sectionsOf(outline, paragraphs.length)
-  for (const section of sections) proposer.addSection([], section, null)
-  // A single heading above all others is the document's title: it says nothing of where in the document something stands.
+  // A single heading above all others that names the document says nothing of where in it something stands.
   const [only, ...others] = sections
-  const root = only !== undefined && others.length === 0 && only.children.length > 0 ? only.heading : null
+  const root = only !== undefined && others.length === 0 && only.children.length > 0 && (only.heading.number === '' || document.title === `${only.heading.number} ${only.heading.title}`) ? only.heading : null
+  const proposer = new Proposer(paragraphs, document.title, root)
+  proposer.addOpening((outline[0]?.paragraph ?? paragraphs.length + 1) - 1)
+  for (const section of sections) proposer.addSection([], section, null)
 
   return proposer.pieces.map(({ path, from, to, title, body, isCase }, index): ProposedMaterial => {
     const place = path.filter((entry) => entry !== root)
-    const own = paragraphs.slice(from - 1, to).filter(({ kind, title: isTitle }) => kind !== 'toc' && !isTitle)
+    const own = paragraphs.slice(from - 1, to).filter(({ kind, imprint }) => kind !== 'toc' && !imprint)
     const text = own.filter(({ kind }) => kind === 'body' || kind === 'list')
     const kind = isCase
       ? 'case'

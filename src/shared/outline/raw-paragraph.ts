@@ -23,6 +23,6 @@ export type OutlinedParagraph = SourceParagraph & {
   readonly markdown: string | null
   /** For a heading that runs into its text (`（一）加强资源建设。各地要……`): the text after it; empty otherwise. */
   readonly runIn: string
-  /** This is the document's own title, kept in its name and not repeated as material. */
-  readonly title: boolean
+  /** A line of the document's imprint — its title, letterhead, number, sign-off or date: kept among its facts and not repeated as material. */
+  readonly imprint: boolean
 }

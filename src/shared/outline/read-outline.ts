@@ -23,9 +23,12 @@ const levelsOf = (nodes: readonly HeadingNode[]): ReadonlyMap<HeadingNode, numbe
   return levels
 }
 
+/** Short titles are spaced out to fill a line in print: 总 则 is 总则. */
+const closeUp = (title: string): string => (/^\p{Script=Han}(?:\s+\p{Script=Han}){1,3}$/u.test(title) ? title.replaceAll(/\s+/g, '') : title)
+
 const entryOf = (node: HeadingNode, paragraph: RawParagraph, level: number): OutlineEntry => {
   const number = node.number?.label ?? (paragraph.number === '•' ? '' : paragraph.number)
-  return { level, number, title: node.shape.title || (node.number === null ? paragraph.text : ''), paragraph: node.at + 1 }
+  return { level, number, title: closeUp(node.shape.title || (node.number === null ? paragraph.text : '')), paragraph: node.at + 1 }
 }
 
 /** The one heading of the first level that stands before everything else names the document. */
@@ -35,6 +38,8 @@ const leadingTitle = (outline: readonly OutlineEntry[], paragraphs: readonly Raw
   const nothingBefore = paragraphs.slice(0, first.paragraph - 1).every((_, at) => contents.has(at))
   return nothingBefore && others.every(({ level }) => level > first.level) ? first : null
 }
+
+const factLine = ({ text, title }: RawParagraph, at: number): FactLine => ({ at, text, title: title === true })
 
 /**
  * Reads the outline of a document: from its own heading styles and from the numbers its headings carry, typed or generated.
@@ -55,11 +60,11 @@ export const readOutline = (paragraphs: readonly RawParagraph[]): ReadOutline =>
   }
 
   const firstHeading = outline[0]?.paragraph ?? paragraphs.length + 1
-  const line = (paragraph: RawParagraph, at: number): FactLine => ({ at, text: paragraph.text, title: paragraph.title === true })
-  const plain = paragraphs.map(line).filter(({ at }) => !contents.has(at) && ['body', 'list'].includes(paragraphs[at]?.kind ?? '') && !nodeAt.get(at)?.accepted)
+  const plain = paragraphs.map(factLine).filter(({ at }) => !contents.has(at) && ['body', 'list'].includes(paragraphs[at]?.kind ?? '') && !nodeAt.get(at)?.accepted)
   const facts = readFacts(plain.filter(({ at }) => at < firstHeading - 1), plain)
   const leading = leadingTitle(outline, paragraphs, contents)
-  const titleAt = new Set(facts.titleAt)
+  // A document that consists of its title alone still has something to say.
+  const imprint = new Set(outline.length > 0 || plain.length > facts.imprint.length ? facts.imprint : [])
 
   const outlined = paragraphs.map((paragraph, at): OutlinedParagraph => {
     const node = nodeAt.get(at)
@@ -75,7 +80,7 @@ export const readOutline = (paragraphs: readonly RawParagraph[]): ReadOutline =>
       depth: paragraph.depth ?? 0,
       markdown: paragraph.markdown ?? null,
       runIn: level > 0 ? (node?.shape.runIn ?? '') : '',
-      title: level === 0 && titleAt.has(at),
+      imprint: level === 0 && imprint.has(at),
     }
   })
   const title = leading === null ? facts.title : [leading.number, leading.title].filter((part) => part !== '').join(' ')

@@ -1,7 +1,7 @@
 import type { OutlinedParagraph } from './raw-paragraph'
 
-/** A part of a section that becomes one material. `caption` names a table; empty for text. */
-export type SectionCut = { readonly paragraphs: readonly OutlinedParagraph[]; readonly caption: string }
+/** A part of a section that becomes one material. `caption` is the printed one of a table; empty without. */
+export type SectionCut = { readonly paragraphs: readonly OutlinedParagraph[]; readonly table: boolean; readonly caption: string }
 
 /** Materials of more than this are split between paragraphs: what is reused in a talk is a passage, not a chapter. */
 const LONGEST = 1500
@@ -40,7 +40,7 @@ export const cutSection = (paragraphs: readonly OutlinedParagraph[]): readonly S
   const cuts: SectionCut[] = []
   let text: OutlinedParagraph[] = []
   const flush = () => {
-    for (const group of splitText(text)) cuts.push({ paragraphs: group, caption: '' })
+    for (const group of splitText(text)) cuts.push({ paragraphs: group, table: false, caption: '' })
     text = []
   }
   for (let at = 0; at < paragraphs.length; at += 1) {
@@ -74,7 +74,7 @@ export const cutSection = (paragraphs: readonly OutlinedParagraph[]): readonly S
       table.unshift(...text)
       text = []
     } else flush()
-    cuts.push({ paragraphs: table, caption })
+    cuts.push({ paragraphs: table, table: true, caption })
   }
   flush()
   return cuts

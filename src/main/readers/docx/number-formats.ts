@@ -30,11 +30,11 @@ const roman = (value: number): string => {
 /** A … Z, AA, BB … (ECMA-376-1 §17.18.59: letters are repeated, not counted on). */
 const letters = (value: number): string => String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.min(20, Math.ceil(value / 26)))
 
-const fullWidth = (value: number): string => [...String(value)].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')
+const fullWidth = (value: number): string => Array.from(String(value)).map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join('')
 
 /** The n-th character from `first` while the block of enclosed characters lasts, decimal digits beyond it. */
 const enclosed = (first: string, count: number) => (value: number) => (value >= 1 && value <= count ? String.fromCodePoint((first.codePointAt(0) ?? 0) + value - 1) : String(value))
-const cycle = (characters: string) => (value: number) => [...characters][(value - 1) % [...characters].length] ?? ''
+const cycle = (characters: string) => (value: number) => characters[(value - 1) % characters.length] ?? ''
 
 const formats: Readonly<Record<string, (value: number) => string>> = {
   decimal: String,

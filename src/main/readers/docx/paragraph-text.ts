@@ -8,7 +8,7 @@ export type ParagraphText = { readonly lines: readonly string[]; readonly toc: b
 const skipped = new Set(['w:pPr', 'w:rPr', 'w:delText', 'w:delInstrText', 'w:rt', 'w:commentReference', 'w:annotationRef', 'w:softHyphen', 'w:lastRenderedPageBreak', 'w:sdtPr', 'w:sdtEndPr', 'w:txbxContent', 'm:ctrlPr', 'w:tblPr'])
 const containers = new Set(['w:p', 'w:r', 'w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:ruby', 'w:rubyBase', 'w:dir', 'w:bdo', 'mc:AlternateContent', 'mc:Choice', 'mc:Fallback'])
 
-const textOf = (element: XmlElement): string => element.children.filter((child) => !isElement(child)).join('')
+const textOf = (element: XmlElement): string => element.children.filter((child) => typeof child === 'string').join('')
 
 /** Every `w:txbxContent` beneath a drawing, in order. Choice and Fallback hold the same box twice: the first branch that has one is taken. */
 export const textBoxesOf = (element: XmlElement): XmlElement[] => {

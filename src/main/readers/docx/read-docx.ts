@@ -30,7 +30,7 @@ const isTocGallery = (sdt: XmlElement): boolean => {
 export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readonly RawParagraph[]> => {
   const source = openPackage(archive, misnamed)
   const styles = readStyles(source.part('styles'))
-  const numbering = readNumbering(source.part('numbering'), styles.numberingOf)
+  const numbering = readNumbering(source.part('numbering'), (style) => styles.numberingOf(style))
   const noteParts = new Map(
     (['footnotes', 'endnotes'] as const).map((kind) => [kind, new Map(childrenOf(source.part(kind), kind === 'footnotes' ? 'w:footnote' : 'w:endnote').map((note) => [note.attributes.get('w:id') ?? '', note]))]),
   )
@@ -38,6 +38,8 @@ export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readon
   const findings = noFindings()
   const reader = new ParagraphReader(findings)
   let notesSoFar = 0
+  /** A drop cap is a paragraph of its own (`w:framePr`, §17.3.1.11) that begins the next one. */
+  let dropCap = ''
 
   const numberOf = (properties: XmlElement | undefined, style: StyleMeaning, styleId: string | undefined): NumberedParagraph | null => {
     const own = childOf(properties, 'w:numPr')
@@ -51,7 +53,14 @@ export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readon
     const properties = childOf(element, 'w:pPr')
     const styleId = valueOf(properties, 'w:pStyle')
     const style = styles.meaningOf(styleId)
-    const { lines, toc, boxes, notes } = reader.read(element)
+    const { lines: own, toc, boxes, notes } = reader.read(element)
+    const isDropCap = ['drop', 'margin'].includes(childOf(properties, 'w:framePr')?.attributes.get('w:dropCap') ?? '')
+    if (isDropCap && own.length === 1 && boxes.length === 0) {
+      dropCap += own[0]
+      return []
+    }
+    const lines = dropCap === '' || own.length === 0 ? own : [`${dropCap}${own[0]}`, ...own.slice(1)]
+    if (own.length > 0) dropCap = ''
     const isToc = inToc || style.toc || toc
     const styled = isToc ? 0 : (outlineLevelOf(properties) ?? style.heading)
     // Word shows a number in an empty paragraph only as a stray mark, but it counts on.

@@ -81,7 +81,10 @@ export const parseXml = (bytes: Uint8Array, release?: XmlRelease): XmlElement =>
   const text = decode(bytes)
   // In pieces, so that a refusal stops the work early.
   const piece = 1 << 16
-  for (let at = 0; at < text.length && refused === null; at += piece) parser.write(text.slice(at, at + piece))
+  for (let at = 0; at < text.length; at += piece) {
+    if (refused !== null) break
+    parser.write(text.slice(at, at + piece))
+  }
   if (refused === null) parser.close()
   const root = roots[0]
   if (root === undefined) fail(new Error('no root element'))
