@@ -22,7 +22,7 @@ async function run(): Promise<void> {
     version: packageVersion(new URL('../../package.json', import.meta.url)),
   })
   const access = new Access()
-  const server = await startLoopbackServer({ root: fileURLToPath(new URL('../renderer/', import.meta.url)), access, connect: engine.connect })
+  const server = await startLoopbackServer({ root: fileURLToPath(new URL('../renderer/', import.meta.url)), access, connect: () => engine.connect() })
   const address = `${server.origin}/#token=${access.token}`
   let window: AppWindow | null = null
 
@@ -35,11 +35,13 @@ async function run(): Promise<void> {
       process.exitCode = code
     })())
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0))
-  void engine.ended.then((code) => {
+  const whenEngineEnds = async (): Promise<void> => {
+    const code = await engine.ended
     if (ending !== null) return
     say('讲台的后台意外停止了，已保存的内容不受影响。请重新启动。', 'Lectern’s engine stopped unexpectedly. What was saved is safe; please start it again.')
-    void end(code === 0 ? 1 : code)
-  })
+    await end(code === 0 ? 1 : code)
+  }
+  void whenEngineEnds()
 
   const printAddress = (): void => {
     access.allowReuse()
@@ -55,15 +57,11 @@ async function run(): Promise<void> {
     return
   }
   window = await openAppWindow(browser, address)
-  void window.ended.then(() => {
-    if (ending !== null) return
-    if (access.used) {
-      void end(0)
-      return
-    }
-    say('浏览器窗口没能打开，请用浏览器打开下面的地址：', 'The browser’s window did not open; please open this address in a browser:')
-    printAddress()
-  })
+  await window.ended
+  if (ending !== null) return
+  if (access.used) return end(0)
+  say('浏览器窗口没能打开，请用浏览器打开下面的地址：', 'The browser’s window did not open; please open this address in a browser:')
+  printAddress()
 }
 
 run().catch((error: unknown) => {

@@ -30,7 +30,7 @@ function windowClient(port: number): { client: ContractRouterClient<typeof small
     serialize: (data: unknown) => data,
     deserialize: ({ type, base64 }: EventBytesOnWire) => new Blob([Buffer.from(base64, 'base64')], { type }),
   }
-  return { socket, client: createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket, customJsonSerializers: [serializer] })) }
+  return { socket, client: createORPCClient(new RPCLink({ websocket: socket, customJsonSerializers: [serializer] })) }
 }
 
 describe('the relay between a window’s socket and the engine’s port', () => {
@@ -69,7 +69,7 @@ describe('the relay between a window’s socket and the engine’s port', () => 
     server = createServer()
     new WebSocketServer({ server }).on('connection', (socket) => {
       const { port1, port2 } = new MessageChannel()
-      handler.upgrade(port2 as never, { context: {} })
+      handler.upgrade(port2, { context: {} })
       port2.start()
       relaySocket(socket, port1)
     })

@@ -1,0 +1,166 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire, registerHooks } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Contract } from '../../../src/shared/contract/index'
+import { CONNECT_MESSAGE, PORT_MESSAGE } from '../../../src/shared/contract/hand-over'
+
+type StandIn = typeof import('../../electron-stand-in/electron')
+
+const entry = resolve('out/main/index.js')
+/** Node's own loader: the built main process must not pass through the test runner's. The stand-in then imports the entry natively too. */
+const load = createRequire(import.meta.url)
+
+describe('the Electron door, built, against a stand-in for Electron', () => {
+  const userData = mkdtempSync(join(tmpdir(), 'lectern-electron-'))
+  let electron: StandIn
+  const startedWith = process.argv
+
+  beforeAll(async () => {
+    if (!existsSync(entry)) throw new Error('out/main/index.js is missing: run `npm run build` first.')
+    const standIn = resolve('tests/electron-stand-in/electron.ts')
+    registerHooks({ resolve: (specifier, context, next) => (specifier === 'electron' ? { url: pathToFileURL(standIn).href, format: 'module-typescript', shortCircuit: true } : next(specifier, context)) })
+    mkdirSync(join(userData, 'data'))
+    process.env['STAND_IN_USER_DATA'] = join(userData, 'data')
+    process.argv = [...startedWith.slice(0, 2), '--library', join(userData, 'library')]
+    electron = load(standIn) as StandIn
+    await electron.launch(pathToFileURL(entry).href)
+    await vi.waitUntil(() => electron.asked.windows.length + electron.asked.errorBoxes.length > 0, { timeout: 30_000 })
+  })
+  afterAll(() => {
+    process.argv = startedWith
+    rmSync(userData, { recursive: true, force: true })
+  })
+
+  const window = () => {
+    const [first] = electron.asked.windows
+    if (first === undefined) throw new Error('No window was opened.')
+    return first
+  }
+  /** The message by which a preload asks for a port, from a frame at an address. */
+  const askForPort = (frame: unknown) => {
+    const { webContents } = window()
+    const before = webContents.received.length
+    electron.ipcMain.emit(CONNECT_MESSAGE, { sender: webContents, senderFrame: frame })
+    return webContents.received.slice(before)
+  }
+
+  it('opens a sandboxed, isolated window without Node on its own page', () => {
+    expect(window().options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false })
+    expect(window().options.webPreferences.preload).toBe(resolve('out/preload/index.cjs'))
+    expect(window().url).toBe('app://lectern/index.html')
+    expect(electron.asked.sandboxed).toBe(true)
+  })
+
+  it('shows the window only when its page is ready', () => {
+    expect(window().visible).toBe(false)
+    window().emit('ready-to-show')
+    expect(window().visible).toBe(true)
+  })
+
+  it('registers its scheme as standard and secure before the app is ready', () => {
+    expect(electron.asked.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  })
+
+  it('serves the page with the policy, and nothing outside the renderer', async () => {
+    const serve = electron.asked.protocols.get('app')
+    const page = await serve?.(new Request('app://lectern/index.html'))
+    expect(page?.status).toBe(200)
+    expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(page?.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(await page?.text()).toContain('<script type="module"')
+    for (const address of ['app://lectern/%2e%2e%2fmain%2findex.js', 'app://lectern/..%2f..%2fpackage.json', 'app://other/index.html']) expect((await serve?.(new Request(address)))?.status).toBe(404)
+  })
+
+  it('keeps every request but its own from leaving', () => {
+    const cancelled = (url: string): boolean => {
+      let answer = { cancel: false }
+      electron.session.defaultSession.beforeRequest({ url }, (given: { cancel: boolean }) => (answer = given))
+      return answer.cancel
+    }
+    expect(['app://lectern/a.js', 'blob:app://lectern/1', 'https://example.com', 'file:///etc/passwd', 'ws://127.0.0.1:1'].map(cancelled)).toEqual([false, false, true, true, true])
+  })
+
+  it('denies every permission and device', () => {
+    const { permissionRequest, permissionCheck, device } = electron.session.defaultSession
+    for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fullscreen', 'clipboard-read', 'unknown']) {
+      let granted = true
+      permissionRequest(null, permission, (given: boolean) => (granted = given))
+      expect([granted, permissionCheck(null, permission)]).toEqual([false, false])
+    }
+    expect(device()).toBe(false)
+  })
+
+  it('denies new windows, navigation away, redirects and webviews', () => {
+    const { webContents } = window()
+    expect(webContents.windowOpenHandler?.({ url: 'app://lectern/index.html' })).toEqual({ action: 'deny' })
+    const held = (name: string, url: string): boolean => {
+      let prevented = false
+      webContents.emit(name, { url, preventDefault: () => (prevented = true) })
+      return prevented
+    }
+    expect([held('will-navigate', 'https://example.com/'), held('will-navigate', 'app://lectern/index.html'), held('will-redirect', 'app://lectern/'), held('will-attach-webview', '')]).toEqual([true, false, true, true])
+  })
+
+  it('lets only blobs of its own page be saved', () => {
+    const held = (url: string): boolean => {
+      let prevented = false
+      electron.session.defaultSession.emit('will-download', { preventDefault: () => (prevented = true) }, { getURL: () => url })
+      return prevented
+    }
+    expect([held('blob:app://lectern/1'), held('https://example.com/x.exe')]).toEqual([false, true])
+  })
+
+  it('has a menu in the system’s language with accelerators and without reload', () => {
+    const items = electron.asked.menu?.template.flatMap((menu) => menu.submenu ?? []) ?? []
+    expect(electron.asked.menu?.template.map(({ label }) => label)).toEqual(process.platform === 'darwin' ? ['Lectern', '文件', '编辑', '显示', '窗口'] : ['文件', '编辑', '显示', '窗口', '帮助'])
+    expect(items).toContainEqual(expect.objectContaining({ role: 'undo', label: '撤销', accelerator: 'CmdOrCtrl+Z' }))
+    expect(items.map(({ role }) => role)).not.toContain('reload')
+    expect(items.map(({ role }) => role)).not.toContain('toggleDevTools')
+  })
+
+  it('gives no port to a frame inside the page, a page elsewhere, or a frame that is gone', () => {
+    expect(askForPort({ url: 'app://lectern/index.html' })).toEqual([])
+    window().webContents.mainFrame.url = 'https://example.com/'
+    expect(askForPort(window().webContents.mainFrame)).toEqual([])
+    window().webContents.mainFrame.url = 'app://lectern/index.html'
+    expect(askForPort(null)).toEqual([])
+  })
+
+  it('gives its own page a port, and the engine in the utility process answers over it', async () => {
+    const [answer] = askForPort(window().webContents.mainFrame)
+    expect(answer?.channel).toBe(PORT_MESSAGE)
+    const port = answer?.ports[0]
+    if (port === undefined) throw new Error('No port came.')
+    const engine: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }))
+    port.start()
+    const state = await engine.app.state()
+    expect(state).toMatchObject({ version: '0.0.0-stand-in', libraryName: 'library', counts: { materials: 0 }, runtime: { host: 'utility-process' } })
+    expect(electron.asked.forks.map(({ file }) => file)).toEqual([resolve('out/main/engine.js')])
+    port.close()
+  })
+
+  it('brings the window forward when the program is started again', () => {
+    const before = window().focused
+    electron.app.emit('second-instance')
+    expect(window().focused).toBe(before + 1)
+  })
+
+  it('remembers where the window was', () => {
+    window().emit('close')
+    expect(JSON.parse(readFileSync(join(userData, 'data', 'window.json'), 'utf8'))).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false })
+  })
+
+  it('closes the library before it quits', async () => {
+    electron.app.emit('window-all-closed')
+    expect(electron.asked.exitCode).toBeNull()
+    await expect.poll(() => electron.asked.exitCode, { timeout: 30_000 }).toBe(0)
+    // The checkpoint of a proper close leaves everything in one file.
+    expect(existsSync(join(userData, 'library', 'library.db-wal'))).toBe(false)
+  })
+})
