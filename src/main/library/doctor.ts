@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import type { DoctorReport } from '../../shared/contract/app'
 import type { Localized } from '../../shared/language'
+import { LecternError } from '../../shared/outcome'
 import type { LibraryFolder } from './folder'
 import type { MaterialIndex } from './search/material-index'
 import type { Sql } from './sql'
@@ -20,10 +21,20 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
 
 const named = (names: readonly string[]): string => names.slice(0, 5).join('、') + (names.length > 5 ? ' …' : '')
 
+const integrityFindings = (sql: Sql): string[] => {
+  try {
+    return sql.column<string>('PRAGMA integrity_check(20)').filter((line) => line !== 'ok')
+  } catch (error) {
+    // So damaged that the check itself gives up.
+    if (error instanceof LecternError && error.code === 'library-damaged') return [error.cause instanceof Error ? error.cause.message : error.code]
+    throw error
+  }
+}
+
 /** SQLite's own checks: pages, b-trees, constraints, foreign keys. They do not notice a flipped bit inside a value. */
 const checkStructure = (sql: Sql): Problem[] => {
   const problems: Problem[] = []
-  const findings = sql.column<string>('PRAGMA integrity_check(20)').filter((line) => line !== 'ok')
+  const findings = integrityFindings(sql)
   if (findings.length > 0) {
     problems.push(problem('damaged-structure', `资料库文件的结构有 ${findings.length} 处损坏：${findings[0]}。请先整份复制资料库文件夹，再从备份恢复。`, `The library file's structure is damaged in ${findings.length} places: ${findings[0]}. First copy the whole library folder, then restore a backup.`))
   }

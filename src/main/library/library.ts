@@ -132,6 +132,8 @@ export class Library {
     if (!this.#sql.database.open) return
     try {
       this.#sql.database.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // On a full disk the WAL cannot be moved into the database: it stays beside it, and the next opening reads both.
     } finally {
       this.#sql.database.close()
       this.#lock.release()

@@ -26,7 +26,7 @@ describe('fold', () => {
 
 describe('an ordinary text', () => {
   it('holds no character that folds into a character of an ordinary word, but for ASCII capitals', () => {
-    const offenders = everyUnit.filter((unit) => isOrdinaryText(unit) && [...fold(unit)].some((folded) => isOrdinaryWord(folded)) && fold(unit) !== (/[A-Z]/.test(unit) ? unit.toLowerCase() : unit))
+    const offenders = everyUnit.filter((unit) => isOrdinaryText(unit) && Array.from(fold(unit)).some((folded) => isOrdinaryWord(folded)) && fold(unit) !== (/[A-Z]/.test(unit) ? unit.toLowerCase() : unit))
     expect(offenders).toEqual([])
   })
 
@@ -40,13 +40,14 @@ describe('an ordinary text', () => {
   })
 })
 
-describe('origins of folded text', () => {
-  const origin = (text: string, word: string) => {
-    const { folded, toOriginal } = foldWithOrigins(text)
-    const at = folded.indexOf(fold(word))
-    return text.slice(...toOriginal(at, at + fold(word).length))
-  }
+/** The stretch of the original in which a word was found. */
+const origin = (text: string, word: string) => {
+  const { folded, toOriginal } = foldWithOrigins(text)
+  const at = folded.indexOf(fold(word))
+  return text.slice(...toOriginal(at, at + fold(word).length))
+}
 
+describe('origins of folded text', () => {
   it('lead back to what the user wrote where folding changes lengths', () => {
     expect(origin('前㈱后', '株')).toBe('㈱')
     expect(origin('……教育', '教育')).toBe('教育')

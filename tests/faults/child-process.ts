@@ -1,0 +1,65 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
+import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Bundles `library-child.ts` for plain Node. @returns the file to run */
+export const buildLibraryChild = async (): Promise<string> => {
+  const outDir = join(root, '.cache', 'faults')
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    build: { ssr: join(root, 'tests/faults/library-child.ts'), outDir, emptyOutDir: true, rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'library-child.mjs' } } },
+  })
+  return join(outDir, 'library-child.mjs')
+}
+
+export type LibraryChild = {
+  /** Everything said so far. */
+  readonly lines: string[]
+  /** Resolves once a line for which `wanted` holds has been said; rejects when the process ends first. */
+  readonly said: (wanted: (line: string) => boolean) => Promise<void>
+  /** SIGKILL: no handler, no clean-up. Resolves once the process is gone and all that it said has been read. */
+  readonly kill: () => Promise<void>
+}
+
+export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'hold', folder: string, uid?: number): LibraryChild => {
+  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [file, deed, folder, ...(uid === undefined ? [] : [String(uid)])], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const lines: string[] = []
+  const listeners = new Set<() => void>()
+  let unfinished = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    const parts = (unfinished + text).split('\n')
+    unfinished = parts.pop() ?? ''
+    lines.push(...parts)
+    for (const listener of listeners) listener()
+  })
+  const closed = new Promise<void>((resolve) => {
+    child.on('close', () => {
+      resolve()
+      for (const listener of listeners) listener()
+    })
+  })
+  return {
+    lines,
+    said: (wanted) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (lines.some(wanted)) resolve()
+          else if (child.exitCode !== null || child.signalCode !== null) reject(new Error(`ended after: ${lines.slice(-3).join(' | ')}`))
+          else return
+          listeners.delete(look)
+        }
+        listeners.add(look)
+        look()
+      }),
+    kill: async () => {
+      child.kill('SIGKILL')
+      await closed
+    },
+  }
+}

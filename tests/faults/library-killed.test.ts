@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openLibrary } from '../../src/main/library/library'
+import { aFolder, anEnvironment } from '../main/library/a-library'
+import { seeded } from '../bench/generated-materials'
+import { buildLibraryChild, startLibraryChild } from './child-process'
+
+const ROUNDS = 10
+let childFile = ''
+beforeAll(async () => {
+  childFile = await buildLibraryChild()
+})
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const lastNumber = (lines: readonly string[], word: string): number => Math.max(0, ...lines.filter((line) => line.startsWith(`${word} `)).map((line) => Number(line.split(' ')[1])))
+
+describe('kill −9', () => {
+  it('while editing loses nothing that was acknowledged', async () => {
+    const random = seeded(1)
+    for (let round = 0; round < ROUNDS; round++) {
+      const folder = aFolder()
+      const child = startLibraryChild(childFile, 'edit', folder.path)
+      await child.said((line) => line.startsWith('talk '))
+      await pause(random() * 60) // the moment of death, anywhere in a deed
+      await child.kill()
+      const library = openLibrary(folder.path, anEnvironment())
+      const [material] = library.materials.list()
+      const [talk] = library.talks.list()
+      const version = Number(material?.title.split(' ')[1])
+      // What was stored but not yet said may be there too: at most the one deed that was under way.
+      expect(version - lastNumber(child.lines, 'material')).toBeOneOf([0, 1])
+      expect((talk?.revision ?? 0) - lastNumber(child.lines, 'talk')).toBeOneOf([0, 1])
+      expect(library.materials.search({ text: `第 ${version}`, filter: { kinds: [], tags: [], topics: [], audiences: [], status: null, sourceId: null }, limit: 10, offset: 0 }).total).toBe(1)
+      expect(library.doctor().problems).toEqual([])
+      library.close()
+      folder.remove()
+    }
+  })
+
+  it('while importing leaves every document whole or absent, and the acknowledged ones whole', async () => {
+    const random = seeded(2)
+    const folder = aFolder()
+    for (let round = 0; round < ROUNDS; round++) {
+      const child = startLibraryChild(childFile, 'import', folder.path)
+      await child.said((line) => line.startsWith('source '))
+      await pause(random() * 120)
+      await child.kill()
+      const library = openLibrary(folder.path, anEnvironment())
+      const sources = library.sources.list()
+      expect(sources.length - 1 - lastNumber(child.lines, 'source')).toBeOneOf([0, 1])
+      for (const { id, paragraphs } of sources) {
+        expect(library.sources.paragraphs(id)).toHaveLength(paragraphs)
+        expect(library.sources.materialCount(id)).toBe(30)
+      }
+      expect(library.doctor().problems).toEqual([])
+      library.close()
+    }
+    folder.remove()
+  })
+
+  it('while a library is being made leaves a folder that opens', async () => {
+    const random = seeded(3)
+    for (let round = 0; round < ROUNDS; round++) {
+      const folder = aFolder()
+      const child = startLibraryChild(childFile, 'hold', folder.path)
+      await pause(40 + random() * 160)
+      await child.kill()
+      const library = openLibrary(folder.path, anEnvironment())
+      expect(library.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })
+      expect(library.doctor().ok).toBe(true)
+      library.close()
+      folder.remove()
+    }
+  })
+
+  it('lets go of the lock at once', async () => {
+    const folder = aFolder()
+    const child = startLibraryChild(childFile, 'hold', folder.path)
+    await child.said((line) => line === 'open')
+    expect(() => openLibrary(folder.path, anEnvironment())).toThrow(expect.objectContaining({ code: 'library-locked' }))
+    await child.kill()
+    openLibrary(folder.path, anEnvironment()).close()
+    folder.remove()
+  })
+
+  it('is not needed for a second process to be refused, politely, while the first goes on', async () => {
+    const folder = aFolder()
+    const library = openLibrary(folder.path, anEnvironment())
+    const child = startLibraryChild(childFile, 'edit', folder.path)
+    await child.said((line) => line === 'refused library-locked')
+    await child.kill()
+    expect(library.doctor().ok).toBe(true)
+    library.close()
+    folder.remove()
+  })
+})
