@@ -93,7 +93,7 @@ const literalMarker = ({ marker }: SceneParagraph): string | null => (marker && 
 const paragraph = (paragraphs: readonly SceneParagraph[], index: number, context: TextContext): Xml => {
   const one = paragraphs[index]!
   const inherited = one.level === 0 ? context.inherited : null
-  const hanging = one.marker ? one.indent : 0
+  const hanging = one.marker ? (one.hang ?? one.indent) : 0
   const properties = el(
     'a:pPr',
     {
