@@ -36,7 +36,7 @@ export function lightRoles(brand: string, second: string): Theme['colours'] {
   const tone = (lightness: number, share: number): string => hexOf({ lightness, chroma: chroma * share, hue })
   const paper = 'FFFFFF'
   const tint = tone(0.957, 0.16)
-  const neutral1 = tone(0.93, 0.05)
+  const neutral1 = tone(0.958, 0.05)
   const onLight = [paper, tint, neutral1]
   return {
     ink: tone(0.24, 0.2),

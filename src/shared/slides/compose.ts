@@ -104,20 +104,31 @@ export function steadyWidth(width: number, specs: readonly ParagraphSpec[]): num
   return width
 }
 
-/** The narrowest width that keeps the number of lines: lines of nearly equal length, no single character left over. */
+const PHRASE_END = /[，。、；：？！）》”’—…,.;:?!)] *$/
+
+/** Lines but the last that end with a phrase, as a reader would pause. */
+const phrasesEnded = (paragraphs: readonly SceneParagraph[]): number =>
+  paragraphs.reduce((count, { runs, lineStarts }) => {
+    const text = textOf(runs)
+    return count + lineStarts.slice(1).filter((start) => PHRASE_END.test(text.slice(0, start))).length
+  }, 0)
+
+/**
+ * A width up to `width` that keeps the number of lines and sets them well for display: as many lines as possible end where a phrase ends, and among those
+ * the lines are of nearly equal length, with no single character left over.
+ */
 export function balancedWidth(specs: readonly ParagraphSpec[], width: number, metrics: FontMetrics): number {
-  const lines = (candidate: number): number => lineCountOf(setParagraphs(specs, candidate, metrics))
-  const fewest = lines(width)
-  let low = width / 3
-  let high = width
-  while (high - low > 2) {
-    const middle = (low + high) / 2
-    if (lines(middle) <= fewest) high = middle
-    else low = middle
+  const fewest = lineCountOf(setParagraphs(specs, steadyWidth(width, specs), metrics))
+  let best = { width: steadyWidth(width, specs), phrases: -1 }
+  const step = Math.max(4, width / 120)
+  for (let tried = width; tried > width / 3; tried -= step) {
+    const candidate = steadyWidth(tried, specs)
+    const set = setParagraphs(specs, candidate, metrics)
+    if (lineCountOf(set) > fewest) break
+    const phrases = phrasesEnded(set)
+    if (phrases >= best.phrases) best = { width: candidate, phrases }
   }
-  const balanced = Math.min(width, high + 4)
-  const steady = steadyWidth(Math.min(width, balanced + 14), specs)
-  return lines(steady) <= fewest && steady >= balanced - 4 ? steady : balanced
+  return best.width
 }
 
 export type TextPlace = { readonly name: string; readonly placeholder?: SceneText['placeholder']; readonly area: Area; readonly anchor?: SceneText['anchor'] }

@@ -26,7 +26,7 @@ export function LineChart({ chart, box }: PlotProps) {
     <>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <rect x={left} y={y(tick) - 0.4} width={right - left} height={0.75} style={{ fill: roleColour(tick === scale.low ? 'neutral-3' : 'neutral-1') }} />
+          <rect x={left} y={y(tick) - 0.4} width={right - left} height={0.75} style={{ fill: roleColour(tick === scale.low ? 'neutral-3' : 'neutral-2') }} />
           {!alone && (
             <text x={left - size * 0.6} y={y(tick) + size * 0.36} fontSize={size} textAnchor="end" style={{ fill: roleColour('neutral-4') }}>
               {figure(tick)}

@@ -23,7 +23,7 @@ const FIGURE = /\d[\d,.]*\s*(?:%|％|‰)?/g
 function subtitle(content: Case, context: LayoutContext): SceneItem[] {
   const words = [content.school, content.stage ? context.words.stages[content.stage] : ''].filter((word) => word !== '')
   if (words.length === 0) return []
-  const specs = [{ runs: [plainRun(words.join('  ·  '), textStyle(SUBTITLE.size, 'neutral-4'))] }]
+  const specs = [{ runs: [plainRun(words.join(' · '), textStyle(SUBTITLE.size, 'neutral-4'))] }]
   const width = steadyWidth(context.page.body.width, specs)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   return [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...context.page.body, y: SUBTITLE.y, width, height: heightOf(paragraphs) } }, paragraphs)]
@@ -97,7 +97,7 @@ function partSlides(content: Case, heading: readonly SceneItem[], area: Area, co
     const label = part.title === '' ? [] : [textItem({ name: 'part-title', area: { ...area, y: area.y + 24, width, height: labelHeight } }, labelText)]
     const textTop = area.y + 24 + (label.length > 0 ? labelHeight + 12 : 0)
     const text = { ...area, y: textTop, height: area.y + area.height - textTop }
-    const slides: SlideDraft[] = isEmpty(part.points) ? [{ layout: 'case', items: [] }] : flowPoints(withoutLoneBullet(part.points), text, 'case', context, { columns: false })
+    const slides: SlideDraft[] = isEmpty(part.points) ? [{ layout: 'case', items: [] }] : flowPoints(withoutLoneBullet(part.points), text, 'case', context, { columns: false, settle: false })
     return slides.map((slide) => ({ ...slide, continues: false, items: [...heading, ...progress, ...label, ...slide.items] }))
   })
 }

@@ -82,7 +82,7 @@ export function layOutChart(content: ChartBlock, context: LayoutContext): SlideD
           unit: content.unit,
           categories: content.categories,
           series,
-          labelSize: points(content.categories.length > 12 ? 14 : 16),
+          labelSize: points(content.categories.length > 12 ? 14 : content.categories.length > 6 ? 16 : 18),
           showLegend: !direct,
           alt: described(content, context),
         },

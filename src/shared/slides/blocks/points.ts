@@ -1,6 +1,7 @@
 import type { BlockContent, Point } from '../../model/block'
 import { balancedWidth, heightOf, lineCountOf, runsOf, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
+import { filled } from '../layouts'
 import { onBaseline } from '../page'
 import { flowPoints } from './flowing-points'
 import { besidePicture, layOutPicture } from './picture'
@@ -10,6 +11,7 @@ type Points = Extract<BlockContent, { kind: 'points' }>
 
 const STATEMENT_SIZES = [80, 72, 66, 60, 54]
 const LONGEST_STATEMENT = 26
+const RULE = { width: 72, height: 4, gap: 24 }
 /** Optical middle of the page (look.md). */
 const OPTICAL_MIDDLE = 0.48
 
@@ -26,7 +28,8 @@ export function statement(point: Point, context: LayoutContext): SlideDraft | nu
     const textHeight = heightOf(paragraphs)
     // Centred on the page, not on the text column: the eye measures from the slide's edges.
     const area = { x: (context.page.width - width) / 2, y: onBaseline(height * OPTICAL_MIDDLE - textHeight / 2), width, height: textHeight }
-    return { layout: 'statement', items: [textItem({ name: 'body', placeholder: 'body', area, anchor: 'middle' }, paragraphs)] }
+    const rule = filled('statement-rule', { x: (context.page.width - RULE.width) / 2, y: area.y + textHeight + RULE.gap, width: RULE.width, height: RULE.height }, 'accent')
+    return { layout: 'statement', items: [textItem({ name: 'body', placeholder: 'body', area, anchor: 'middle' }, paragraphs), rule] }
   }
   return null
 }

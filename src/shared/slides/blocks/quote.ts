@@ -20,6 +20,8 @@ const SMALLER = [48, 36, 32, 28, 24, 22, 20]
 const ATTRIBUTION_SIZE = 18
 const ATTRIBUTION_GAP = 30
 const MARK_SIZE = 96
+/** Brings the mark's top level with the first line's. */
+const MARK_DROP = 8
 
 const specsOf = (paragraphs: readonly (readonly Inline[])[], size: number): ParagraphSpec[] =>
   paragraphs.map((inlines) => ({ runs: runsOf(inlines, textStyle(size)), spaceBefore: Math.round(size * 0.4), pitch: Math.round(size * 1.45) }))
@@ -44,7 +46,7 @@ function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, contex
   const y = onBaseline(area.y + free * 0.4)
   const items: SceneItem[] = [
     // Hangs in the margin, so that the text keeps one left edge (optical margin alignment).
-    textItem({ name: 'quote-mark', area: { x: area.x - 18 - MARK_SIZE, y: y - 18, width: MARK_SIZE + 12, height: MARK_SIZE } }, setParagraphs([{ runs: [plainRun('“', textStyle(MARK_SIZE, 'accent', { bold: true, font: 'heading' }))], align: 'right', pitch: MARK_SIZE }], MARK_SIZE + 12, context.metrics)),
+    textItem({ name: 'quote-mark', area: { x: area.x - 18 - MARK_SIZE, y: y + MARK_DROP, width: MARK_SIZE + 12, height: MARK_SIZE } }, setParagraphs([{ runs: [plainRun('“', textStyle(MARK_SIZE, 'accent', { bold: true, font: 'heading' }))], align: 'right', pitch: MARK_SIZE }], MARK_SIZE + 12, context.metrics)),
     textItem({ name: 'body', placeholder: 'body', area: { ...area, y, width, height } }, paragraphs),
   ]
   if (source.length > 0) {

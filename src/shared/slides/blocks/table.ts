@@ -17,6 +17,10 @@ type Row = readonly Cell[]
 const SIZE = 20
 const MOST_ROWS = 7
 const INSET = { x: 12, y: 9 }
+/** Air that a column of a small table gets beyond its text; more would tear name and figure apart. */
+const MOST_SPARE = 150
+/** Height that rows of a short table gain. */
+const MOST_ROW_AIR = 18
 const NUMBER = /^[+\-−±]?[\d,，.．]+\s*(%|％|‰|[\p{L}℃°]{0,3})$/u
 
 const plain = (cell: readonly Inline[] | undefined): string => textOf(cell ?? []).trim()
@@ -26,7 +30,8 @@ function alignments(table: TableContent, columns: number): ('left' | 'center' | 
   return Array.from({ length: columns }, (_, column) => {
     const values = table.rows.map((row) => plain(row[column])).filter((text) => text !== '' && text !== '—' && text !== '-')
     const numeric = values.length > 0 && values.every((text) => NUMBER.test(text))
-    return table.align[column] ?? (numeric ? 'right' : 'left')
+    // The first column names the rows, even when it names them by year.
+    return table.align[column] ?? (numeric && column > 0 ? 'right' : 'left')
   })
 }
 
@@ -61,7 +66,7 @@ export function columnWidths(rows: readonly Row[], total: number, context: Layou
   const sum = (of: (column: { natural: number; least: number }) => number): number => columns.reduce((all, column) => all + of(column), 0)
   const natural = sum((column) => column.natural)
   if (natural <= total) {
-    const spare = (total - natural) / count
+    const spare = Math.min(MOST_SPARE, (total - natural) / count)
     return columns.map((column) => column.natural + spare)
   }
   const least = sum((column) => column.least)
@@ -93,7 +98,9 @@ function splitRow(row: Row, widths: readonly number[], height: number, context: 
 }
 
 function tableItem(header: SetRow, rows: readonly SetRow[], widths: readonly number[], area: Area, context: LayoutContext): SceneTable {
-  const all = [header, ...rows]
+  const plainHeight = [header, ...rows].reduce((sum, row) => sum + row.height, 0)
+  const air = Math.max(0, Math.min(MOST_ROW_AIR, onBaseline((area.height * 0.8 - plainHeight) / (rows.length + 1) - 3)))
+  const all = [header, ...rows].map((row) => ({ ...row, height: row.height + air }))
   const height = all.reduce((sum, row) => sum + row.height, 0)
   return {
     kind: 'table',

@@ -3,14 +3,17 @@ import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, tex
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { filled } from '../layouts'
-import { type Area, columnsOf } from '../page'
+import { type Area, columnsOf, inset, onBaseline } from '../page'
 import type { SceneItem } from '../scene'
+import { opened } from './flowing-points'
 import { pointSpecs, sizesFor } from './point-specs'
 
 type TwoColumns = Extract<BlockContent, { kind: 'two-columns' }>
 
-const RULE_HEIGHT = 3
-const RULE_GAP = 15
+const RULE_HEIGHT = 4
+const CARD_INSET = { x: 24, y: 21 }
+/** Cards of little text do not shrink below this share of the page's body. */
+const LEAST_CARD = 0.62
 
 const heading = (column: BlockColumn, size: number): ParagraphSpec[] => (column.title === '' ? [] : [{ runs: [plainRun(column.title, textStyle(Math.max(22, size), 'accent-deep', { bold: true }))] }])
 const specsOf = (column: BlockColumn, size: number): ParagraphSpec[] => {
@@ -18,12 +21,18 @@ const specsOf = (column: BlockColumn, size: number): ParagraphSpec[] => {
   return [...heading(column, size), ...(first ? [{ ...first, spaceBefore: Math.round(size * 0.6) }, ...others] : [])]
 }
 
-/** Two columns under rules of their own, both in one type size: they are compared, so neither may speak louder. */
+/** The points of a column with more air where the card has room; the heading keeps its place above them. */
+function openedList(specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): ParagraphSpec[] {
+  const room = { ...area, height: area.height * LEAST_CARD }
+  return opened(specs, room, context).map((spec, index) => (index < 2 ? { ...spec, spaceBefore: specs[index]?.spaceBefore } : spec))
+}
+
+/** Two cards under rules of their own, both in one type size: they are compared, so neither may speak louder. */
 export function layOutTwoColumns(content: TwoColumns, context: LayoutContext): SlideDraft[] {
-  const areas = columnsOf(context.page.body, 2, context.page.columnGap + 6) as [Area, Area]
-  const texts = areas.map((area) => ({ ...area, y: area.y + RULE_GAP, height: area.height - RULE_GAP })) as [Area, Area]
+  const areas = columnsOf(context.page.body, 2, 18) as [Area, Area]
+  const texts = areas.map((area) => inset(area, CARD_INSET.x, CARD_INSET.y)) as [Area, Area]
   const height = texts[0].height
-  const size = [26, 24, 22, 20].find((candidate) =>
+  const size = [28, 26, 24, 22, 20].find((candidate) =>
     content.columns.every((column) => {
       const specs = specsOf(column, candidate)
       return heightOf(setParagraphs(specs, steadyWidth(texts[0].width, specs), context.metrics)) <= height
@@ -37,11 +46,17 @@ export function layOutTwoColumns(content: TwoColumns, context: LayoutContext): S
   const count = Math.max(1, ...pages.map(({ length }) => length))
   return Array.from({ length: count }, (_, page) => {
     const items: SceneItem[] = []
+    const set = texts.map((_, column) => setParagraphs(openedList(pages[column]?.[page] ?? [], texts[0], context), width, context.metrics))
+    const cardHeight = onBaseline(Math.min(areas[0].height, Math.max(areas[0].height * LEAST_CARD, Math.max(...set.map(heightOf)) + 2 * CARD_INSET.y + 6)))
     texts.forEach((text, column) => {
-      const specs = pages[column]?.[page] ?? []
-      if (specs.length === 0) return
-      items.push(filled(`column-rule-${column + 1}`, { ...text, y: areas[0].y, height: RULE_HEIGHT }, column === 0 ? 'accent' : 'accent-deep'))
-      items.push(textItem({ name: column === 0 ? 'body' : 'body-2', placeholder: column === 0 ? 'body' : 'body-2', area: { ...text, width } }, setParagraphs(specs, width, context.metrics)))
+      const paragraphs = set[column] ?? []
+      const area = areas[column]
+      if (paragraphs.length === 0 || !area) return
+      items.push(
+        filled(`card-${column + 1}`, { ...area, height: cardHeight }, 'accent-tint'),
+        filled(`card-rule-${column + 1}`, { ...area, height: RULE_HEIGHT }, column === 0 ? 'accent' : 'accent-deep'),
+        textItem({ name: column === 0 ? 'body' : 'body-2', placeholder: column === 0 ? 'body' : 'body-2', area: { ...text, width, height: cardHeight - 2 * CARD_INSET.y } }, paragraphs),
+      )
     })
     return { layout: 'two-columns', items }
   })

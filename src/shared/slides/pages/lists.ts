@@ -3,7 +3,7 @@ import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, tex
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { filled } from '../layouts'
-import { columnsOf, onBaseline } from '../page'
+import { columnsOf } from '../page'
 import type { SceneItem } from '../scene'
 import { numberedTitle } from './opening'
 
@@ -86,10 +86,8 @@ export function referenceSlides(sections: readonly Section[], context: LayoutCon
     spaceBefore: 12,
   }))
   const width = steadyWidth(body.width, specs)
-  return paginate(specs, width, body.height, context.metrics).map((page, index) => {
-    const paragraphs = setParagraphs(page, width, context.metrics)
-    // A list that goes on counts on; PowerPoint would begin at 1 again.
-    const counted = index === 0 ? paragraphs : paragraphs.map((paragraph) => ({ ...paragraph, marker: paragraph.marker && { ...paragraph.marker, auto: 'none' as const } }))
-    return { layout: 'references', items: [textItem({ name: 'body', placeholder: 'body', area: { ...body, width, height: onBaseline(body.height) } }, counted)] }
-  })
+  return paginate(specs, width, body.height, context.metrics).map((page) => ({
+    layout: 'references',
+    items: [textItem({ name: 'body', placeholder: 'body', area: { ...body, width } }, setParagraphs(page, width, context.metrics))],
+  }))
 }

@@ -33,7 +33,7 @@ export function coverItems(front: FrontMatter, context: LayoutContext): SceneIte
   return [
     ...display(front.title, { name: 'title', placeholder: 'title', area: areas.title, anchor: 'middle' }, [54, 48, 44, 40, 36, 32, 28, 24, 20], (size) => textStyle(size, 'ink', { bold: true, font: 'heading' }), 3, context),
     ...display(front.subtitle, { name: 'subtitle', placeholder: 'subtitle', area: areas.subtitle }, [26, 24, 22, 20], (size) => textStyle(size, 'neutral-4'), 2, context),
-    ...meta([front.speaker, [front.occasion, front.date].filter((part) => part !== '').join('  ·  ')], areas.meta, textStyle(20, 'neutral-4'), context),
+    ...meta([front.speaker, [front.occasion, front.date].filter((part) => part !== '').join(' · ')], areas.meta, textStyle(20, 'neutral-4'), context),
   ]
 }
 
