@@ -20,7 +20,7 @@ const closing = /^ {0,3}([:：]{3,})[ \t]*$/
 /** The opening fence on a line, or null when the line is none. */
 export const openingFenceOf = (line: string): OpeningFence | null => {
   // A cheap test first: almost no line of a talk is a fence.
-  if (!/^ {0,3}[:：]{3}/.test(line)) return null
+  if (!isFenceLine(line)) return null
   const match = opening.exec(line)
   if (match === null) return null
   const [, colons = '', space = '', name = '', , rest = ''] = match
@@ -78,5 +78,10 @@ export const writeAttributes = (attributes: Readonly<Record<string, string | num
 const writeValue = (value: string): string => {
   const oneLine = value.replace(/[\s\u2028\u2029]+/g, ' ').trim()
   // Bare values hold only what both CommonMark readers and people take for a plain word.
-  return /^[A-Za-z0-9-]+$/.test(oneLine) ? oneLine : `"${oneLine.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('{', '&#123;').replaceAll('}', '&#125;')}"`
+  return /^[A-Za-z0-9-]+$/.test(oneLine) ? oneLine : `"${escapeAttribute(oneLine)}"`
 }
+
+/** Text as it may stand between the quotation marks of an attribute. */
+export const escapeAttribute = (text: string): string => text.replace(/[&"'{}<>=]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+export const isFenceLine = (line: string): boolean => /^ {0,3}[:：]{3}/.test(line)

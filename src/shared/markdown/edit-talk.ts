@@ -13,7 +13,7 @@ import { escapeText } from './escape-text'
 import { writeFrontMatter } from './write-front-matter'
 import { isBlank, lineEndingOf, withLineEnding } from './lines'
 import { locateTalk, type LocatedBlock, type LocatedSection, type LocatedTalk } from './locate-talk'
-import { scanTalk, type ScanNode } from './scan-talk'
+import { scanTalk, type DirectiveNode, type ScanNode } from './scan-talk'
 import { selfContained } from './self-contained'
 import { endsLine, insertLines, removal, splice } from './splice'
 
@@ -65,7 +65,13 @@ export const setBlockBody = (markdown: string, key: string, body: string): strin
     const lead = /^(?:[ \t]*(?:\r\n|\n|\r))*/.exec(old)?.[0] ?? ''
     return { start, end, text: `${lead}${text}${old.slice(old.trimEnd().length) || (end === markdown.length ? '' : ending)}` }
   })
-  return splice(markdown, ...changes)
+  return keepBlock(splice(markdown, ...changes), block, ending)
+}
+
+/** A block without heading that has lost its last text is given an empty heading: it must not vanish under the writer's hands. */
+const keepBlock = (markdown: string, { key, heading, span }: LocatedBlock, ending: string): string => {
+  if (heading !== null || findBlock(locateTalk(markdown), key)?.span.start === span.start) return markdown
+  return insertLines(markdown, span.start, `##${ending}`)
 }
 
 /** What is said with a block; empty takes the script away. The fences get as many colons as the text needs. */
@@ -75,7 +81,7 @@ export const setScript = (markdown: string, key: string, script: string): string
   const [first, ...others] = scriptsIn(block.nodes)
   const text = withLineEnding(script, ending).replace(/^(?:[ \t]*(?:\r\n|\n))+/, '').trimEnd()
   const removals = others.map((node) => removal(markdown, node.start, node.end))
-  if (text === '') return first === undefined ? markdown : splice(markdown, removal(markdown, first.start, first.end), ...removals)
+  if (text === '') return first === undefined ? markdown : keepBlock(splice(markdown, removal(markdown, first.start, first.end), ...removals), block, ending)
   const colons = Math.max(3, first?.colons ?? 3, 1 + Math.max(0, ...Array.from(text.matchAll(/^[ \t]*([:：]+)/gm), (match) => match[1]?.length ?? 0)))
   const fence = ':'.repeat(colons)
   if (first === undefined) return insertLines(markdown, block.body.end, `${fence}script${ending}${text}${ending}${fence}`)
@@ -120,7 +126,7 @@ export const removeBlock = (markdown: string, key: string): string => {
 export const moveBlock = (markdown: string, key: string, place: BlockPlace): string => {
   const block = blockOf(locateTalk(markdown), key)
   const without = removeBlock(markdown, key)
-  const at = placeOf(locateTalk(without), place, without)
+  const at = placeOf(locateTalk(without), place, without, block.groups)
   return insertLines(without, at, carried(markdown, block, without, at, block.heading === null ? '##\n\n' : ''))
 }
 
@@ -143,24 +149,33 @@ export const moveSection = (markdown: string, from: number, to: number): string 
   const section = sectionOf(locateTalk(markdown), from)
   if (section.straddles || section.heading === null) return markdown
   const without = removeSection(markdown, from)
-  const at = sectionPlace(locateTalk(without), to, without)
+  const at = sectionPlace(locateTalk(without), to, without, section.groups)
   return insertLines(without, at, carried(markdown, section, without, at, ''))
 }
 
-const placeOf = (talk: LocatedTalk, { section: wanted, block }: BlockPlace, markdown: string): number => {
+const placeOf = (talk: LocatedTalk, { section: wanted, block }: BlockPlace, markdown: string, own: readonly DirectiveNode[] = []): number => {
   const section = talk.sections[Math.min(Math.max(wanted, 0), talk.sections.length - 1)]
   if (section === undefined) return markdown.length
   const least = section.blocks[0]?.heading === null ? 1 : 0
   const position = Math.max(least, Math.min(block ?? section.blocks.length, section.blocks.length))
-  if (position > 0) return section.blocks[position - 1]?.span.end ?? section.span.end
-  return section.heading?.end ?? section.span.start
+  const before = section.blocks[position - 1]
+  if (before === undefined) return section.heading?.end ?? section.span.start
+  const ofBlocks = before.groups.filter(({ start }) => section.heading === null || start > section.heading.start)
+  return behind(before, ofBlocks, section.blocks[position]?.groups ?? [], own)
 }
 
-const sectionPlace = (talk: LocatedTalk, index: number, markdown: string): number => {
+const sectionPlace = (talk: LocatedTalk, index: number, markdown: string, own: readonly DirectiveNode[] = []): number => {
   const least = talk.sections[0]?.heading === null ? 1 : 0
   const position = Math.max(least, Math.min(index, talk.sections.length))
-  return position === 0 ? (talk.sections[0]?.span.start ?? markdown.length) : (talk.sections[position - 1]?.span.end ?? markdown.length)
+  const before = talk.sections[position - 1]
+  const first = talk.sections[0]
+  if (before === undefined) return first?.groups.find(({ start }) => !own.some((group) => group.start === start))?.start ?? first?.span.start ?? markdown.length
+  return behind(before, before.groups, talk.sections[position]?.groups ?? [], own)
 }
+
+/** Behind a part, and behind the conditions that end with it, unless what comes there shares them. */
+const behind = ({ span }: LocatedBlock | LocatedSection, groups: readonly DirectiveNode[], following: readonly DirectiveNode[], own: readonly DirectiveNode[]): number =>
+  groups.find((group) => !following.includes(group) && !own.some(({ start }) => start === group.start))?.end ?? span.end
 
 /** The text of a part on its way to another place; conditions around it that do not hold there are put around it alone. */
 const carried = (markdown: string, part: LocatedBlock | LocatedSection, target: string, at: number, prefix: string): string => {

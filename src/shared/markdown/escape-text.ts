@@ -5,7 +5,7 @@
 export const escapeText = (text: string): string =>
   text
     .replace(/[\\`*[\]<]/g, '\\$&')
-    .replace(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu, '\\_')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/&(?=#?[A-Za-z0-9]+;)/g, '\\&')
 
 /** The same at the start of a line, where a block could begin: lists, quotations, headings, rules, tables and fences. */

@@ -71,7 +71,7 @@ const isDate = (text: string): boolean => {
 
 const valuesOf = (yaml: string, warnings: Warning[]): ReadonlyMap<string, string> => {
   try {
-    const document = parseDocument(yaml, { logLevel: 'silent', prettyErrors: true, uniqueKeys: false })
+    const document = parseDocument(withQuotedTokens(yaml), { logLevel: 'silent', prettyErrors: true, uniqueKeys: false })
     const error = document.errors[0]
     if (error === undefined) {
       const data: unknown = document.toJS()
@@ -87,6 +87,9 @@ const valuesOf = (yaml: string, warnings: Warning[]): ReadonlyMap<string, string
   }
   return new Map(linesOf(yaml).flatMap(pairOf))
 }
+
+/** `title: {{school.name}}` is a nested mapping to YAML and plain text to the writer. */
+const withQuotedTokens = (yaml: string): string => yaml.replace(/^([\p{L}_][\p{L}\p{N}_-]*:[ \t]+)([^"'\s][^\r\n]*)$/gmu, (line, key: string, value: string) => (value.includes('{{') ? key + JSON.stringify(value) : line))
 
 const pairOf = (line: Line): readonly (readonly [string, string])[] => {
   const [, key, value = ''] = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*[:：][ \t]*(.*?)[ \t]*$/u.exec(line.text) ?? []

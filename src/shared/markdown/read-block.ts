@@ -32,7 +32,7 @@ export const readBlock = (markdown: string, located: LocatedBlock, audience: str
   const pieces = reader.piecesOf(located.nodes)
   const title = located.heading === null ? '' : titleOf(located.heading.title, readFlow)
   if (located.heading !== null && title === '') warnings.push(blockWithoutTitle(located.heading.line))
-  return { key: located.key, title, span: located.span, content: reader.contentOf(pieces), script: reader.scriptOf(pieces), citations: pieces.citations.map((node) => citationOf(node, warnings)), condition: located.condition }
+  return { key: located.key, title, span: located.span, content: reader.contentOf(pieces), script: reader.scriptOf(pieces), citations: pieces.citations.flatMap((node) => citationOf(node, warnings)), condition: located.condition }
 }
 
 /** The plain text of a heading's Markdown. */
@@ -42,10 +42,12 @@ export const titleOf = (markdown: string, readFlow: ReadFlow): string => {
   return heading?.type === 'heading' ? plainTextOf(inlinesOf(heading.children)) : markdown.trim()
 }
 
-const citationOf = ({ attributes, start, end, line }: DirectiveNode, warnings: Warning[]): Citation => {
-  const source = attributes['source'] ?? attributes['material'] ?? ''
-  if (source === '') warnings.push(badAttribute(line, '引用没有写出处。请写成 :::cite{source="文件名" at="二/(一)"}。', 'The citation names no source. Write :::cite{source="title" at="2/1"}.'))
-  return { source, at: attributes['at'] ?? '', span: { start, end, line } }
+/** A citation that names nothing but a material leads back to it for the library; there is no source to show. */
+const citationOf = ({ attributes, start, end, line }: DirectiveNode, warnings: Warning[]): readonly Citation[] => {
+  const source = attributes['source'] ?? ''
+  if (source !== '') return [{ source, at: attributes['at'] ?? '', span: { start, end, line } }]
+  if ((attributes['material'] ?? '') === '') warnings.push(badAttribute(line, '引用没有写出处。请写成 :::cite{source="文件名" at="二/(一)"}。', 'The citation names no source. Write :::cite{source="title" at="2/1"}.'))
+  return []
 }
 
 class BlockReader {

@@ -45,6 +45,9 @@ type Frame = {
   warned: boolean
 }
 
+/** Deeper fences are text. Three levels are in use; the bound keeps every reader of the tree off the end of the stack. */
+const DEEPEST = 32
+
 /** @returns the nodes of `[from, text.length)` in order; together they cover it without gap or overlap. */
 export const scanTalk = (text: string, from = 0): { readonly nodes: readonly ScanNode[]; readonly warnings: readonly Warning[] } => new Scanner(text, from).scan()
 
@@ -57,6 +60,8 @@ class Scanner {
   readonly #warnings: Warning[] = []
   #code: string | null = null
   #comment = false
+  /** Openings of code and comments that nothing further down closes: looked for once, or a hostile text would take quadratic time. */
+  readonly #unclosed = new Set<string>()
   /** Offset behind what is already read, for a heading of two lines. */
   #readTo = 0
 
@@ -83,20 +88,20 @@ class Scanner {
       return
     }
     const colons = closingFenceOf(line.text)
-    if (colons > 0 && this.#code === null && this.#close(colons, line, number)) return
+    if (colons > 0 && (innermost === undefined ? this.#code : innermost.code) === null && this.#close(colons, line, number)) return
     if (this.#inCode(line, index, innermost)) return this.#addText(line, number)
     const fence = openingFenceOf(line.text)
     if (fence !== null && this.#open(fence, line, number)) return
     if (fence === null && /^ {0,3}:{3,}[\p{L}]/u.test(line.text) && innermost?.fence.name !== 'script') this.#warnings.push(textAfterDirective(number))
     const heading = this.#headingOf(line, index)
     if (heading !== null && this.#addHeading(heading, index)) return
-    if (/^ {0,3}<!--/.test(line.text) && !line.text.includes('-->') && this.#text.includes('-->', line.end)) this.#comment = true
+    if (!this.#inScript() && /^ {0,3}<!--/.test(line.text) && !line.text.includes('-->')) this.#comment = this.#commentEnds(line.end)
     this.#addText(line, number)
   }
 
-  /** Fenced code, CommonMark §4.5. Code that is never closed ends where it began: it must not hide the rest of the talk. */
+  /** Fenced code, CommonMark §4.5. Unlike there, code that is never closed hides nothing, and fences in code are code also within a directive. */
   #inCode(line: Line, index: number, frame: Frame | undefined): boolean {
-    if (frame?.fence.name === 'script') return false
+    if (this.#inScript()) return false
     const open = frame === undefined ? this.#code : frame.code
     const set = (code: string | null): void => {
       if (frame === undefined) this.#code = code
@@ -109,20 +114,32 @@ class Scanner {
     }
     if (run === '' || (run.startsWith('`') && info.includes('`'))) return false
     const closes = (candidate: Line): boolean => candidate.text.trimStart().startsWith(run) && isBlank(candidate.text.trim().replace(/^(`+|~+)/, ''))
-    const ends = (candidate: Line): boolean => frame !== undefined && closingFenceOf(candidate.text) >= frame.fence.colons
+    if (this.#unclosed.has(run)) return false
     for (let next = index + 1; next < this.#lines.length; next++) {
       const candidate = this.#lines[next]
-      if (candidate === undefined || ends(candidate)) break
-      if (closes(candidate)) {
+      if (candidate !== undefined && closes(candidate)) {
         set(run)
         return true
       }
     }
+    this.#unclosed.add(run)
     return false
   }
 
+  #commentEnds(from: number): boolean {
+    if (this.#unclosed.has('<!--')) return false
+    if (this.#text.includes('-->', from)) return true
+    this.#unclosed.add('<!--')
+    return false
+  }
+
+  /** What is said is neither code nor comment. */
+  #inScript(): boolean {
+    return this.#frames.some(({ fence }) => fence.name === 'script')
+  }
+
   #open(fence: OpeningFence, line: Line, number: number): boolean {
-    if (fence.slip !== '' && !isDirectiveName(fence.name)) return false
+    if (this.#frames.length >= DEEPEST || (fence.slip !== '' && !isDirectiveName(fence.name))) return false
     for (let outer = this.#frames.at(-1); outer !== undefined && fence.colons >= outer.fence.colons; outer = this.#frames.at(-1)) {
       if (outer.fence.name === 'script' && !isDirectiveName(fence.name)) return false
       if (mayHold(outer.fence.name, fence.name)) {

@@ -7,7 +7,8 @@ import { splice, type Splice } from './splice'
  * Markdown that can stand in a block without changing anything outside it: headings become level 3, directives, fenced code and comments that
  * were left open are closed, and a line of colons that closes nothing is escaped. Well-formed text comes back as it is.
  */
-export const selfContained = (body: string): string => withClosedFences(withoutHeadings(withClosedCode(body)))
+// An escaped fence can become the text of a heading whose underline follows: headings are looked for twice.
+export const selfContained = (body: string): string => withoutHeadings(withClosedFences(withoutHeadings(withClosedCode(body))))
 
 const withoutHeadings = (body: string): string => {
   const headings = nodesIn(scanTalk(body).nodes).flatMap((node) => (node.type === 'heading' ? [node] : []))
@@ -47,13 +48,14 @@ const mergeAt = (changes: readonly Splice[]): readonly Splice[] => {
 const nodesIn = (nodes: readonly ScanNode[]): readonly ScanNode[] => nodes.flatMap((node) => (node.type === 'directive' ? [...nodesIn(node.children), node] : [node]))
 
 const withClosedCode = (body: string): string => {
-  let open = ''
+  let code = ''
+  let comment = false
   for (const { text } of linesOf(body)) {
     const [, run = '', info = ''] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text) ?? []
-    if (run === '') continue
-    if (open === '') open = run.startsWith('`') && info.includes('`') ? '' : run
-    else if (run.startsWith(open) && info.trim() === '') open = ''
+    if (comment) comment = !text.includes('-->')
+    else if (code !== '') code = run.startsWith(code) && info.trim() === '' ? '' : code
+    else if (run !== '') code = run.startsWith('`') && info.includes('`') ? '' : run
+    else comment = /^ {0,3}<!--/.test(text) && !text.includes('-->')
   }
-  const comment = body.lastIndexOf('<!--') > body.lastIndexOf('-->') && open === '' ? ' -->' : ''
-  return open === '' ? body + comment : `${body.replace(/[\r\n]+$/, '')}\n${open}`
+  return code === '' && !comment ? body : `${body.replace(/[\r\n]+$/, '')}\n${comment ? '-->' : code}`
 }

@@ -7,7 +7,7 @@ import { splice } from './splice'
 export const writeFrontMatter = (markdown: string, key: string, value: string | number | null): string => {
   const ending = lineEndingOf(markdown)
   const located = locateFrontMatter(markdown)
-  const line = value === null || value === '' ? '' : `${key}: ${scalarOf(value)}${ending}`
+  const line = value === null || value === '' ? '' : `${key}: ${frontMatterScalar(value)}${ending}`
   if (located === null) {
     const start = markdown.startsWith('\uFEFF') ? 1 : 0
     return line === '' ? markdown : splice(markdown, { start, end: start, text: `---${ending}${line}---${ending}${start === markdown.length ? '' : ending}` })
@@ -19,7 +19,7 @@ export const writeFrontMatter = (markdown: string, key: string, value: string | 
 }
 
 /** A value as YAML writes it on one line; quoted also where a reader by lines would stumble. */
-const scalarOf = (value: string | number): string => {
+export const frontMatterScalar = (value: string | number): string => {
   if (typeof value === 'number') return String(value)
   const text = value.replace(/\s+/g, ' ').trim()
   return stringify(text, { lineWidth: 0, defaultStringType: /[:#'"{}[\]&*!|>%@`,\\]/.test(text) ? 'QUOTE_DOUBLE' : 'PLAIN' }).trimEnd()
