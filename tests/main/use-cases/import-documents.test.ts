@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { uuidV7 } from '../../../src/main/engine/uuid-v7'
+import { openLibrary, type Library } from '../../../src/main/library/library'
+import { acceptImport } from '../../../src/main/use-cases/accept-import'
+import { PendingImports } from '../../../src/main/use-cases/pending-imports'
+import { readImports, type ReadFile } from '../../../src/main/use-cases/read-imports'
+import type { ImportEvent } from '../../../src/shared/contract/library'
+import type { ReadDocument } from '../../../src/shared/model/document'
+import { LecternError } from '../../../src/shared/outcome'
+
+const aDocument = (title: string): ReadDocument => ({
+  format: 'txt',
+  title,
+  issuer: '',
+  number: '',
+  date: '',
+  paragraphs: [{ index: 1, text: '正文', number: '', level: 0, kind: 'body' }],
+  outline: [],
+  materials: [{ index: 0, kind: 'note', title, body: '正文', tags: [], topics: [], audiences: [], status: 'draft', stage: null, school: '', path: [], locator: '', from: 1, to: 1 }],
+  warnings: [],
+})
+const aFile = (fileName: string, text: string) => ({ fileName, content: new Blob([text]) })
+const refusal = new LecternError('damaged-file', { 'zh-CN': '坏了', en: 'Damaged' })
+
+describe('importing documents', () => {
+  let folder: string
+  let library: Library
+  let imports: PendingImports
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lectern-import-'))
+    library = openLibrary(join(folder, 'library'), { clock: () => 1_800_000_000_000, newId: () => uuidV7(1_800_000_000_000) })
+    imports = new PendingImports()
+  })
+  afterEach(() => {
+    library.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  /** Reads a file's text as its title; `bad` is refused, `boom` is a defect of the reader. */
+  const read: ReadFile = async (_name, bytes) => {
+    const text = new TextDecoder().decode(bytes)
+    if (text === 'bad') throw refusal
+    if (text === 'boom') throw new TypeError('no such thing')
+    return aDocument(text)
+  }
+  const finish = async (events: AsyncIterable<ImportEvent>): Promise<Extract<ImportEvent, { type: 'finished' }>> => {
+    for await (const event of events) if (event.type === 'finished') return event
+    throw new Error('It never finished.')
+  }
+  const importing = (files: ReturnType<typeof aFile>[], signal?: AbortSignal) => readImports({ library, imports, read, newId: () => 'one' }, files, signal)
+  const accept = (event: Extract<ImportEvent, { type: 'finished' }>) =>
+    acceptImport(
+      { library, imports },
+      event.importId,
+      event.files.flatMap((file) => (file.status === 'read' ? [{ key: file.key, title: file.document.title, materials: file.document.materials }] : [])),
+    )
+
+  it('stores nothing before the user accepts', async () => {
+    const event = await finish(importing([aFile('a.txt', '甲')]))
+    expect(library.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })
+    expect(accept(event)).toMatchObject({ materials: 1, sources: [{ title: '甲', fileName: 'a.txt' }] })
+    expect(library.counts()).toEqual({ sources: 1, materials: 1, talks: 0 })
+  })
+
+  it('keeps the original file with its source', async () => {
+    const { sources } = accept(await finish(importing([aFile('a.txt', '甲')])))
+    const [source] = sources
+    expect(source && new TextDecoder().decode(library.assets.read(source.original))).toBe('甲')
+  })
+
+  it('reads on after a refused file and after a defect of the reader', async () => {
+    const { files } = await finish(importing([aFile('a', 'bad'), aFile('b', 'boom'), aFile('c', '丙')]))
+    expect(files.map((file) => (file.status === 'refused' ? file.error.code : file.status))).toEqual(['damaged-file', 'defect', 'read'])
+  })
+
+  it('knows a document whose bytes are in the library already', async () => {
+    accept(await finish(importing([aFile('a.txt', '甲')])))
+    const { files } = await finish(importing([aFile('b.txt', '甲')]))
+    expect(files[0]).toMatchObject({ status: 'duplicate', source: { fileName: 'a.txt' } })
+  })
+
+  it('takes one of two equal files of the same import', async () => {
+    const { files } = await finish(importing([aFile('a.txt', '甲'), aFile('b.txt', '甲')]))
+    expect(files.map((file) => (file.status === 'refused' ? file.error.code : file.status))).toEqual(['read', 'same-file-twice'])
+  })
+
+  it('says which file it is at', async () => {
+    const seen: string[] = []
+    for await (const event of importing([aFile('a', '甲'), aFile('b', '乙')])) if (event.type === 'progress') seen.push(`${event.done}/${event.total} ${event.fileName}`)
+    expect(seen).toEqual(['0/2 a', '1/2 b', '2/2 '])
+  })
+
+  it('leaves nothing waiting when it is cancelled', async () => {
+    const stop = new AbortController()
+    const reading = async () => {
+      for await (const event of importing([aFile('a', '甲'), aFile('b', '乙')], stop.signal)) if (event.type === 'progress' && event.done === 1) stop.abort()
+    }
+    await expect(reading()).rejects.toThrow()
+    expect(() => imports.get('one')).toThrow(expect.objectContaining({ code: 'import-gone' }))
+  })
+
+  it('stores only what was ticked, as edited', async () => {
+    const { importId, files } = await finish(importing([aFile('a', '甲'), aFile('b', '乙')]))
+    const [first] = files
+    if (first?.status !== 'read') throw new Error('It was not read.')
+    const edited = first.document.materials.map((material) => ({ ...material, title: '改过的' }))
+    acceptImport({ library, imports }, importId, [{ key: first.key, title: '新题', materials: edited }])
+    expect(library.sources.list().map(({ title }) => title)).toEqual(['新题'])
+    expect(library.materials.list().map(({ title }) => title)).toEqual(['改过的'])
+  })
+
+  it('accepts an import once, and none that was discarded', async () => {
+    const event = await finish(importing([aFile('a', '甲')]))
+    accept(event)
+    expect(() => accept(event)).toThrow(expect.objectContaining({ code: 'import-gone' }))
+  })
+})
