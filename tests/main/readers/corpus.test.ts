@@ -1,0 +1,68 @@
+/** Real documents and what each must do: `index.tsv` of the corpus is the specification. */
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../../src/main/readers/read-document'
+import { refusalCodes } from '../../../src/main/readers/refusals'
+import { ReadDocument } from '../../../src/shared/model/document'
+import { LecternError } from '../../../src/shared/outcome'
+
+const folder = process.env['LECTERN_CORPUS'] ?? resolve(import.meta.dirname, '../../../../shared/corpus')
+const index = resolve(folder, 'index.tsv')
+const present = existsSync(index)
+const rows = present
+  ? readFileSync(index, 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'))
+      .flatMap(([file, , , , special, expected]) => (file === undefined || expected === undefined ? [] : [{ file, special: special ?? '', expected: expected.trim() }]))
+  : []
+
+const outcomeOf = async (file: string): Promise<{ code: string; document: ReadDocument | null }> => {
+  try {
+    return { code: 'read', document: await readDocument(file, new Uint8Array(readFileSync(resolve(folder, file)))) }
+  } catch (error) {
+    if (error instanceof LecternError) return { code: error.code, document: null }
+    throw error
+  }
+}
+
+/** What a row's words ask of a reader of .docx, .md and .txt. */
+const codesFor = (expected: string): readonly string[] => {
+  if (expected.startsWith('refuse: encrypted')) return ['encrypted-file']
+  if (expected.startsWith('refuse: legacy')) return ['legacy-format']
+  if (expected.startsWith('refuse: too large')) return ['too-large']
+  if (expected.startsWith('imports or refuses cleanly')) return ['read', ...refusalCodes]
+  return ['read']
+}
+
+describe.skipIf(!present)(`the corpus${present ? '' : ' (skipped: no index.tsv beside the checkout and LECTERN_CORPUS is not set)'}`, () => {
+  it.each(rows.filter(({ file }) => /\.(docx|md|doc|ppt)$/i.test(file)))('$file ($special): $expected', async ({ file, expected }) => {
+    const { code, document } = await outcomeOf(file)
+    expect(codesFor(expected)).toContain(code)
+    if (document !== null) expect(ReadDocument.parse(document)).toEqual(document)
+  })
+
+  it.each(rows.filter(({ file }) => /\.(pptx|pptm|ppsx|pdf)$/i.test(file)))('$file is refused by its name until its reader is there', async ({ file }) => {
+    expect(['unsupported-format', 'damaged-file']).toContain((await outcomeOf(file)).code)
+  })
+
+  it.each([
+    ['poi__delins.docx', 'tracked-changes'],
+    ['poi__testComment.docx', 'comments-left-out'],
+    ['poi__VariousPictures.docx', 'pictures-left-out'],
+    ['aisys__13.2-zh.md', 'pictures-left-out'],
+  ])('%s warns: %s', async (file, code) => {
+    expect((await outcomeOf(file)).document?.warnings.map((warning) => warning.code)).toContain(code)
+  })
+
+  it('reads the footnote in a table', async () => {
+    expect((await outcomeOf('poi__table_footnotes.docx')).document?.paragraphs.map(({ kind }) => kind)).toEqual(['table', 'note'])
+  })
+
+  it('takes the contents list of a Chinese chapter for what it is', async () => {
+    const document = (await outcomeOf('aisys__13.2-zh.md')).document
+    expect(document?.paragraphs.filter(({ kind }) => kind === 'toc')).toHaveLength(8)
+    expect(document?.outline.map(({ number }) => number)).toEqual(['13.2', '13.2.1', '13.2.2', '13.2.3', '13.2.4', '13.2.5', '', ''])
+  })
+})
