@@ -10,9 +10,11 @@ const SHORTEST_UNTITLED = 3
 /** A contents list without a title stands among the first paragraphs or not at all. */
 const OPENING = 200
 const LONGEST_ENTRY = 80
+/** With its leader dots. Longer paragraphs are not looked at. */
+const LONGEST_LINE = 200
 
 const fold = (text: string): string => text.replace(leader, '').normalize('NFKC').replaceAll(/\s+/g, '').toLowerCase()
-const foldParagraph = ({ number, text }: RawParagraph): string => fold(`${number === '•' ? '' : number}${text}`)
+const foldParagraph = ({ number, text }: RawParagraph): string => text.length > LONGEST_LINE ? '' : fold(`${number === '•' ? '' : number}${text}`)
 
 /**
  * Finds the table of contents that a document repeats at its start.

@@ -24,7 +24,10 @@ const truncate = (text: string): string => {
   return taken
 }
 
-const sentenceEnd = /[。！？!?；;，,、]$|(?<=\p{L}{2})\.$/u
+const sentenceEnd = /[。；;，,、]$|(?<=\p{L}{2})\.$/u
+/** A lecture asks in its headings: 一、为什么要用？ A longer question is text. */
+const LONGEST_QUESTION = 48
+const isLongQuestion = (text: string) => /[？?！!]$/u.test(text) && width(text) > LONGEST_QUESTION
 
 /** @param rest the paragraph without its number. */
 export const shapeOf = (rest: string, form: NumberForm | null): HeadingShape => {
@@ -35,7 +38,7 @@ export const shapeOf = (rest: string, form: NumberForm | null): HeadingShape => 
     if (text === '' || (!sentenceEnd.test(text) && width(text) <= LONGEST_RUN_IN)) return { kind: 'heading', title: text, runIn: '' }
     return { kind: 'run-in', title: firstClause(text), runIn: text }
   }
-  if (!sentenceEnd.test(text) && width(text) <= LONGEST_HEADING && !/[。；]/.test(text)) return { kind: 'heading', title: text.replace(/[：:]$/, ''), runIn: '' }
+  if (!sentenceEnd.test(text) && !isLongQuestion(text) && width(text) <= LONGEST_HEADING && !/[。；]|[！？].*[！？]/u.test(text)) return { kind: 'heading', title: text.replace(/[：:]$/, ''), runIn: '' }
   const sentence = /^([^。！？；]{2,})。\s*(.+)$/su.exec(text)
   if (sentence?.[1] !== undefined && sentence[2] !== undefined && width(sentence[1]) <= LONGEST_RUN_IN) return { kind: 'run-in', title: sentence[1], runIn: sentence[2] }
   const labelled = /^([^。！？；，：:]{2,})[：:]\s*(.{12,})$/su.exec(text)

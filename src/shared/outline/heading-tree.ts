@@ -22,7 +22,7 @@ export type HeadingNode = {
 /** Forms that go on counting under the next heading above: articles through all chapters, chapters through all parts. */
 const continuing = new Set<NumberForm>(['part', 'chapter', 'section', 'article'])
 /** Forms of the first and second level of official documents: headings even where nothing stands beneath them. */
-const official = new Set<NumberForm>(['han', 'han-paren', 'roman'])
+const official = new Set<NumberForm>(['han', 'han-paren', 'labelled', 'roman'])
 
 /** A paragraph longer than this is text, whatever its style says. */
 const LONGEST_STYLED = 160
@@ -83,7 +83,7 @@ export const growHeadingTree = (paragraphs: readonly RawParagraph[], contents: R
     for (let next = index + 1; next < candidates.length; next += 1) {
       const candidate = candidates[next]
       if (candidate === undefined) return null
-      if (candidate.number?.form === own.number?.form && candidate.number?.prefix === own.number?.prefix) return candidate.number
+      if (candidate.number !== null && candidate.number.form === own.number?.form) return candidate.number.prefix === own.number.prefix ? candidate.number : null
       if (own.number !== null && !continuing.has(own.number.form) && isOuter(candidate, own)) return null
     }
     return null

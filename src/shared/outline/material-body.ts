@@ -24,8 +24,9 @@ const itemOf = (paragraph: OutlinedParagraph, text: string): string => {
   const indent = '  '.repeat(Math.min(depth, 3))
   const decimal = ordered.exec(number.normalize('NFKC'))?.[1]
   if (decimal !== undefined) return `${indent}${decimal}. ${text}`
-  // A typed number of Markdown's own kind starts an ordered list as it stands.
-  if (number === '' && /^\d{1,3}[.)]\s/.test(text)) return `${indent}${text}`
+  // A typed number of Markdown's own kind starts an ordered list as soon as a space follows.
+  const typed = /^(\d{1,3}[.)])\s*(?!\d)(.+)$/su.exec(text)
+  if (number === '' && typed !== null) return `${indent}${typed[1]} ${typed[2]}`
   return `${indent}- ${number === '•' ? '' : number}${text}`
 }
 

@@ -14,6 +14,7 @@ export const numberForms = [
   'roman', // I.
   'han', // 一、
   'han-paren', // （一）
+  'labelled', // 案例一：, 【活动2】
   'decimal-bare', // 1 Introduction — counts only where 1.1 is about
   'decimal', // 1. 1． 1、
   'dotted-2', // 1.1
@@ -79,6 +80,7 @@ const rules: readonly Rule[] = [
   { form: 'section', pattern: /^((?:Section|§)\s*(\d{1,3}))[.:]?(?=\s|$)/i, value: parseValue },
   { form: 'article', pattern: new RegExp(`^(第\\s*(${han}|${figures})\\s*条)(?:之${han})?(?=[\\s　：:、【（(]|$|\\p{Script=Han})`, 'u'), value: parseValue },
   { form: 'article', pattern: /^((?:Article|Clause)\s+(\d{1,3}|[IVXL]{1,6}))[.:]?(?=\s|$)/i, value: western },
+  { form: 'labelled', pattern: new RegExp(`^([【［[]?(?:案例|故事|活动|任务|专题|主题|模块|环节|问题|经验|链接|阅读材料)\\s*(${han}|${figures})[】］\\]]?)(?=[\\s　：:、．.]|$|(?<=[】］\\]]))[：:、．.]?`), value: parseValue },
   { form: 'point', pattern: new RegExp(`^(([一二三四五六七八九十]{1,3})(?:是|要|则|来))(?=.)`), value: parseValue },
   { form: 'han', pattern: new RegExp(`^((${han})\\s*[、．.])`), value: parseValue },
   { form: 'han-paren', pattern: new RegExp(`^([（(]\\s*(${han})\\s*[)）][、．.]?)`), value: parseValue },
@@ -124,6 +126,6 @@ export const parseNumber = (text: string): ParsedNumber | null => {
 export const locatorOf = (label: string): string =>
   label
     .normalize('NFKC')
-    .replaceAll(/\s+/g, '')
+    .replaceAll(/[\s【】［］[\]]+/g, '')
     .replace(/[、.:]+$/, '')
     .replace(/^(\d+)\)$/, '$1')

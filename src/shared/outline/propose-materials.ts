@@ -23,7 +23,7 @@ const LONGEST_TITLE = 300
 
 const nameOf = ({ number, title }: OutlineEntry): string => {
   if (number === '') return title
-  const glued = /[、．.）)]$/u.test(number) && /\p{Script=Han}/u.test(`${number}${title}`)
+  const glued = /[、．.）)】\]］]$/u.test(number) && /\p{Script=Han}/u.test(`${number}${title}`)
   return title === '' ? number : glued ? `${number}${title}` : `${number} ${title}`
 }
 
@@ -147,7 +147,7 @@ export const proposeMaterials = (paragraphs: readonly OutlinedParagraph[], outli
     const kind = isCase
       ? 'case'
       : guessKind({
-          path: path.map((entry) => entry.title),
+          path: path.map(nameOf),
           documentTitle: document.title,
           text: text.map((paragraph) => paragraph.text).join(''),
           hasOnlyTables: own.some((paragraph) => paragraph.kind === 'table') && text.length <= 1 && text.every((paragraph) => paragraph.text.length <= 40),

@@ -32,6 +32,8 @@ it.each([
   ['3．1．4 结果', 'dotted-3', 4, '3．1．4', '结果', '3.1.4'],
   ['Chapter 2: Methods', 'chapter', 2, 'Chapter 2', 'Methods', 'Chapter2'],
   ['Article IV Rights', 'article', 4, 'Article IV', 'Rights', 'ArticleIV'],
+  ['案例二：示例中学', 'labelled', 2, '案例二', '示例中学', '案例二'],
+  ['【活动3】分组讨论', 'labelled', 3, '【活动3】', '分组讨论', '活动3'],
   ['附件1', 'annex', 1, '附件1', '', '附件1'],
 ])('reads the number of %s', (text, form, value, label, rest, locator) => {
   const parsed = parseNumber(text)

@@ -51,6 +51,10 @@ describe('typed numbers without any heading style', () => {
     expect(outlineOf(lines('3 个班参加了活动\n正文。\n4 个班没有参加\n正文。'))).toEqual([])
   })
 
+  it('reads cases that are counted and questions as headings of a lecture', () => {
+    expect(outlineOf(lines('一、为什么要用？\n正文。\n二、他们怎么用\n案例一：甲校的做法\n正文。\n案例二：乙校的做法\n正文。\n三、我们怎么用\n正文。'))).toEqual(['1 一、 为什么要用？', '1 二、 他们怎么用', '2 案例一 甲校的做法', '2 案例二 乙校的做法', '1 三、 我们怎么用'])
+  })
+
   it('continues an excerpt that begins in the middle', () => {
     expect(outlineOf(lines('三、实施步骤\n正文。\n四、保障措施\n正文。'))).toEqual(['1 三、 实施步骤', '1 四、 保障措施'])
   })
