@@ -27,6 +27,9 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
     })
     void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
     send({ type: 'open', ...open })
+  }).catch((error: unknown) => {
+    child.kill()
+    throw error
   })
   return {
     ended,

@@ -29,6 +29,10 @@ export async function startEngineWorker(entry: URL, open: { folder: string; vers
     })
     void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
     send({ type: 'open', ...open })
+  }).catch(async (error: unknown) => {
+    // An engine without a library still listens, and would keep the program alive.
+    await worker.terminate()
+    throw error
   })
   return {
     ended,
