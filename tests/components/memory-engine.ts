@@ -63,9 +63,6 @@ export function memoryEngine(seed: MemorySeed = {}) {
     held = after
     changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
   }
-  const gone = (what: string): never => {
-    throw new LecternError('not-found', { 'zh-CN': `${what}不在了`, en: `${what} is gone` })
-  }
 
   const server = implement(contract)
   const router = server.router({
@@ -243,6 +240,10 @@ export function memoryEngine(seed: MemorySeed = {}) {
       return pending.size
     },
   }
+}
+
+const gone = (what: string): never => {
+  throw new LecternError('not-found', { 'zh-CN': `${what}不在了`, en: `${what} is gone` })
 }
 
 const passes = (material: Material, filter: MaterialFilter): boolean =>

@@ -26,12 +26,15 @@ export function ProposalList({ document, focused, onFocus, onChange }: ProposalL
   const wantsFocus = useRef(false)
 
   useEffect(() => {
-    if (focusedRow < 0) return
+    if (focusedRow < 0) return undefined
     rows.scrollToIndex(focusedRow, { align: 'auto' })
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
-    // The row may only just have come into view.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-proposal="${focused}"] input[type=checkbox]`)?.focus({ preventScroll: true }))
+    if (!wantsFocus.current) return undefined
+    // The row may only just have come into view; a key pressed meanwhile leads further and takes this one's turn.
+    const frame = requestAnimationFrame(() => {
+      wantsFocus.current = false
+      scroller.current?.querySelector<HTMLElement>(`[data-proposal="${focused}"] input[type=checkbox]`)?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
   }, [focusedRow, focused, rows])
 
   const moveTo = (row: number) => {

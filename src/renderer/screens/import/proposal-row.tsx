@@ -24,7 +24,8 @@ export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit
   const { material, ticked } = proposal
   return (
     <div className={styles.proposal} data-proposal={material.index} data-focused={focused || undefined} data-ticked={ticked} onFocus={onFocus} onClick={onFocus} role="presentation">
-      <Checkbox mt={6} size="sm" checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} aria-label={text.tick(material.title)} />
+      {/* The sheet opens with the keyboard on the first proposal, not on the button that throws the import away. */}
+      <Checkbox mt={6} size="sm" data-autofocus={focused || undefined} checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} aria-label={text.tick(material.title)} />
       <div className={styles.proposalBody}>
         <Group gap="sm" wrap="nowrap">
           <TextInput

@@ -46,6 +46,7 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
   return (
     <Modal opened onClose={onClose} title={name} size="lg" closeOnClickOutside={false} closeOnEscape={draft === initial}>
       <form
+        noValidate // our own sentence, in the language of the window
         onSubmit={(event) => {
           event.preventDefault()
           submit()
@@ -55,7 +56,8 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
           <TextInput
             data-autofocus
             label={text.title}
-            required
+            withAsterisk
+            aria-required
             maxLength={300}
             value={draft.title}
             error={tried && !hasTitle && text.titleNeeded}

@@ -104,7 +104,7 @@ function Hit({ hit }: { hit: MaterialHit }) {
   const statuses = useText(statusNames)
   return (
     <>
-      <span className={styles.sign} title={kinds[hit.kind]}>
+      <span className={styles.sign} title={kinds[hit.kind]} aria-hidden>
         <KindIcon kind={hit.kind} />
       </span>
       <div className={styles.hit}>
