@@ -7,6 +7,16 @@ const launchOptions = {
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : []), '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 }
 
+/** What the window and its tests import: told in advance, because a dependency found in the middle of a run reloads the page under a test. */
+const browserDependencies = [
+  'react', 'react/jsx-runtime', 'react/jsx-dev-runtime', 'react-dom', 'react-dom/client', 'vitest-browser-react', 'react-resizable-panels',
+  '@mantine/core', '@mantine/hooks', '@mantine/notifications', '@mantine/dropzone', '@mantine/spotlight', '@tabler/icons-react',
+  '@tanstack/react-query', '@tanstack/react-virtual', '@orpc/client', '@orpc/client/message-port', '@orpc/client/websocket', '@orpc/contract', '@orpc/server', 'zod', 'yaml',
+  'mdast-util-from-markdown', 'mdast-util-to-string', 'mdast-util-directive', 'mdast-util-gfm', 'mdast-util-gfm-table',
+  'micromark-extension-directive', 'micromark-extension-gfm', 'micromark-extension-gfm-table', 'micromark-extension-cjk-friendly',
+  '@codemirror/commands', '@codemirror/lang-markdown', '@codemirror/language', '@codemirror/state', '@codemirror/view', '@lezer/highlight',
+]
+
 export default defineConfig({
   test: {
     projects: [
@@ -21,6 +31,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        optimizeDeps: { include: browserDependencies },
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
