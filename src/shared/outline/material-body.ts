@@ -18,10 +18,15 @@ export const escapeMarkdown = (text: string): string => {
 const ordered = /^(\d{1,3})[.．、)）]$/
 const isListed = ({ kind }: OutlinedParagraph) => kind === 'list'
 
-/** The marker of a list item: a bullet and a decimal number are Markdown's own, any other number is part of the text. */
-const itemOf = (paragraph: OutlinedParagraph, text: string): string => {
-  const { number, depth } = paragraph
-  const indent = '  '.repeat(Math.min(depth, 3))
+/** Four spaces nest beneath `- ` and `10. ` alike (CommonMark §5.2). */
+const INDENT = '    '
+
+/**
+ * The marker of a list item: a bullet and a decimal number are Markdown's own, any other number is part of the text.
+ * @param level from 0, within the list it stands in.
+ */
+const itemOf = ({ number }: OutlinedParagraph, level: number, text: string): string => {
+  const indent = INDENT.repeat(level)
   const decimal = ordered.exec(number.normalize('NFKC'))?.[1]
   if (decimal !== undefined) return `${indent}${decimal}. ${text}`
   // A typed number of Markdown's own kind starts an ordered list as soon as a space follows.
@@ -30,7 +35,7 @@ const itemOf = (paragraph: OutlinedParagraph, text: string): string => {
   return `${indent}- ${number === '•' ? '' : number}${text}`
 }
 
-const textOf = (paragraph: OutlinedParagraph): string => {
+const textOf = (paragraph: OutlinedParagraph, level: number): string => {
   const { kind, text, number, markdown, runIn } = paragraph
   switch (kind) {
     case 'heading':
@@ -40,7 +45,7 @@ const textOf = (paragraph: OutlinedParagraph): string => {
     case 'note':
       return `${escapeMarkdown(number)} ${markdown ?? escapeMarkdown(text)}`.trim()
     case 'list':
-      return itemOf(paragraph, markdown ?? escapeMarkdown(text))
+      return itemOf(paragraph, level, markdown ?? escapeMarkdown(text))
     case 'body':
       return markdown ?? `${number}${escapeMarkdown(text)}`
     case 'toc':
@@ -54,8 +59,12 @@ const isQuoted = (markdown: string) => markdown.startsWith('>')
 export const bodyOf = (paragraphs: readonly OutlinedParagraph[]): string => {
   let body = ''
   let before: OutlinedParagraph | null = null
+  /** Depths of the items that the current one stands beneath: a list may begin, and jump, at any depth. */
+  let above: number[] = []
   for (const paragraph of paragraphs) {
-    const text = textOf(paragraph)
+    above = isListed(paragraph) ? above.filter((depth) => depth < paragraph.depth) : []
+    const text = textOf(paragraph, above.length)
+    if (isListed(paragraph)) above.push(paragraph.depth)
     if (text === '') continue
     const sameList = before !== null && isListed(before) && isListed(paragraph)
     const sameQuotation = before !== null && before.markdown !== null && paragraph.markdown !== null && isQuoted(before.markdown) && isQuoted(paragraph.markdown)

@@ -89,7 +89,7 @@ number: 示教发〔2026〕3号
   it('reads the front matter and keeps Markdown in the bodies', async () => {
     const { title, number, materials, warnings } = await readDocument('a.md', utf8(markdown))
     expect({ title, number }).toEqual({ title: '数字资源宣讲', number: '示教发〔2026〕3号' })
-    expect(materials[0]?.body).toBe('开场 **加粗** 标签。\n\n1. 第一点\n2. 第二点\n  - 子项')
+    expect(materials[0]?.body).toBe('开场 **加粗** 标签。\n\n1. 第一点\n2. 第二点\n    - 子项')
     expect(warnings.map(({ code }) => code)).toEqual(['pictures-left-out'])
   })
 

@@ -13,6 +13,8 @@ const propose = (paragraphs: readonly RawParagraph[]) => {
 }
 const table = (...rows: string[][]): RawParagraph => ({ text: gfmTable(rows[0] ?? [], rows.slice(1)), number: '', kind: 'table', styled: 0 })
 
+const item = (depth: number, text: string, number = '•'): RawParagraph => ({ text, number, depth, kind: 'list', styled: 0 })
+
 describe('where a material came from', () => {
   it('names path, locator and paragraphs of a clause numbered (一)', () => {
     const [, second] = propose(lines('一、重点任务\n（一）资源建设\n建好资源库，覆盖各学段，服务全体师生。\n（二）教师培训\n每年培训不少于四十学时，做到人人参加。\n还要考核。\n二、保障\n各校要抓好落实。'))
@@ -92,6 +94,11 @@ describe('what kind a material is', () => {
 })
 
 describe('the body', () => {
+  it('nests lists by their own depths, wherever they begin', () => {
+    const [first] = propose([styled(1, '甲'), item(2, '起'), item(2, '承', '10.'), item(5, '转'), item(2, '合'), ...lines('正文。'), item(1, '又')])
+    expect(first?.body).toBe('- 起\n10. 承\n    - 转\n- 合\n\n正文。\n\n- 又')
+  })
+
   it('keeps lists and escapes what Markdown would take for markup', () => {
     const [first] = propose([styled(1, '甲'), { text: '第一点', number: '•', kind: 'list', styled: 0 }, { text: '第二点', number: '2.', kind: 'list', styled: 0 }, ...lines('# 不是标题\n<b>不是标签</b>\n:::script')])
     expect(first?.body).toBe('- 第一点\n2. 第二点\n\n\\# 不是标题\n\n\\<b>不是标签\\</b>\n\n\\:::script')
