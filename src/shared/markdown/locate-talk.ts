@@ -88,7 +88,7 @@ const unitsOf = (nodes: readonly ScanNode[], markdown: string): readonly Unit[] 
         walk(node.children, [...groups, node])
         current = null
       } else if (current !== null && current.heading?.level !== 1) current.nodes.push(node)
-      else if (!(node.type === 'stray' || (node.type === 'text' && isBlank(markdown.slice(node.start, node.end))))) {
+      else if (!(node.type === 'stray' || (node.type === 'text' && isBlank(withoutComments(markdown.slice(node.start, node.end)))))) {
         current = { heading: null, groups, nodes: [node] }
         units.push(current)
       }
@@ -97,6 +97,9 @@ const unitsOf = (nodes: readonly ScanNode[], markdown: string): readonly Unit[] 
   walk(nodes, [])
   return units
 }
+
+/** A remark below a section's heading is no block of its own. */
+const withoutComments = (text: string): string => text.replace(/<!--[\s\S]*?-->/g, '')
 
 /** @param limit where whatever follows begins. */
 const locateBlock = (unit: Unit, limit: number): Omit<LocatedBlock, 'key'> => {

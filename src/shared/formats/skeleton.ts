@@ -1,0 +1,64 @@
+import type { Language } from '../language'
+import { writeAttributes } from '../markdown/directive-fence'
+import { setFrontMatter } from '../markdown/edit-talk'
+import { audienceOf, formatOf, type Audience } from './talk-formats'
+import { timeBudget, type BlockBudget } from './time-budget'
+
+export type SkeletonWish = {
+  readonly title: string
+  /** One of the built-in formats, or the user's own. */
+  readonly format: string
+  readonly audience: string
+  readonly minutes: number
+  readonly language: Language
+  readonly speaker: string
+  /** ISO 8601; empty when open. */
+  readonly date: string
+}
+
+/**
+ * The Markdown of a new talk: front matter, the sections of its format, and blocks whose titles already lead through the talk. Advice to the writer
+ * stands in HTML comments, which neither slides nor script nor the clock ever see: nothing has to be deleted before the talk is given.
+ */
+export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish): string => {
+  const audience = audienceOf(audienceKey)
+  const front = [['title', title], ['format', formatKey], ['audience', audienceKey], ['minutes', minutes], ['speaker', speaker], ['date', date], ['lang', language]] as const
+  const head = front.reduce((text, [key, value]) => setFrontMatter(text, key, value), '')
+  const sections = timeBudget(formatOf(formatKey), audience, minutes).map(({ section, seconds, blocks }, index) => {
+    const heading = language === 'zh-CN' ? `# ${'一二三四五六七八九十'.charAt(index)}、${section.title['zh-CN']}` : `# ${section.title.en}`
+    const notes = [index === 0 && audience !== null ? forAudience(audience, language) : '', aboutTime(seconds, language)].filter((note) => note !== '')
+    return [heading, comment(notes.join(language === 'zh-CN' ? '' : ' ')), ...blocks.map((block) => blockOf(block, language))].join('\n\n')
+  })
+  return `${head.trimEnd()}\n\n${sections.join('\n\n')}\n`
+}
+
+const blockOf = ({ block, seconds }: BlockBudget, language: Language): string => {
+  const minutes = Math.max(1, Math.floor(seconds / 60))
+  const advice = comment(`${block.guidance[language]}${language === 'zh-CN' ? '' : ' '}${aboutTime(seconds, language)}`)
+  const content = {
+    points: '',
+    quote: '',
+    case: directive('case', {}, (language === 'zh-CN' ? ['背景', '做法', '成效', '启示'] : ['Background', 'Action', 'Result', 'Lesson']).map((part) => `### ${part}`).join('\n\n')),
+    'two-columns': directive('two-columns', {}, (block.columns ?? []).map((column) => `### ${column[language]}`).join('\n\n')),
+    discussion: directive('discussion', { minutes }, ''),
+    activity: directive('activity', { minutes }, ''),
+    'local-case': directive('local-case', {}, ''),
+  }[block.content]
+  return [`## ${block.title[language]}`, advice, content].filter((part) => part !== '').join('\n\n')
+}
+
+const directive = (name: string, attributes: Parameters<typeof writeAttributes>[0], inner: string): string => `:::${name}${writeAttributes(attributes)}\n${inner === '' ? '' : `${inner}\n`}:::`
+
+const comment = (text: string): string => `<!-- ${text.replaceAll('--', '—')} -->`
+
+const forAudience = ({ name, emphasis, tone }: Audience, language: Language): string =>
+  language === 'zh-CN' ? `对象是${name['zh-CN']}：侧重${emphasis['zh-CN']}；语气${tone['zh-CN']}。` : `For ${name.en.toLowerCase()}: stress ${lowerFirst(emphasis.en)}; tone: ${lowerFirst(tone.en)}.`
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const aboutTime = (seconds: number, language: Language): string => {
+  const whole = Math.floor(seconds / 60)
+  const rest = seconds % 60
+  if (language === 'zh-CN') return `约${whole === 0 ? '' : ` ${whole} 分`}${rest === 0 ? '钟' : ` ${rest} 秒`}。`
+  return `About ${[whole === 0 ? '' : `${whole} min`, rest === 0 ? '' : `${rest} s`].filter((part) => part !== '').join(' ')}.`
+}
