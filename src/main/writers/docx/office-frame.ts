@@ -3,6 +3,7 @@ import { readZip } from '../../zip/read-zip'
 import { writeZip } from '../../zip/write-zip'
 import { packageEntries, packageFiles, type Part, Relationships } from '../opc-package'
 import { el, text, type Xml, xmlDocument } from '../xml'
+import { NOTE_SEPARATOR } from './estimate-pages'
 import { fontTable } from './font-table'
 import type { Preset } from './presets'
 
@@ -52,7 +53,7 @@ export function frameScript(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
     else if (type !== undefined && (kind === 'footnotes' ? hasNotes : kind !== 'footer' || used.has(id))) {
       const name = `word/${target}`
       newIds.set(id, relationships.to(kind, name))
-      parts.push({ name, contentType: type, content: kind === 'styles' ? offTheGrid(read(name), facts.preset) : read(name) })
+      parts.push({ name, contentType: type, content: repairs[kind]?.(read(name), facts.preset) ?? read(name) })
     }
   }
   for (const [kind, name, content] of [
@@ -87,13 +88,22 @@ function relationshipsIn(xml: string): readonly Link[] {
 
 const unescaped = (value: string): string => value.replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
+/** Bookmarks get names and ids by their order in the document; the library takes both from a counter of the process. */
 function renumberBookmarks(xml: string): string {
-  const ids = new Map<string, number>()
-  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(")/g, (_, before: string, id: string, after: string) => {
-    const number = ids.get(id) ?? ids.size + 1
-    ids.set(id, number)
-    return `${before}${number}${after}`
-  })
+  const [nameOf, idOf] = [numbering(), numbering()]
+  return xml
+    .replace(/(\bw:(?:anchor|name)="_Toc|<w:instrText[^>]*>PAGEREF _Toc)(\d+)\b/g, (_, before: string, name: string) => before + nameOf(name))
+    .replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + idOf(id))
+}
+
+/** Numbers from 1 in the order of asking; the same thing has the same number. */
+function numbering(): (thing: string) => number {
+  const numbers = new Map<string, number>()
+  return (thing) => {
+    const number = numbers.get(thing) ?? numbers.size + 1
+    numbers.set(thing, number)
+    return number
+  }
 }
 
 /**
@@ -102,6 +112,11 @@ function renumberBookmarks(xml: string): string {
  */
 const offTheGrid = (styles: string, { grid }: Preset): string =>
   grid === null ? styles : styles.replace(/<w:spacing\b[^>]*\bw:line="(\d+)"[^>]*\/>/g, (spacing, line: string) => (Number(line) === Math.round(grid * 20) ? spacing : `<w:snapToGrid w:val="0"/>${spacing}`))
+
+/** The rule above footnotes stands in a paragraph of body type as the library writes it: as high as a line of text. */
+const lowSeparators = (footnotes: string): string => footnotes.replace(/<w:spacing w:after="0" w:line="240" w:lineRule="auto"\/>/g, `<w:spacing w:after="0" w:line="${NOTE_SEPARATOR * 20}" w:lineRule="exact"/>`)
+
+const repairs: Readonly<Record<string, (xml: string, preset: Preset) => string>> = { styles: offTheGrid, footnotes: lowSeparators }
 
 /** Ids of the notes that hold the rules above footnotes (§17.11.9). */
 const SEPARATORS = [-1, 0]

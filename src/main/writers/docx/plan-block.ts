@@ -87,10 +87,12 @@ function questionPieces(content: Extract<BlockContent, { kind: 'question' }>, wo
     ...others.map((inlines) => paragraph('shown', ...runsOf(inlines))),
     ...content.options.map((option) => paragraph('shown', label(`${option.letter}. `), ...runsOf(option.inlines))),
     ...(content.answer === '' ? [] : [paragraph('shown', label(words.answer + words.colon), text(content.answer))]),
-    ...content.explanation.map((inlines, index) => paragraph('shown', ...(index === 0 ? [label(words.explanation + words.colon)] : []), ...runsOf(inlines))),
   ]
   // Whoever asks must see the options and the answer on one page.
-  return lines.map((line, index) => (index < lines.length - 1 ? { ...line, keepNext: true } : line))
+  return [
+    ...lines.map((line, index) => (index < lines.length - 1 ? { ...line, keepNext: true } : line)),
+    ...content.explanation.map((inlines, index) => paragraph('shown', ...(index === 0 ? [label(words.explanation + words.colon)] : []), ...runsOf(inlines))),
+  ]
 }
 
 function chartPieces(content: Extract<BlockContent, { kind: 'chart' }>, words: ScriptWords): readonly ScriptPiece[] {

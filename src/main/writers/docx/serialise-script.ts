@@ -3,21 +3,19 @@
  * (relationships, settings, font table, properties, the archive) is replaced by `office-frame.ts`.
  */
 import * as D from 'docx'
-import { estimatePageNumbersWith } from 'docx/layout'
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
 import { withoutForbidden } from '../xml'
+import { estimatePages } from './estimate-pages'
+import { columnWidths, PAPER, pointsOfMillimetres, textArea } from './page-measures'
 import type { Look, Preset, RunLook } from './presets'
-import { roughWidth } from './rough-width'
 import type { ScriptDocument, ScriptParagraph, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable } from './script-document'
 import { scriptWords } from './script-words'
 import type { Typeface } from './typefaces'
 
-/** A4 in millimetres (ISO 216). */
-const PAPER = { width: 210, height: 297 }
 /** Twentieths of a point, the unit of page and paragraph measures in WordprocessingML. */
 const twips = (points: number): number => Math.round(points * 20)
-const twipsOfMillimetres = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440)
+const twipsOfMillimetres = (millimetres: number): number => twips(pointsOfMillimetres(millimetres))
 /** Sizes of type are in half-points. */
 const halfPoints = (points: number): number => Math.round(points * 2)
 
@@ -64,7 +62,7 @@ export function serialiseScript(script: ScriptDocument, preset: Preset, language
   }
   // `lines`, never `linesAndChars`: the latter collapses in LibreOffice (exports.md, "DOCX").
   const grid = preset.grid === null ? {} : { grid: { type: D.DocumentGridType.LINES, linePitch: twips(preset.grid) } }
-  const hasHeadings = script.body.some((piece) => piece.kind === 'paragraph' && (piece.style === 'section' || piece.style === 'block'))
+  const hasHeadings = script.body.some(isHeading)
   const contents = hasHeadings ? [writer.paragraph({ kind: 'paragraph', style: 'contents-title', runs: [{ kind: 'text', text: words.contents }] }), new D.TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2' })] : []
 
   return D.Packer.toBuffer(
@@ -73,8 +71,7 @@ export function serialiseScript(script: ScriptDocument, preset: Preset, language
       styles: styles(preset),
       footnotes: Object.fromEntries(script.notes.map((note, index) => [index + 1, { children: [new D.Paragraph({ style: styleIds.footnote.id, children: [writer.run({ kind: 'text', text: ` ${note}` })] })] }])),
       evenAndOddHeaderAndFooters: preset.pageNumber === 'dashes',
-      // Every pitch is exact, so a guess of the typefaces' widths is all that the page numbers of the contents need.
-      pageNumbers: estimatePageNumbersWith({ guess: true, measureWidth: roughWidth(language) }),
+      pageNumbers: (written) => ({ bookmarks: headingPages(written, script, preset, language) }),
       sections: [
         { properties: { page, ...grid }, children: [...script.opening.map((paragraph) => writer.paragraph(paragraph)), ...contents] },
         { properties: { page: { ...page, pageNumbers: { start: 1, formatType: D.NumberFormat.DECIMAL } }, ...grid, type: D.SectionType.NEXT_PAGE }, footers: writer.footers(), children: writer.pieces(script.body) },
@@ -82,6 +79,16 @@ export function serialiseScript(script: ScriptDocument, preset: Preset, language
     }),
   )
 }
+
+/** The library names the bookmarks of headings as it comes to them: the n-th `_Toc…` of the body is the n-th heading's. */
+function headingPages(written: D.IXmlableObject, script: ScriptDocument, preset: Preset, language: Language): ReadonlyMap<string, string> {
+  const pages = estimatePages(script, preset, language)
+  const headings = script.body.flatMap((piece, index) => (isHeading(piece) ? [pages[index]!] : []))
+  const names = [...JSON.stringify(written).matchAll(/"w:bookmarkStart":.*?"w:name":"(_Toc\d+)"/g)].map(([, name]) => name!)
+  return new Map(names.map((name, index) => [name, String(headings[index])]))
+}
+
+const isHeading = (piece: ScriptPiece): boolean => piece.kind === 'paragraph' && (piece.style === 'section' || piece.style === 'block')
 
 function styles(preset: Preset): D.IStylesOptions {
   const { looks } = preset
@@ -184,7 +191,8 @@ class BodyWriter {
     const { rule, head, sides } = this.preset.table
     const line = { style: D.BorderStyle.SINGLE, size: 4, color: rule }
     const none = { style: D.BorderStyle.NONE, size: 0, color: 'auto' }
-    const widths = columnWidths(table, this.textWidth, roughWidth(this.language))
+    const width = twips(textArea(this.preset.margins).width)
+    const widths = columnWidths(table, width, this.language).map(Math.round)
     const cells = (row: readonly (readonly ScriptRun[])[], style: 'cell-head' | 'cell') =>
       row.map((runs, column) => {
         const align = table.align[column]!
@@ -196,7 +204,7 @@ class BodyWriter {
         })
       })
     return new D.Table({
-      width: { size: this.textWidth, type: D.WidthType.DXA },
+      width: { size: width, type: D.WidthType.DXA },
       columnWidths: widths,
       layout: D.TableLayoutType.FIXED,
       margins: { left: 100, right: 100, top: 40, bottom: 40 },
@@ -218,27 +226,9 @@ class BodyWriter {
     }
     return dashes ? { default: footer('right'), even: footer('left') } : { default: footer('center') }
   }
-
-  /** Twips between the margins. */
-  private get textWidth(): number {
-    const { left, right } = this.preset.margins
-    return twipsOfMillimetres(PAPER.width - left - right)
-  }
 }
 
 /** A cue is taken in at one glance: it does not break at its spaces. */
 const NO_BREAK_SPACE = '\u00a0'
 /** Points between a table and what follows it. */
 const TABLE_GAP = 8
-
-/** Twips of each column: in proportion to its longest cell, but no column so narrow that its words break at every letter. */
-function columnWidths(table: ScriptTable, total: number, widthOf: ReturnType<typeof roughWidth>): number[] {
-  const lengths = table.align.map((_, column) => Math.max(...[table.header, ...table.rows].map((row) => lengthOf(row[column] ?? [], widthOf))))
-  const weights = lengths.map((length) => Math.min(24, Math.max(4, length)))
-  const sum = weights.reduce((one, other) => one + other, 0)
-  const widths = weights.map((weight) => Math.floor((total * weight) / sum))
-  return widths.map((width, column) => (column === widths.length - 1 ? width + total - widths.reduce((one, other) => one + other, 0) : width))
-}
-
-/** Length of a cell in ems. */
-const lengthOf = (runs: readonly ScriptRun[], widthOf: ReturnType<typeof roughWidth>): number => runs.reduce((sum, run) => sum + (run.kind === 'note' ? 0 : widthOf(run.text, { size: 1 })), 0)

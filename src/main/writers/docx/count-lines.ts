@@ -1,0 +1,50 @@
+import type { Language } from '../../../shared/language'
+import { breakUnits } from '../../../shared/slides/kinsoku'
+import type { Look, Preset } from './presets'
+import { roughWidth } from './rough-width'
+import type { ScriptRun } from './script-document'
+
+/** Marks that Word and LibreOffice let hang over the end of a line (ECMA-376-1 §17.3.1.21, overflowPunct). */
+const HANGING = /[，。、；：？！）》」』】〉”’]$/
+/** Points that the mark of a footnote takes. */
+const NOTE_MARK = 4
+
+/**
+ * How many lines a paragraph takes in a measure of `width` points. Breaks fall where they fall on slides (`kinsoku.ts`); widths are rough,
+ * exact for Han text.
+ */
+export function countLines(runs: readonly ScriptRun[], look: Look, width: number, preset: Preset, language: Language): number {
+  const widthOf = roughWidth(language)
+  const advances: number[] = []
+  let text = ''
+  for (const run of runs) {
+    if (run.kind === 'note') {
+      if (advances.length > 0) advances[advances.length - 1]! += NOTE_MARK
+      continue
+    }
+    const size = (run.kind === 'cue' ? preset.cue.size : undefined) ?? look.size
+    for (const character of run.text.replaceAll('\n', ' ')) {
+      text += character
+      // A character outside the basic plane is two code units; its width stands at the first.
+      advances.push(widthOf(character, { size }) + preset.tracking, ...Array.from({ length: character.length - 1 }, () => 0))
+    }
+  }
+  const sum = (start: number, end: number): number => advances.slice(start, end).reduce((total, advance) => total + advance, 0)
+
+  const measure = width - (look.left ?? 0) * look.size
+  let lines = 1
+  let used = (look.firstLine ?? 0) * look.size
+  for (const { start, end, space } of breakUnits(text)) {
+    const unit = sum(start, end)
+    const hanging = HANGING.test(text.slice(start, end)) ? advances[end - 1]! : 0
+    if (space || used + unit - hanging <= measure) {
+      used += unit
+      continue
+    }
+    // What is longer than a line breaks anywhere.
+    const further = Math.max(1, Math.ceil((unit - hanging) / measure))
+    lines += used === 0 ? further - 1 : further
+    used = unit - (further - 1) * measure
+  }
+  return lines
+}
