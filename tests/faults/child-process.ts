@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Bundles `library-child.ts` for plain Node. @returns the file to run */
 export const buildLibraryChild = async (): Promise<string> => {
-  const outDir = join(root, '.cache', 'faults')
+  const outDir = join(root, '.cache', 'faults', String(process.pid)) // test files run side by side
   await build({
     configFile: false,
     root,

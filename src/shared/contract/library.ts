@@ -65,7 +65,7 @@ export const MaterialHit = z.object({
 })
 export type MaterialHit = z.infer<typeof MaterialHit>
 
-export const SearchResult = z.object({ hits: z.array(MaterialHit), total: z.int(), /** True when `total` is an estimate, shown as 约; only where tens of thousands of texts would have to be read for it. */ approximate: z.boolean().optional(), /** Time in the engine, milliseconds. */ ms: z.number() })
+export const SearchResult = z.object({ hits: z.array(MaterialHit), total: z.int(), /** True when `total` is an estimate, shown as 约; only where thousands of texts would have to be read for it. */ approximate: z.boolean().optional(), /** Time in the engine, milliseconds. */ ms: z.number() })
 export type SearchResult = z.infer<typeof SearchResult>
 
 export const materials = {

@@ -20,14 +20,15 @@ const markOf = (tier: number): string => String.fromCharCode(0xff21 + tier)
 
 export const tierMarks: readonly string[] = TIERS.map((_, tier) => markOf(tier))
 
-/** @returns the mark of the highest tier that a term with weight `weight` reaches in a text with saturation point `k`; empty below all of them. */
-export const tierMark = (weight: number, k: number): string => {
-  const tier = TIERS.findIndex((bound) => weight >= bound * k)
-  return tier < 0 ? '' : markOf(tier)
-}
+/** Bounds of r that have a mark of their own, for every term that reaches them: heavy terms can be intersected without joining up to sixteen tiers for each. */
+const BOUNDS = [4.2, 2] as const
+export const boundMarks: readonly string[] = ['Ｙ', 'Ｚ']
 
-/** The marks of all tiers that guarantee r ≥ `bound`. */
-export const marksFrom = (bound: number): readonly string[] => tierMarks.filter((_, tier) => (TIERS[tier] ?? 0) >= bound)
+/** @returns the marks of a term with weight `weight` in a text with saturation point `k`: of its tier, and of every bound it reaches; none below all of them. */
+export const marksOf = (weight: number, k: number): readonly string[] => {
+  const tier = TIERS.findIndex((bound) => weight >= bound * k)
+  return tier < 0 ? [] : [markOf(tier), ...boundMarks.filter((_, i) => weight >= (BOUNDS[i] ?? Infinity) * k)]
+}
 
 const occurrences = (text: string, word: string): number => {
   let count = 0

@@ -4,9 +4,9 @@ import type { Row } from '../tables'
 import { facetTerms } from './facets'
 import { fold, isOrdinaryText } from './fold'
 import { eachGram } from './grams'
-import { saturation, tierMark, TITLE_WEIGHT } from './impact'
+import { marksOf, saturation, TITLE_WEIGHT } from './impact'
 
-/** Everything the index keeps of a material: its grams, the heavy ones a second time with their tier, and its facets. */
+/** Everything the index keeps of a material: its grams, the heavy ones again with their marks, and its facets. */
 export const indexTerms = (material: MaterialRow): string => {
   const title = fold(material.title)
   const body = fold(material.body)
@@ -18,8 +18,7 @@ export const indexTerms = (material: MaterialRow): string => {
   const terms: string[] = facetTerms({ kind: material.kind, status: material.status, sourceId: material.source_id, tags: strings(material.tags), topics: strings(material.topics), audiences: strings(material.audiences) })
   for (const [gram, weight] of weights) {
     terms.push(gram)
-    const mark = tierMark(weight, k)
-    if (mark) terms.push(gram + mark)
+    for (const mark of marksOf(weight, k)) terms.push(gram + mark)
   }
   return terms.join(' ')
 }

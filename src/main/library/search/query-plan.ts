@@ -2,7 +2,7 @@ import type { MaterialFilter } from '../../../shared/contract/library'
 import { filterGroups } from './facets'
 import { isOrdinaryWord, wordsOf } from './fold'
 import { gramsOfWord } from './grams'
-import { marksFrom, tierMarks } from './impact'
+import { boundMarks, tierMarks } from './impact'
 
 export type QueryPlan = {
   /** Folded; none for a query that only filters. */
@@ -23,9 +23,6 @@ const quoted = (term: string) => `"${term}"`
 const all = (expressions: readonly string[]) => expressions.join(' AND ')
 const any = (terms: readonly string[]) => (terms.length === 1 ? quoted(terms[0] ?? '') : `(${terms.map(quoted).join(' OR ')})`)
 
-/** Steps of r from which several grams are intersected: each about doubles the texts looked at. */
-const BOUNDS = [8, 4.2, 2] as const
-
 /** How a query is answered from the index; pure. */
 export const planQuery = (text: string, filter: MaterialFilter): QueryPlan => {
   const words = wordsOf(text)
@@ -41,7 +38,7 @@ export const planQuery = (text: string, filter: MaterialFilter): QueryPlan => {
       ? []
       : grams.length === 1
         ? tierMarks.map((mark) => withFacets([quoted(`${grams[0]}${mark}`)]))
-        : BOUNDS.map((bound) => withFacets(grams.map((gram) => any(marksFrom(bound).map((mark) => gram + mark)))))
+        : boundMarks.map((mark) => withFacets(grams.map((gram) => quoted(`${gram}${mark}`))))
 
   return {
     words,

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** `npm run bench`: measurements against peers in the same run, one file after the other on a quiet machine; no part of `npm test`. */
+export default defineConfig({
+  test: {
+    include: ['tests/bench/**/*.bench.ts'],
+    fileParallelism: false,
+    testTimeout: 3_600_000,
+    hookTimeout: 3_600_000,
+    reporters: ['default'],
+    disableConsoleIntercept: true,
+  },
+})
