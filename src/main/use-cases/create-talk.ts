@@ -1,5 +1,4 @@
 import type { Language } from '../../shared/language'
-import { parseTalk } from '../../shared/markdown/parse-talk'
 import type { TalkRecord } from '../../shared/model/talk'
 import { skeletonOf } from '../../shared/formats/skeleton'
 import type { Library } from '../library/library'
@@ -10,7 +9,7 @@ export type NewTalk = { readonly title: string; readonly format: string; readonl
 /** Stores a new talk: the skeleton of its format with a time budget, dated today. */
 export function createTalk(library: Library, wish: NewTalk, now: Date): TalkRecord {
   const markdown = skeletonOf({ ...wish, speaker: library.settings.get().speaker, date: localDate(now) })
-  return library.talks.add(talkFacts(parseTalk(markdown).value), markdown)
+  return library.talks.add(talkFacts(markdown), markdown)
 }
 
 /** The day as the user's calendar shows it, ISO 8601. */

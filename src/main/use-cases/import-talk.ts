@@ -13,7 +13,7 @@ import { libraryPictures } from './talk-pictures'
 export function importTalk(library: Library, markdown: string): { talk: TalkRecord; warnings: Warning[] } {
   const parsed = parseTalk(markdown)
   return {
-    talk: library.talks.add(talkFacts(parsed.value), markdown),
+    talk: library.talks.add(talkFacts(markdown), markdown),
     warnings: [...parsed.warnings, ...missingPictures(parsed.value, libraryPictures(library))],
   }
 }

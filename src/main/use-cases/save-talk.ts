@@ -1,4 +1,3 @@
-import { parseTalk } from '../../shared/markdown/parse-talk'
 import type { TalkId } from '../../shared/model/ids'
 import type { TalkRecord } from '../../shared/model/talk'
 import type { Library } from '../library/library'
@@ -10,5 +9,5 @@ import { talkFacts } from './talk-facts'
  * @throws LecternError talk-changed-elsewhere when the stored revision is another
  */
 export function saveTalk(library: Library, id: TalkId, markdown: string, revision: number): TalkRecord {
-  return library.talks.save(id, markdown, talkFacts(parseTalk(markdown).value), revision)
+  return library.talks.save(id, markdown, talkFacts(markdown), revision)
 }
