@@ -7,7 +7,7 @@ import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
 import type { SceneChart } from '../../../shared/slides/scene'
 import type { ColourRole } from '../../../shared/slides/theme'
-import { points, type Points } from '../../../shared/units'
+import { points, pointsToEmu, type Points } from '../../../shared/units'
 import { Relationships, type Part } from '../opc-package'
 import { el, fragment, text, xmlDocument, type Xml } from '../xml'
 import { chartWorkbook, columnName, SHEET } from './chart-workbook'
@@ -19,6 +19,8 @@ const CATEGORY_AXIS = 1
 const VALUE_AXIS = 2
 /** Gap between bars as a percentage of their width; PowerPoint's 150 leaves bars thin in a hall. */
 const GAP_WIDTH = 60
+/** Bars of one group stand a hair apart: minus, as a percentage of their width. */
+const BAR_OVERLAP = -6
 const LINE_WIDTH = points(3)
 const AXIS_WIDTH = points(0.75)
 const SLICE_EDGE = points(1.5)
@@ -109,7 +111,7 @@ const bars = (chart: SceneChart): Xml =>
       ),
     ),
     val('gapWidth', GAP_WIDTH),
-    val('overlap', chart.series.length > 1 ? -10 : 0),
+    val('overlap', chart.series.length > 1 ? BAR_OVERLAP : 0),
     val('axId', CATEGORY_AXIS),
     val('axId', VALUE_AXIS),
   )
@@ -176,8 +178,8 @@ const pie = (chart: SceneChart): Xml =>
   )
 
 /**
- * Category and value axis. Where every bar carries its value, the value axis only repeats it and goes; bars always start at zero, because
- * their length is what is compared.
+ * Category and value axis. Bars carry their values, so that value axis and grid would only repeat them; they start at zero, because their
+ * length is what is compared. Lines keep the grid, and the axis where there are several.
  */
 const axes = (chart: SceneChart): Xml => {
   const horizontal = chart.chart === 'bar'
@@ -212,7 +214,7 @@ const axes = (chart: SceneChart): Xml => {
       el('c:scaling', {}, val('orientation', 'minMax'), fromZero && val('min', 0)),
       val('delete', labelled),
       val('axPos', horizontal ? 'b' : 'l'),
-      el('c:majorGridlines', {}, shapeProperties(outline({ colour: 'neutral-1', width: AXIS_WIDTH }))),
+      chart.chart === 'line' && el('c:majorGridlines', {}, shapeProperties(outline({ colour: 'neutral-2', width: AXIS_WIDTH }))),
       el('c:numFmt', { formatCode: 'General', sourceLinked: false }),
       noTicks,
       val('tickLblPos', 'nextTo'),
@@ -239,6 +241,21 @@ const plot = (chart: SceneChart): Xml => {
   }
 }
 
+/** Rough width of a text in ems: wide scripts take one, Latin about six tenths. Room is made by it, nothing is aligned to it. */
+const roughEms = (value: string): number => [...value.matchAll(/./gsu)].reduce((sum, [char]) => sum + (char >= '\u2e80' ? 1 : 0.6), 0)
+
+/** Lines that carry their names at the right end leave room for them: no program does by itself. Everything else is laid out automatically. */
+const plotLayout = (chart: SceneChart): Xml => {
+  if (chart.chart !== 'line' || chart.series.length === 1 || chart.showLegend) return el('c:layout')
+  const room = (Math.max(...chart.series.map(({ name }) => roughEms(name))) + 0.8) * pointsToEmu(chart.labelSize)
+  const width = Math.max(0.5, 1 - room / chart.box.width).toFixed(4)
+  return el(
+    'c:layout',
+    {},
+    el('c:manualLayout', {}, val('layoutTarget', 'outer'), val('xMode', 'edge'), val('yMode', 'edge'), val('x', 0), val('y', 0.02), val('w', width), val('h', 0.98)),
+  )
+}
+
 /** The chart part and its workbook, `number` from 1 through the deck. */
 export const chartParts = (chart: SceneChart, number: number, language: Language): readonly [Part, Part] => {
   const relationships = new Relationships(`ppt/charts/chart${number}.xml`)
@@ -259,7 +276,7 @@ export const chartParts = (chart: SceneChart, number: number, language: Language
             'c:chart',
             {},
             val('autoTitleDeleted', true), // the slide's title is the chart's
-            el('c:plotArea', {}, el('c:layout'), plot(chart), shapeProperties(noFill)),
+            el('c:plotArea', {}, plotLayout(chart), plot(chart), shapeProperties(noFill)),
             chart.showLegend && el('c:legend', {}, val('legendPos', 'b'), val('overlay', false), characters(chart.labelSize, 'ink')),
             val('plotVisOnly', true),
             val('dispBlanksAs', 'gap'),
