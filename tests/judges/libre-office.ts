@@ -43,12 +43,12 @@ export const toPdf = async (documents: Readonly<Record<string, Uint8Array>>): Pr
   }
 }
 
-const withFile = async <T>(pdf: Uint8Array, use: (file: string, folder: string) => Promise<T>): Promise<T> => {
+const withFile = async <T>(pdf: Uint8Array, judge: (file: string, folder: string) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pdf-'))
   try {
     const file = join(folder, 'judged.pdf')
     await writeFile(file, pdf)
-    return await use(file, folder)
+    return await judge(file, folder)
   } finally {
     await rm(folder, { recursive: true })
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
 import { el, fragment, text, withoutForbidden, xmlDocument } from '../../../src/main/writers/xml'
@@ -17,8 +17,8 @@ const parsed = (xml: string): { text: string; attribute: string | undefined } =>
 }
 
 it('gives back any text and attribute through a strict parser, but for what XML cannot carry', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (value) => {
+  assert(
+    property(string({ unit: 'binary' }), (value) => {
       const carried = withoutForbidden(value)
       expect(parsed(xmlDocument(el('e', { a: value }, text(value))))).toEqual({ text: carried, attribute: carried })
     }),
