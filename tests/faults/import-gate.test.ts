@@ -1,8 +1,9 @@
 /** Hostile documents: each is refused by the gate or read safely; none hangs, eats memory or reaches outside its own bytes. */
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/main/readers/read-document'
 import { importLimits, readZip } from '../../src/main/zip/read-zip'
-import { docx, docxEntries, p, run } from '../fixtures/documents/docx'
+import { docx, docxEntries, footnotesPart, h, numberingPart, p, paragraphOf, run, table, textBox } from '../fixtures/documents/docx'
 import { writeAnyZip, type ZipEntry } from '../fixtures/documents/zip'
 
 const refusal = (bytes: Uint8Array) => readDocument('a.docx', bytes).then(() => 'read', (error: { code?: string }) => error.code)
@@ -88,5 +89,36 @@ describe('XML', () => {
     const cell = `<w:tc><w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>${p('格')}</w:tc>`
     const { paragraphs } = await readDocument('a.docx', docx(`<w:tbl><w:tr>${cell}${cell}</w:tr><w:tr>${cell}${cell}</w:tr></w:tbl>`))
     expect(paragraphs[0]?.text.length).toBeLessThan(2000)
+  })
+})
+
+describe('parts that are not what they should be', () => {
+  const body = h(1, '甲') + p('一、乙', { numbering: [1, 0] }) + textBox(p('框')) + table(['年', '数'], ['1', '2']) + paragraphOf(`${run('正文')}<w:r><w:footnoteReference w:id="1"/></w:r>`)
+  const whole = docxEntries(body, { numbering: numberingPart(['chineseCounting', '%1、']), footnotes: footnotesPart('注') })
+  const names = Object.keys(whole)
+
+  it('never make the reader fail in any other way: pieces cut out, doubled and exchanged at random', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...names), fc.nat(), fc.nat(400), fc.nat(), fc.constantFrom('cut', 'double', 'swap'), async (name, start, length, other, deed) => {
+        const text = String(whole[name])
+        const from = start % text.length
+        const piece = text.slice(from, from + length)
+        const at = other % text.length
+        const changed = { cut: text.slice(0, from) + text.slice(from + length), double: text.slice(0, at) + piece + text.slice(at), swap: text.slice(0, from) + text.slice(from + length) + piece }[deed]
+        const entries = Object.entries({ ...whole, [name]: changed }).map(([entry, content]): ZipEntry => ({ name: entry, content }))
+        expect(['read', 'damaged-file', 'not-a-document', 'unsupported-format', 'empty-file']).toContain(await refusal(writeAnyZip(entries)))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('never make the reader fail in any other way: elements moved about, well-formed', async () => {
+    const pieces = [p('甲', { numbering: [1, 8] }), '<w:tbl/>', '<w:tbl><w:tr/></w:tbl>', '<w:p><w:pPr><w:numPr/></w:pPr></w:p>', textBox(textBox(p('内'))), '<w:r><w:fldChar w:fldCharType="end"/></w:r>', '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r></w:p>', '<mc:AlternateContent/>', '<w:sdt/>', '<w:altChunk/>', table(['a', 'b'], [table(['c', 'd'], ['e', 'f']), 'g']), p('', { style: 'None' }), p('甲', { numbering: [2, 0], outline: 9 }), '<w:p><w:r><w:br w:type="page"/><w:t>页</w:t></w:r></w:p>']
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...pieces), { maxLength: 12 }), async (chosen) => {
+        expect(['read', 'empty-file']).toContain(await refusal(docx(chosen.join(''), { numbering: numberingPart(['none', '%1'], ['decimal', '%9%2']) })))
+      }),
+      { numRuns: 300 },
+    )
   })
 })

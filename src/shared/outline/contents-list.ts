@@ -2,6 +2,8 @@ import type { RawParagraph } from './raw-paragraph'
 
 /** Leader dots or a tab, then a page number, at the end of an entry. */
 const leader = /(?:[.．…·⋯﹒・]{2,}|\t|[.．…·⋯ 　]{4,})\s*[-–—(（]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—)）]?\s*$/i
+/** A page number without any leader, once spaces are gone. */
+const pageNumber = /(?<=\D)\d{1,3}$/
 const contentsTitle = /^(?:目录|目次|contents|tableofcontents)[:：]?$/i
 const anchorLink = /^\[[^\]]*\]\(#[^)]*\)$/
 
@@ -24,12 +26,18 @@ export const findContentsList = (paragraphs: readonly RawParagraph[]): ReadonlyS
   const found = new Set<number>()
   const folded = paragraphs.map(foldParagraph)
   const last = new Map<string, number>()
-  for (const [at, text] of folded.entries()) last.set(text, at)
+  for (const [at, paragraph] of paragraphs.entries()) {
+    // A heading that runs into its text appears in the list without the text.
+    const sentence = paragraph.text.indexOf('。')
+    if (sentence > 0 && sentence <= LONGEST_ENTRY) last.set(foldParagraph({ ...paragraph, text: paragraph.text.slice(0, sentence) }), at)
+    last.set(folded[at] ?? '', at)
+  }
   const short = (at: number) => {
     const paragraph = paragraphs[at]
     return paragraph !== undefined && (paragraph.kind === 'body' || paragraph.kind === 'list') && paragraph.text.length <= LONGEST_ENTRY && folded[at] !== ''
   }
-  const reappears = (at: number) => short(at) && (last.get(folded[at] ?? '') ?? at) > at
+  const lastOf = (at: number) => last.get((folded[at] ?? '').replace(pageNumber, '')) ?? last.get(folded[at] ?? '') ?? at
+  const reappears = (at: number) => short(at) && lastOf(at) > at
   const runFrom = (start: number, isEntry: (at: number) => boolean) => {
     let end = start
     while (end < paragraphs.length && isEntry(end)) end += 1
@@ -51,7 +59,7 @@ export const findContentsList = (paragraphs: readonly RawParagraph[]): ReadonlyS
     } else if (at < OPENING && reappears(at)) {
       const end = runFrom(at, reappears)
       // What reappears must do so behind the run: three equal lines in a row are no contents list.
-      const behind = Array.from({ length: end - at }, (_, offset) => last.get(folded[at + offset] ?? '') ?? 0).every((position) => position >= end)
+      const behind = Array.from({ length: end - at }, (_, offset) => lastOf(at + offset)).every((position) => position >= end)
       if (behind && end - at >= SHORTEST_UNTITLED) mark(at, end)
     }
   }

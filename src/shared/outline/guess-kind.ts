@@ -17,8 +17,9 @@ export type KindClues = {
 const byTitle: readonly (readonly [RegExp, MaterialKind])[] = [
   [/思考题|讨论题|问答|测试题|练习题|想一想|思考与讨论|问题与讨论|互动问题|discussion questions?|quiz/i, 'question'],
   [/活动(?:设计|方案|安排|环节|任务)?$|互动环节|课堂活动|小游戏|情景模拟|工作坊|\bactivit(?:y|ies)\b|workshop/i, 'activity'],
-  [/案例|典型(?:经验|做法)|经验做法|实践探索|case stud(?:y|ies)/i, 'case'],
-  [/故事|人物|回忆|那一年|\bstory\b|\bstories\b/i, 'story'],
+  // 做好案例推广 is a task, 案例：…, 案例一 and 典型案例 are cases.
+  [/案例(?:[一二三四五六七八九十\d：:、（(】]|分析|分享|展示|精选|篇|集|$)|典型(?:经验|做法)|经验做法|实践探索|case stud(?:y|ies)/i, 'case'],
+  [/故事(?:[一二三四五六七八九十\d：:、（(】]|$)|^(?:.{0,4}回忆|那一年)|\bstory\b|\bstories\b/i, 'story'],
   [/引文|摘录|语录|名言|重要论述|\bquotations?\b/i, 'quote'],
   [/统计表|数据表|一览表/, 'data'],
 ]

@@ -1,12 +1,13 @@
 import type { NumberForm } from './numbering'
 
 /** How a numbered paragraph looks: a heading alone, a heading that runs into its text, or a sentence of a list. */
-export type HeadingShape = { readonly kind: 'heading' | 'run-in' | 'item'; readonly title: string; readonly runIn: string }
+export type HeadingShape = { readonly kind: 'heading' | 'run-in' | 'item'; readonly title: string; readonly runIn: string; /** One short sentence that ends with a full stop. */ readonly stopped: boolean }
 
 /** Widths count a Han character as 2 and a Latin letter as 1. Measured on official documents: headings rarely exceed one line of 28 characters. */
 const LONGEST_HEADING = 100
 const LONGEST_RUN_IN = 64
 const LONGEST_LABEL = 24
+const LONGEST_STOPPED = 60
 const LONGEST_TITLE = 60
 
 const width = (text: string): number => {
@@ -32,6 +33,12 @@ const isLongQuestion = (text: string) => /[？?！!]$/u.test(text) && width(text
 /** @param rest the paragraph without its number. */
 export const shapeOf = (rest: string, form: NumberForm | null): HeadingShape => {
   const text = rest.trim()
+  const stopped = /^[^。！？；]+。$/u.test(text) && width(text) <= LONGEST_STOPPED
+  const shape = plainShapeOf(text, form)
+  return { ...shape, title: stopped && shape.kind === 'item' ? text.slice(0, -1) : shape.title, stopped }
+}
+
+const plainShapeOf = (text: string, form: NumberForm | null): Omit<HeadingShape, 'stopped'> => {
   if (form === 'article') {
     const titled = /^[【〔（(]([^】〕）)]{1,30})[】〕）)]\s*(.*)$/su.exec(text)
     if (titled !== null) return { kind: 'run-in', title: titled[1] ?? '', runIn: titled[2] ?? '' }

@@ -38,7 +38,7 @@ const candidateOf = (paragraph: RawParagraph, at: number): Candidate | null => {
   const parsed = parseNumber(number === '' || number === '•' ? text : `${number} ${text}`)
   if (styled > 0) {
     const usable = parsed !== null && parsed.form !== 'point' ? parsed : null
-    return { at, number: usable, shape: { kind: 'heading', title: usable === null ? text : usable.rest, runIn: '' }, styled }
+    return { at, number: usable, shape: { kind: 'heading', title: usable === null ? text : usable.rest, runIn: '', stopped: false }, styled }
   }
   if (parsed === null || parsed.form === 'point') return null
   return { at, number: parsed, shape: shapeOf(parsed.rest, parsed.form), styled: 0 }
@@ -148,7 +148,7 @@ const decide = (nodes: readonly HeadingNode[], length: number): void => {
   for (let index = nodes.length - 1; index >= 0; index -= 1) {
     const node = nodes[index]
     if (node === undefined) continue
-    if (node.shape.kind !== 'heading' || (nodes[index + 1]?.at ?? length) > node.at + 1) withText.add(node)
+    if (node.shape.kind === 'run-in' || (nodes[index + 1]?.at ?? length) > node.at + 1) withText.add(node)
     if (node.parent !== null && withText.has(node)) withText.add(node.parent)
   }
   for (const node of nodes) {
@@ -162,7 +162,9 @@ const decide = (nodes: readonly HeadingNode[], length: number): void => {
 const areHeadings = (siblings: readonly HeadingNode[], form: NumberForm, withText: ReadonlySet<HeadingNode>): boolean => {
   if (structural.has(form) || siblings.some(({ accepted }) => accepted === true)) return true
   const looking = siblings.filter(({ shape }) => shape.kind !== 'item')
-  if (looking.length * 2 < siblings.length) return false
+  const told = siblings.filter((node) => withText.has(node))
+  // Some writers end every heading with a full stop; the text beneath each of them shows that they are headings.
+  if (looking.length * 2 < siblings.length) return official.has(form) && told.length === siblings.length && siblings.every(({ shape }) => shape.kind !== 'item' || shape.stopped)
   if (official.has(form)) return true
   // Short lines like 1. 苹果 2. 梨 are a list unless most of them are followed by text of their own.
   return looking.filter((node) => withText.has(node)).length * 2 > siblings.length

@@ -95,6 +95,10 @@ describe('text in reading order', () => {
     expect(await texts(paragraphOf(run('第') + field('begin') + instruction(' PAGE ') + field('separate') + run('5') + field('end') + run('页')))).toEqual(['第5页'])
   })
 
+  it('loses nothing behind a field that never ends', async () => {
+    expect(await texts(paragraphOf(run('前') + field('begin') + instruction(' IF ')) + p('后'))).toEqual(['前', '后'])
+  })
+
   it('puts a footnote behind its paragraph', async () => {
     const { paragraphs } = await read(paragraphOf(`${run('正文')}<w:r><w:footnoteReference w:id="1"/></w:r>`) + p('下一段'), { footnotes: footnotesPart('注文') })
     expect(paragraphs.map(({ kind, number, text }) => [kind, number, text])).toEqual([

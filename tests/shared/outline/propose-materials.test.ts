@@ -80,6 +80,7 @@ describe('what kind a material is', () => {
     ['一位教师的故事', 'story'],
     ['重要论述摘录', 'quote'],
     ['典型经验', 'case'],
+    ['做好案例推广', 'note'],
   ])('guesses from the heading %s', (title, kind) => {
     expect(propose([styled(1, title), ...lines('正文在此。'), styled(1, '其他'), ...lines('正文。')])[0]?.kind).toBe(kind)
   })

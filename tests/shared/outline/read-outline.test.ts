@@ -79,6 +79,10 @@ describe('headings that run into their text', () => {
   })
 })
 
+it('takes short sentences with a full stop for headings where text stands beneath each of them', () => {
+  expect(outlineOf(lines('一、深刻认识重要意义。\n正文甲。\n二、切实抓好落实。\n正文乙。'))).toEqual(['1 一、 深刻认识重要意义', '1 二、 切实抓好落实'])
+})
+
 describe('what is numbered and no heading', () => {
   it.each([
     ['sentences of a list', '应当包括：\n（一）幼儿园；\n（二）中小学校；\n（三）中等职业学校。'],
@@ -126,11 +130,16 @@ describe('the contents list', () => {
   it.each([
     ['after 目　录', '目　录\n一、总体要求\n二、重点任务\n三、保障措施\n'],
     ['with leaders and page numbers', '目录\n一、总体要求……1\n二、重点任务………3\n三、保障措施 ...... 12\n'],
+    ['with page numbers after a space', '目录\n一、总体要求 1\n二、重点任务 3\n三、保障措施 12\n'],
     ['without a title', '一、总体要求\n二、重点任务\n三、保障措施\n'],
   ])('is not imported twice: %s', (_, contents) => {
     const paragraphs = lines(`${contents}${body}`)
     expect(outlineOf(paragraphs)).toEqual(['1 一、 总体要求', '1 二、 重点任务', '1 三、 保障措施'])
     expect(readOutline(paragraphs).paragraphs.filter(({ kind }) => kind === 'toc')).toHaveLength(contents.trim().split('\n').length)
+  })
+
+  it('is recognised where the headings run into their text', () => {
+    expect(outlineOf(lines('目录\n（一）抓建设\n（二）抓应用\n（一）抓建设。各地要建好。\n（二）抓应用。各地要用好。'))).toEqual(['1 （一） 抓建设', '1 （二） 抓应用'])
   })
 
   it('is no contents list where three lines merely repeat', () => {

@@ -24,6 +24,11 @@ export class FieldTracker {
     else if (type === 'end') this.open.pop()
   }
 
+  /** Instructions end with their paragraph: a field that a damaged document never closes must not hide the rest of it. */
+  endParagraph(): void {
+    for (const field of this.open) field.inResult = true
+  }
+
   instruct(text: string): void {
     const innermost = this.open.at(-1)
     if (innermost !== undefined && !innermost.inResult && /^\s*TOC\b/.test(text)) innermost.toc = true

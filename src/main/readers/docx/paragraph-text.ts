@@ -104,6 +104,7 @@ export class ParagraphReader {
       if (containers.has(name) || name.startsWith('m:')) for (const child of element.children) if (isElement(child)) visit(child)
     }
     visit(paragraph)
+    this.fields.endParagraph()
     const lines = text
       .split('\n')
       .map((line) => line.replaceAll(/[ \u00A0]*\t[ \u00A0\t]*/g, '\t').trim())
