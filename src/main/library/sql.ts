@@ -10,6 +10,8 @@ export type SqlParameters = Readonly<Record<string, SqlValue>>
  */
 export class Sql {
   readonly #statements = new Map<string, Sqlite.Statement>()
+  /** Apart, because a statement that answers with arrays does so for everybody who holds it. */
+  readonly #columnStatements = new Map<string, Sqlite.Statement>()
 
   constructor(readonly database: Sqlite.Database) {}
 
@@ -24,7 +26,7 @@ export class Sql {
 
   /** The first column of every row. */
   column<Value extends SqlValue>(text: string, parameters: SqlParameters = {}): Value[] {
-    return this.#try(() => this.#prepare(text).raw(true).all(parameters) as [Value][]).map(([value]) => value)
+    return this.#try(() => this.#prepareColumn(text).all(parameters) as [Value][]).map(([value]) => value)
   }
 
   /** The first column of the only row; for statements that always answer, such as `count(*)`. */
@@ -72,6 +74,15 @@ export class Sql {
     if (!statement) {
       statement = this.database.prepare(text)
       this.#statements.set(text, statement)
+    }
+    return statement
+  }
+
+  #prepareColumn(text: string): Sqlite.Statement {
+    let statement = this.#columnStatements.get(text)
+    if (!statement) {
+      statement = this.database.prepare(text).raw(true)
+      this.#columnStatements.set(text, statement)
     }
     return statement
   }

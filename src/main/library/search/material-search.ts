@@ -11,7 +11,10 @@ import { planQuery, type QueryPlan } from './query-plan'
 const POOL = 150
 /** Totals remembered while nothing changes: typing back and forth and turning pages asks for the same ones. */
 const MOST_TOTALS = 200
+/** Words whose document frequencies are remembered; counting one takes up to a few milliseconds. */
 const MOST_FREQUENCIES = 1000
+/** More words than this are a pasted sentence: there every word weighs the same. */
+const MOST_WEIGHED = 8
 
 /** Hot statements; their query plans are asserted in tests. */
 export const searchStatements = {
@@ -28,6 +31,8 @@ export class MaterialSearch {
   readonly #candidates: Candidates
   readonly #totals = new Map<string, Total>()
   readonly #frequencies = new Map<string, number>()
+  /** How many materials there were when the frequencies were counted. */
+  #frequenciesOf = 0
   #generation = 0
 
   constructor(
@@ -55,8 +60,6 @@ export class MaterialSearch {
     if (this.#generation === this.index.generation) return
     this.#generation = this.index.generation
     this.#totals.clear()
-    // Document frequencies move slowly and only weigh words against each other: kept until there are many.
-    if (this.#frequencies.size > MOST_FREQUENCIES) this.#frequencies.clear()
   }
 
   #rank(plan: QueryPlan, offset: number, limit: number): Ranked {
@@ -92,8 +95,13 @@ export class MaterialSearch {
   }
 
   #weigh(plan: QueryPlan): { word: string; rarity: number }[] {
-    if (plan.words.length === 1) return plan.words.map((word) => ({ word, rarity: 1 }))
+    if (plan.words.length === 1 || plan.words.length > MOST_WEIGHED) return plan.words.map((word) => ({ word, rarity: 1 }))
     const texts = this.sql.value<number>('SELECT count(*) FROM materials')
+    // Frequencies only weigh words against each other: good enough until the library has grown or shrunk by a tenth.
+    if (Math.abs(texts - this.#frequenciesOf) > this.#frequenciesOf / 10 || this.#frequencies.size > MOST_FREQUENCIES) {
+      this.#frequencies.clear()
+      this.#frequenciesOf = texts
+    }
     return plan.words.map((word) => {
       let having = this.#frequencies.get(word)
       if (having === undefined) {
