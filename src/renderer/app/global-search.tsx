@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
 import { useText } from '../i18n/language'
 import { Highlight } from '../parts/highlight/highlight'
+import { plainSnippet } from '../parts/highlight/plain-snippet'
 import { KindIcon } from '../parts/material-kind/kind-icon'
 import { useMaterialSearch } from '../parts/search-field/use-material-search'
 import { messages } from './messages'
@@ -21,7 +22,8 @@ export function GlobalSearch() {
   const shown = wanted === '' ? [] : hits.slice(0, 10)
 
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} clearQueryOnClose scrollable maxHeight="60vh">
+    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} // also from within a text field
+       clearQueryOnClose scrollable maxHeight="60vh">
       <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
         <Spotlight.Search placeholder={text.searchPlaceholder} aria-label={text.search} maxLength={200} leftSection={<IconSearch size={18} aria-hidden />} />
       </div>
@@ -33,7 +35,7 @@ export function GlobalSearch() {
               <div>
                 <Highlight parts={hit.title} />
                 <Text size="xs" c="dimmed" lineClamp={2}>
-                  <Highlight parts={hit.snippet} />
+                  <Highlight parts={plainSnippet(hit.snippet)} />
                 </Text>
               </div>
             </Group>

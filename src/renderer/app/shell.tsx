@@ -116,12 +116,12 @@ function HistoryButtons() {
   return (
     <>
       <Tooltip label={`${undoName} · Ctrl Z`}>
-        <ActionIcon variant="subtle" color="gray" aria-label={undoName} disabled={!undoable} onClick={undo}>
+        <ActionIcon className={styles.step} variant="subtle" color="gray" aria-label={undoName} disabled={!undoable} onClick={undo}>
           <IconArrowBackUp size={18} />
         </ActionIcon>
       </Tooltip>
       <Tooltip label={`${redoName} · Ctrl Shift Z`}>
-        <ActionIcon variant="subtle" color="gray" aria-label={redoName} disabled={!redoable} onClick={redo}>
+        <ActionIcon className={styles.step} variant="subtle" color="gray" aria-label={redoName} disabled={!redoable} onClick={redo}>
           <IconArrowForwardUp size={18} />
         </ActionIcon>
       </Tooltip>

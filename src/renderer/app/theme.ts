@@ -21,6 +21,8 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.65' },
   // A 4-pixel grid.
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '0.75rem', lg: '1rem', xl: '1.5rem' },
+  // Chinese interface fonts come in regular and bold only: 500 falls to regular, and bold stays for what is a title.
+  fontWeights: { regular: '400', medium: '500', bold: '600' },
   defaultRadius: 'sm',
   radius: { xs: '0.125rem', sm: '0.25rem', md: '0.5rem', lg: '0.75rem', xl: '1rem' },
   headings: {

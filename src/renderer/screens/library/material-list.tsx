@@ -4,6 +4,7 @@ import type { MaterialId } from '../../../shared/model/ids'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { Highlight } from '../../parts/highlight/highlight'
+import { plainSnippet } from '../../parts/highlight/plain-snippet'
 import { KindIcon } from '../../parts/material-kind/kind-icon'
 import { kindNames, statusNames } from '../../parts/material-kind/material-words'
 import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
@@ -11,7 +12,7 @@ import styles from './library.module.css'
 import { destinationOf, select, type ListSelection } from './list-selection'
 import { messages } from './messages'
 
-const ROW = 84 // pixels: a title, two lines of snippet, a line of source
+const ROW = 80 // pixels: a line each for title, snippet and source
 const PAGE = 8 // rows that Page Up and Page Down pass over
 
 type MaterialListProps = {
@@ -112,7 +113,7 @@ function Hit({ hit }: { hit: MaterialHit }) {
           <Highlight parts={hit.title} />
         </div>
         <div className={styles.snippet}>
-          <Highlight parts={hit.snippet} />
+          <Highlight parts={plainSnippet(hit.snippet)} />
         </div>
         <div className={styles.origin}>
           {[kinds[hit.kind], hit.status === 'approved' ? '' : statuses[hit.status], hit.source, hit.locator].filter(Boolean).join(' · ')}

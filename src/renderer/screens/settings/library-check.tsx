@@ -1,4 +1,5 @@
 import { Alert, Button, List, Stack, Text, Title } from '@mantine/core'
+import { IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
@@ -20,7 +21,7 @@ export function LibraryCheck() {
       </Button>
       <div role="status">
         {check.data?.ok && (
-          <Alert color="teal" variant="light">
+          <Alert variant="light" icon={<IconCheck />}>
             {text.healthy}
           </Alert>
         )}
