@@ -14,7 +14,7 @@ export type ScriptFacts = {
   readonly time: TalkTime
   /** The language of the talk. */
   readonly language: Language
-  /** The name of an audience for its key. */
+  /** The name of an audience for its key; the user's own have none but the key. */
   readonly audienceName: (key: string) => string
 }
 

@@ -142,8 +142,8 @@ const english: ScriptWords = {
   bracket: (text) => `[${text}]`,
   brackets: [' (', ')'],
   sourceTitle: (title) => (/^[《“"]/.test(title) ? title : `“${title}”`),
-  only: (audiences) => `only for ${audiences}`,
-  except: (audiences) => `not for ${audiences}`,
+  only: (audiences) => `only for: ${audiences}`,
+  except: (audiences) => `not for: ${audiences}`,
   cue: {
     next: (slide) => (slide === null ? 'Next slide' : `Next slide → ${slide}`),
     pause: (seconds) => (seconds === null ? 'Pause' : `Pause ${seconds} s`),

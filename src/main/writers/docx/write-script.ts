@@ -1,3 +1,4 @@
+import { audienceOf } from '../../../shared/formats/talk-formats'
 import type { Language } from '../../../shared/language'
 import type { Talk } from '../../../shared/model/block'
 import type { Deck } from '../../../shared/slides/scene'
@@ -17,12 +18,11 @@ export type WriteScriptOptions = {
   readonly language: Language
   /** Written into the document's properties; nothing else in the file depends on the time. */
   readonly made: Date
-  /** The name of an audience for its key; the key itself without. */
-  readonly audienceName?: (key: string) => string
 }
 
 /** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
-export async function writeScript(talk: Talk, { deck, preset: name, pace, language, made, audienceName = (key) => key }: WriteScriptOptions): Promise<Uint8Array> {
+export async function writeScript(talk: Talk, { deck, preset: name, pace, language, made }: WriteScriptOptions): Promise<Uint8Array> {
+  const audienceName = (key: string): string => audienceOf(key)?.name[language] ?? key
   const script = planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName })
   const preset = presetFor(name, language)
   return frameScript(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset })

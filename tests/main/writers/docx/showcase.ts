@@ -54,12 +54,12 @@ export const englishTalk: Talk = aTalk(
 
 export const deckOf = (talk: Talk): Deck => layOut(talk, { theme: clearTheme, metrics: notoSansSc, picture: () => null, language: talk.front.lang }).value
 
-const audienceName = (key: string): string => ({ students: '学生', principals: 'principals', 'young-teachers': '青年教师' })[key] ?? key
+const audienceName = (key: string): string => ({ students: '学生', 'young-teachers': '青年教师' })[key] ?? key
 
 export const planOf = (talk: Talk, language: Language = talk.front.lang): ScriptDocument => planScript(talk, { deck: deckOf(talk), time: timeTalk(talk, 220), language, audienceName })
 
 export const scriptOf = (talk: Talk, options: Partial<WriteScriptOptions> = {}): Promise<Uint8Array> =>
-  writeScript(talk, { deck: deckOf(talk), preset: 'official', pace: 220, language: talk.front.lang, made: new Date('2026-09-01T08:00:00Z'), audienceName, ...options })
+  writeScript(talk, { deck: deckOf(talk), preset: 'official', pace: 220, language: talk.front.lang, made: new Date('2026-09-01T08:00:00Z'), ...options })
 
 /** The text of a piece as it is read: cues and labels included, footnote marks as `^1`. */
 export const textOf = (piece: ScriptPiece): string =>
