@@ -10,11 +10,14 @@ const inputs = ['src', 'resources', 'package-lock.json', 'package.json', 'electr
 const stampFile = at('out', '.sources')
 const outputs = ['out/main/index.js', 'out/main/browser-host.js', 'out/main/cli.js', 'out/main/engine.js', 'out/main/reader.js', 'out/preload/index.cjs', 'out/renderer/index.html']
 
-/** Every file that a build reads, in a stable order. @param {string} path @returns {string[]} */
+/** Every file that a build reads, in a stable order; hidden folders are somebody's scratch. @param {string} path @returns {string[]} */
 function filesIn(path) {
   if (!existsSync(at(path))) return []
   const entries = readdirSync(at(path), { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile())
-  return entries.map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`).sort()
+  return entries
+    .map((entry) => `${entry.parentPath ?? entry.path}/${entry.name}`)
+    .filter((file) => !/[\\/]\./.test(file.slice(root.length)))
+    .sort()
 }
 
 /** A hash of names and contents: times of files mean nothing after a checkout. */

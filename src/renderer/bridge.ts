@@ -3,7 +3,8 @@ import { RPCLink as PortLink } from '@orpc/client/message-port'
 import { RPCLink as SocketLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../shared/contract/index'
-import { EVENT_BYTES, type EventBytesOnWire } from '../shared/contract/wire'
+import { EVENT_BYTES, LARGEST_CALL, type EventBytesOnWire } from '../shared/contract/wire'
+import { LecternError } from '../shared/outcome'
 import { CONNECT_MESSAGE, PORT_MESSAGE } from '../shared/contract/hand-over'
 
 /** Every call of the contract, as typed functions. Calls throw what `failureOf` reads. */
@@ -19,7 +20,7 @@ if (token !== null) history.replaceState(null, '', location.pathname)
  * @throws when the engine cannot be reached, e.g. the address was used up or the program has ended
  */
 export async function connect(onClosed: () => void = () => {}): Promise<Bridge> {
-  const options = { customJsonSerializers: [eventBytes] }
+  const options = { customJsonSerializers: [eventBytes], interceptors: [refuseTooMuch] }
   if (location.protocol === 'app:') {
     const port = await portFromPreload()
     port.addEventListener('close', onClosed, { once: true })
@@ -48,6 +49,22 @@ function portFromPreload(): Promise<MessagePort> {
     window.addEventListener('message', receive)
     window.postMessage(CONNECT_MESSAGE, location.origin)
   })
+}
+
+/** Refuses a call with too many bytes before it is sent; on its way it would cost the connection. */
+function refuseTooMuch<T>({ input, next }: { input: unknown; next: () => T }): T {
+  if (bytesIn(input) <= LARGEST_CALL) return next()
+  throw new LecternError('too-much-at-once', {
+    'zh-CN': '一次选的文件合起来超过了 400 MB，没有开始。请分几次导入。',
+    en: 'The chosen files are larger than 400 MB together, so nothing was started. Please import them in several goes.',
+  })
+}
+
+/** Sizes of all files in a call's input, summed. */
+function bytesIn(value: unknown): number {
+  if (value instanceof Blob) return value.size
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.values(value).reduce<number>((sum, part) => sum + bytesIn(part), 0)
 }
 
 /** Bytes in an event arrive as base64 (see `EventBytes`) and become a Blob here. The window sends none. */

@@ -3,13 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { MessagePort } from 'node:worker_threads'
 import { WebSocketServer } from 'ws'
-import { LARGEST_DOCUMENT } from '../../shared/contract/library'
+import { LARGEST_CALL } from '../../shared/contract/wire'
 import type { Access } from './access'
 import { relaySocket } from './relay-socket'
 import { staticFile } from './static-files'
 
-/** A frame holds one call: the largest document and some room for its JSON. */
-const LARGEST_FRAME = LARGEST_DOCUMENT + 16 * 1024 * 1024
+/** A frame holds one call: its files and some room for its JSON. */
+const LARGEST_FRAME = LARGEST_CALL + 16 * 1024 * 1024
 const LARGEST_TOKEN = 200
 
 export type LoopbackServer = {

@@ -19,6 +19,9 @@ export class EventBytes implements Binary {
   }
 }
 
+/** Files of one call together, in bytes: two of the largest documents, or any number of ordinary ones. More would be several copies in memory at once. */
+export const LARGEST_CALL = 400 * 1024 * 1024
+
 /** oRPC keeps the numbers below 20 for itself; both ends of the wire name the same one. */
 export const EVENT_BYTES = 21
 
