@@ -4,6 +4,7 @@ import type { DoctorReport } from '../../shared/contract/app'
 import type { Localized } from '../../shared/language'
 import { LecternError } from '../../shared/outcome'
 import type { LibraryFolder } from './folder'
+import type { HighWater } from './high-water'
 import type { MaterialIndex } from './search/material-index'
 import type { Sql } from './sql'
 import { hashOf, tableNames, type Row, type TableName } from './tables'
@@ -88,10 +89,24 @@ const checkDerived = (sql: Sql, index: MaterialIndex): Problem[] => {
   ]
 }
 
+/** Whole and sound, but older than it was: only a count kept outside the database shows that. */
+const checkAge = (highWater: HighWater): Problem[] => {
+  const lost = highWater.lost()
+  return lost === 0
+    ? []
+    : [
+        problem(
+          'missing-changes',
+          `资料库比上次打开时旧：有 ${lost} 次已保存的修改不在里面。可能是复制时漏了 library.db-wal，也可能换回了旧文件。请先找一找更新的那一份，不要覆盖它。`,
+          `The library is older than when it was last open: ${lost} stored changes are not in it. A copy may have left out library.db-wal, or an older file was put back. Look for the newer one first, and do not overwrite it.`,
+        ),
+      ]
+}
+
 /** Looks at everything a library holds and changes nothing. Reads every row and every asset: minutes for a large library. */
-export const examine = (sql: Sql, folder: LibraryFolder, index: MaterialIndex): DoctorReport => {
+export const examine = (sql: Sql, folder: LibraryFolder, index: MaterialIndex, highWater: HighWater): DoctorReport => {
   const structure = checkStructure(sql)
   // On a damaged b-tree a walk over its rows only fails with what is known already.
-  const problems = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index)]
+  const problems = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index), ...checkAge(highWater)]
   return { ok: problems.length === 0, problems }
 }

@@ -6,6 +6,7 @@ import { AssetStore } from './assets'
 import { examine } from './doctor'
 import { LibraryFolder, prepareFolder } from './folder'
 import { Journal } from './journal'
+import { HighWater } from './high-water'
 import { LibraryLock } from './lock'
 import { MaterialStore } from './materials'
 import { backUpDatabase } from './schema/backup'
@@ -73,6 +74,7 @@ export class Library {
   readonly #folder: LibraryFolder
   readonly #lock: LibraryLock
   readonly #index: MaterialIndex
+  readonly #highWater: HighWater
 
   /** Use {@link openLibrary}. */
   constructor(sql: Sql, folder: LibraryFolder, lock: LibraryLock, env: LibraryEnvironment) {
@@ -80,6 +82,7 @@ export class Library {
     this.#folder = folder
     this.#lock = lock
     this.#index = new MaterialIndex(sql)
+    this.#highWater = new HighWater(sql, lock, this.id, env.clock)
     this.name = folder.name
 
     const tables = new Tables(sql, { materials: this.#index.follow, talks: followCites(sql) })
@@ -119,7 +122,7 @@ export class Library {
 
   /** See {@link examine}. */
   doctor(): DoctorReport {
-    return examine(this.#sql, this.#folder, this.#index)
+    return examine(this.#sql, this.#folder, this.#index, this.#highWater)
   }
 
   /** Makes the search index anew from the tables. */
@@ -127,9 +130,15 @@ export class Library {
     this.#index.rebuild()
   }
 
+  /** The user has seen that stored changes are missing and goes on from here: the doctor stops saying so. */
+  acceptLoss(): void {
+    this.#highWater.acceptLoss()
+  }
+
   /** Everything into one file: closes with a checkpoint, so that a copied `library.db` is the whole library. */
   close(): void {
     if (!this.#sql.database.open) return
+    this.#highWater.raise()
     try {
       this.#sql.database.pragma('wal_checkpoint(TRUNCATE)')
     } catch {

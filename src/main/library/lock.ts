@@ -16,13 +16,22 @@ export class LibraryLock {
       try {
         // EXCLUSIVE keeps the file lock after the commit, for as long as the connection is open.
         database.pragma('locking_mode = EXCLUSIVE')
-        database.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (since TEXT); COMMIT')
+        database.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS high_water (library TEXT PRIMARY KEY, stored INTEGER NOT NULL); COMMIT')
         return database
       } catch (error) {
         database.close()
         throw error
       }
     })
+  }
+
+  /** How many transactions this library is known to have stored; 0 when nothing is known. See {@link HighWater}. */
+  highWaterOf(library: string): number {
+    return (this.#database.prepare('SELECT stored FROM high_water WHERE library = ?').pluck().get(library) as number | undefined) ?? 0
+  }
+
+  raiseHighWater(library: string, stored: number): void {
+    this.#database.prepare('INSERT INTO high_water VALUES (@library, @stored) ON CONFLICT DO UPDATE SET stored = max(stored, @stored)').run({ library, stored })
   }
 
   release(): void {

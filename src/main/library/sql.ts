@@ -13,6 +13,9 @@ export class Sql {
   /** Apart, because a statement that answers with arrays does so for everybody who holds it. */
   readonly #columnStatements = new Map<string, Sqlite.Statement>()
 
+  /** Takes part in every transaction (`before`), and hears of every one that was committed (`after`; must not throw). */
+  commitWitness: { readonly before: () => void; readonly after: () => void } | null = null
+
   constructor(readonly database: Sqlite.Database) {}
 
   // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller states the row that its statement answers with
@@ -60,7 +63,9 @@ export class Sql {
     this.run('BEGIN IMMEDIATE')
     try {
       const result = work()
+      this.commitWitness?.before()
       this.run('COMMIT')
+      this.commitWitness?.after()
       return result
     } catch (error) {
       // On a full disk SQLite may have rolled back already (sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
