@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { copyFileSync, mkdirSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { openLibrary } from '../../src/main/library/library'
+import { openLibrary, type Library } from '../../src/main/library/library'
 import { aDraft, aFolder, anEnvironment } from '../main/library/a-library'
 
 const SECOND = 1000
@@ -11,6 +11,9 @@ const slowly = () => {
   let now = 1_780_000_000_000
   return anEnvironment({ clock: () => (now += SECOND) })
 }
+
+const codes = (library: Library): string[] => library.doctor().problems.map(({ code }) => code)
+const walOf = (folder: string): string => join(folder, 'library.db-wal')
 
 /** A library with 60 materials, copied file by file while it is open, as a file manager or a backup tool would. */
 const copyWhileOpen = (names: readonly string[], harm: (copy: string) => void): { codes: string[]; materials: number; codesAfterMoreWork: string[]; codesWhenAccepted: string[] } => {
@@ -24,7 +27,6 @@ const copyWhileOpen = (names: readonly string[], harm: (copy: string) => void): 
   library.close()
   harm(copy)
 
-  const codes = (opened: ReturnType<typeof openLibrary>) => opened.doctor().problems.map(({ code }) => code)
   let opened = openLibrary(copy, env)
   const first = { codes: codes(opened), materials: opened.counts().materials }
   for (let i = 0; i < 100; i++) opened.materials.create(aDraft({ title: '后来的' }))
@@ -40,8 +42,7 @@ const copyWhileOpen = (names: readonly string[], harm: (copy: string) => void): 
 
 describe('a library that lost its newest changes', () => {
   it('says so when its WAL was cut short, whatever is done afterwards, until the user accepts it', () => {
-    const wal = (copy: string) => join(copy, 'library.db-wal')
-    const result = copyWhileOpen(['library.db', 'library.db-wal', 'lock'], (copy) => truncateSync(wal(copy), Math.floor(statSync(wal(copy)).size * 0.6)))
+    const result = copyWhileOpen(['library.db', 'library.db-wal', 'lock'], (copy) => truncateSync(walOf(copy), Math.floor(statSync(walOf(copy)).size * 0.6)))
     expect(result.materials).toBeGreaterThan(0)
     expect(result.materials).toBeLessThan(60)
     expect(result).toMatchObject({ codes: ['missing-changes'], codesAfterMoreWork: ['missing-changes'], codesWhenAccepted: [] })

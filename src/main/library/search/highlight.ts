@@ -24,10 +24,20 @@ const hitsOf = (text: string, words: readonly string[], most: number): Range[] =
   return merged
 }
 
+/** Marks of Markdown at the start of a line: headings, list items, quotes, directives. They mean nothing in a snippet. */
+const LINE_MARK = /\n[ \t]*(?:#{1,6}|[-*+>]|:{3,}[\w-]*(?:\{[^}\n]*\})?)(?=\s|$)/g
+
+/** A stretch of Markdown as one line. */
+const asLine = (text: string, startsLine: boolean): string => {
+  const line = (startsLine ? `\n${text}` : text).replace(LINE_MARK, '\n').replace(/\s+/g, ' ')
+  return startsLine ? line.trimStart() : line
+}
+
 const mark = (text: string, hits: readonly Range[], from: number, to: number): Snippet => {
   const pieces: Snippet = []
   const push = (start: number, end: number, hit: boolean) => {
-    if (end > start) pieces.push({ text: text.slice(start, end).replace(/\s+/g, ' '), hit })
+    const stretch = hit ? text.slice(start, end).replace(/\s+/g, ' ') : asLine(text.slice(start, end), start === 0 || text[start - 1] === '\n')
+    if (stretch !== '') pieces.push({ text: stretch, hit })
   }
   let at = from
   for (const [start, end] of hits) {

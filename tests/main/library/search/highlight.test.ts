@@ -30,8 +30,12 @@ describe('a snippet', () => {
     expect(marked(snippetOf(long, ['没有']))).toBe(`${'一'.repeat(120)}…`)
   })
 
-  it('puts lines one after another', () => {
-    expect(marked(snippetOf('- 一\n- 二', ['二']))).toBe('- 一 - [二]')
+  it('puts lines one after another, without the marks of Markdown at their start', () => {
+    expect(marked(snippetOf('### 背景\n- 一\n- 二 - 三\n\n> 引文\n:::cite{source="示例" at="一"}\n:::', ['二']))).toBe('背景 一 [二] - 三 引文 ')
+  })
+
+  it('keeps such marks where they were searched for', () => {
+    expect(marked(snippetOf('课程\n- C# 与 C++', ['c#']))).toBe('课程 [C#] 与 C++')
   })
 
   it('never cuts an emoji in half', () => {
