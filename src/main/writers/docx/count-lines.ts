@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/language'
 import { breakUnits } from '../../../shared/slides/kinsoku'
+import { emsOf } from './character-width'
 import type { Look, Preset } from './presets'
-import { roughWidth } from './rough-width'
 import type { ScriptRun } from './script-document'
 
 /** Marks that Word and LibreOffice let hang over the end of a line (ECMA-376-1 §17.3.1.21, overflowPunct). */
@@ -10,11 +10,11 @@ const HANGING = /[，。、；：？！）》」』】〉”’]$/
 const NOTE_MARK = 4
 
 /**
- * How many lines a paragraph takes in a measure of `width` points. Breaks fall where they fall on slides (`kinsoku.ts`); widths are rough,
- * exact for Han text.
+ * How many lines a paragraph takes in a measure of `width` points. Breaks fall where they fall on slides (`kinsoku.ts`); kerning and the
+ * difference of bold letters are left out.
  */
 export function countLines(runs: readonly ScriptRun[], look: Look, width: number, preset: Preset, language: Language): number {
-  const widthOf = roughWidth(language)
+  const { family } = look.face.latin
   const advances: number[] = []
   let text = ''
   for (const run of runs) {
@@ -26,7 +26,7 @@ export function countLines(runs: readonly ScriptRun[], look: Look, width: number
     for (const character of run.text.replaceAll('\n', ' ')) {
       text += character
       // A character outside the basic plane is two code units; its width stands at the first.
-      advances.push(widthOf(character, { size }) + preset.tracking, ...Array.from({ length: character.length - 1 }, () => 0))
+      advances.push(emsOf(character, language, family) * size + preset.tracking, ...Array.from({ length: character.length - 1 }, () => 0))
     }
   }
   const sum = (start: number, end: number): number => advances.slice(start, end).reduce((total, advance) => total + advance, 0)

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/language'
+import { emsOf } from './character-width'
 import type { Preset } from './presets'
-import { roughWidth } from './rough-width'
 import type { ScriptRun, ScriptTable } from './script-document'
 
 /** A4 in millimetres (ISO 216). */
@@ -16,8 +16,7 @@ export const textArea = ({ top, bottom, left, right }: Preset['margins']): { rea
 
 /** Shares of `total` for each column, in its unit: in proportion to the longest cell, but none so narrow that its words break at every letter. */
 export function columnWidths(table: ScriptTable, total: number, language: Language): readonly number[] {
-  const widthOf = roughWidth(language)
-  const lengthOf = (runs: readonly ScriptRun[]): number => runs.reduce((sum, run) => sum + (run.kind === 'note' ? 0 : widthOf(run.text, { size: 1 })), 0)
+  const lengthOf = (runs: readonly ScriptRun[]): number => runs.reduce((sum, run) => sum + (run.kind === 'note' ? 0 : [...run.text].reduce((ems, character) => ems + emsOf(character, language, 'swiss'), 0)), 0)
   const longest = table.align.map((_, column) => Math.max(...[table.header, ...table.rows].map((row) => lengthOf(row[column] ?? []))))
   const weights = longest.map((length) => Math.min(24, Math.max(4, length)))
   const sum = weights.reduce((one, other) => one + other, 0)
