@@ -33,13 +33,13 @@ export const isBuilt = () => outputs.every((file) => existsSync(at(file))) && ex
 
 /**
  * Builds when the sources are not those of the last build.
- * @param {{ quiet?: boolean }} [options] quiet keeps standard output free and shows the build's words only when it fails
+ * @param {{ quiet?: boolean }} [options] quiet keeps standard output free: what the build has to say goes to standard error
  */
 export async function ensureBuilt({ quiet = false } = {}) {
   if (isBuilt()) return
   console.error(sentence('正在构建……', 'Building…'))
   const hash = sourcesHash()
-  const code = await run(projectNode(), [packageProgram('electron-vite/bin/electron-vite.js'), 'build', ...(quiet ? ['--logLevel', 'error'] : [])], { cwd: root, stdio: quiet ? ['ignore', 2, 2] : 'inherit' })
+  const code = await run(projectNode(), [packageProgram('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', quiet ? 'error' : 'warn'], { cwd: root, stdio: quiet ? ['ignore', 2, 2] : 'inherit' })
   if (code !== 0) throw new Stop(sentence('构建没有成功，原因见上。', 'The build failed; see above.'))
   writeFileSync(stampFile, hash)
 }
