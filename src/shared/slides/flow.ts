@@ -38,8 +38,10 @@ function fill(specs: readonly ParagraphSpec[], width: number, height: number, me
   const [first, ...others] = specs
   if (!first) return [[], []]
   if (count > 0) return [specs.slice(0, count), specs.slice(count)]
-  const pitch = setParagraph(first, width, metrics).pitch
-  const [head, tail] = splitParagraph(first, Math.max(1, Math.floor(height / pitch)), width, metrics)
+  const { pitch, lineStarts } = setParagraph(first, width, metrics)
+  const lines = Math.max(1, Math.floor(height / pitch))
+  if (lines >= lineStarts.length) return [[first], others]
+  const [head, tail] = splitParagraph(first, lines, width, metrics)
   return [[head], [tail, ...others]]
 }
 

@@ -10,8 +10,8 @@ import { isEmpty, pointSpecs } from './point-specs'
 type Case = Extract<BlockContent, { kind: 'case' }>
 type Part = Case['parts'][number]
 
-const SUBTITLE = { y: 114, size: 18 }
-const GRID_TOP = 150
+const SUBTITLE = { y: 120, size: 18 }
+const GRID_TOP = 156
 const CARD_GAP = 15
 const CARD_INSET = { x: 21, y: 15 }
 const LABEL_SIZE = 20

@@ -1,5 +1,5 @@
 import type { Point } from '../../model/block'
-import { heightOf, type ParagraphSpec, setParagraphs, steadyWidth, textItem } from '../compose'
+import { heightOf, type ParagraphSpec, setParagraphs, steadyWidth, textItem, textOf } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { type Area, BASELINE_STEP, columnsOf } from '../page'
@@ -12,13 +12,21 @@ const MOST_POINTS = 6
 const MOST_CHARACTERS = 90
 /** A slide read from the back row holds no more than this, whatever fits. */
 const MOST_CHARACTERS_SMALL = 220
+/** A last line of this many characters or fewer is a widow: 底／稿？ */
+const SHORTEST_LAST_LINE = 2
 
 const firstLevel = (specs: readonly ParagraphSpec[]): number => specs.filter(({ level }) => (level ?? 0) === 0).length
 const fits = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean => heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics)) <= area.height
 
-/** The largest of `sizes` at which all points stand in `area`; null when they do not even at the smallest. */
+/** The largest of `sizes` at which all points stand in `area` and end well; null when they do not stand even at the smallest. */
 export function fittingSize(points: readonly Point[], area: Area, sizes: readonly number[], context: LayoutContext): number | null {
-  return sizes.find((size) => fits(pointSpecs(points, sizesFor(size)), area, context)) ?? null
+  const fitting = sizes.filter((size) => fits(pointSpecs(points, sizesFor(size)), area, context))
+  // One size down is a small price for a paragraph that does not end with a character alone on its line.
+  return fitting.slice(0, 3).find((size) => !leavesWidow(pointSpecs(points, sizesFor(size)), area, context)) ?? fitting[0] ?? null
+}
+
+function leavesWidow(specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean {
+  return setParagraphs(specs, steadyWidth(area.width, specs), context.metrics).some(({ runs, lineStarts }) => lineStarts.length > 1 && textOf(runs).length - (lineStarts.at(-1) ?? 0) <= SHORTEST_LAST_LINE)
 }
 
 /** Opens the space between points, up to a line and a half, when a short list would huddle at the top. */

@@ -61,17 +61,16 @@ const captionHeight = (text: string, width: number, context: LayoutContext): num
   return text === '' ? 0 : CAPTION_GAP + heightOf(setParagraphs(specs, steadyWidth(width, specs), context.metrics))
 }
 
-const shownCaption = (content: PictureContent): string => content.caption
-
 /** The picture (or its empty frame) in `area`, its caption beneath it. */
 function pictureItems(content: PictureContent, area: Area, align: 'left' | 'center' | 'right', context: LayoutContext, mostCropped?: number): SceneItem[] {
-  const text = shownCaption(content)
+  const text = content.caption
   const info = context.picture(content.src)
-  const reserved = Math.min(captionHeight(text, area.width, context), area.height / 2)
+  const reserved = captionHeight(text, area.width, context)
   const room = { ...area, height: area.height - reserved }
   const placed = info ? placePicture(info, room, align, mostCropped) : { area: room, crop: uncropped }
   // A caption hangs from the picture's own left edge; a slim picture lends it more width than its own.
-  const width = Math.max(placed.area.width, Math.min(area.width, 260))
+  const slim = Math.max(placed.area.width, Math.min(area.width, 260))
+  const width = captionHeight(text, slim, context) <= reserved ? slim : area.width
   const beneath = {
     x: Math.min(placed.area.x, area.x + area.width - width),
     y: placed.area.y + placed.area.height + CAPTION_GAP,
@@ -87,9 +86,21 @@ function pictureItems(content: PictureContent, area: Area, align: 'left' | 'cent
 /** A picture alone. A wide one spans the text's width; others stand at the left with the caption beside them, at the foot. */
 export function layOutPicture(content: Picture, context: LayoutContext): SlideDraft[] {
   const { body } = context.page
-  const { picture } = content
+  const [picture, overflow] = withinReason(content.picture, body, context)
+  return [...pictureSlide(picture, context), ...overflow]
+}
+
+/** A caption that would take more than half of the picture's room is a text of its own and follows on a slide of its own. */
+function withinReason(picture: PictureContent, area: Area, context: LayoutContext): [PictureContent, SlideDraft[]] {
+  if (captionHeight(picture.caption, area.width, context) <= area.height / 2) return [picture, []]
+  const text: Point = { inlines: [{ text: picture.caption }], marker: 'none', children: [] }
+  return [{ ...picture, caption: '' }, flowPoints([text], context.page.body, 'points', context)]
+}
+
+function pictureSlide(picture: PictureContent, context: LayoutContext): SlideDraft[] {
+  const { body } = context.page
   const info = context.picture(picture.src)
-  const text = shownCaption(picture)
+  const text = picture.caption
   const ratio = info ? info.width / info.height : 16 / 9
   const besideWidth = body.width - body.height * ratio - 30
   if (!info || text === '' || besideWidth < 180 || ratio > body.width / body.height / 1.05) {
@@ -124,8 +135,9 @@ export function besidePicture(points: readonly Point[], picture: PictureContent,
   const pictureWidth = Math.round(body.width * (upright ? NARROW * 0.75 : NARROW))
   const text = { ...body, width: body.width - pictureWidth - 36 }
   const room = { ...body, x: text.x + text.width + 36, width: pictureWidth }
+  const [captioned, overflow] = withinReason(picture, room, context)
   const [first, ...more] = flowPoints(points, text, 'picture', context, { columns: false })
   if (!first) return layOutPicture({ kind: 'picture', picture }, context)
   // Later slides have the width to themselves, but keep the measure: a line that changes length from slide to slide is read as a new text.
-  return [{ ...first, items: [...first.items, ...pictureItems(picture, room, 'right', context, 0.2)] }, ...more.map((slide) => ({ ...slide, layout: 'points' as const }))]
+  return [{ ...first, items: [...first.items, ...pictureItems(captioned, room, 'right', context, 0.2)] }, ...more.map((slide) => ({ ...slide, layout: 'points' as const })), ...overflow]
 }

@@ -3,7 +3,7 @@ import { balancedWidth, heightOf, lineCountOf, type ParagraphSpec, plainRun, run
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { quoteArea } from '../layouts'
-import { boxOf, onBaseline } from '../page'
+import { BASELINE_STEP, boxOf, onBaseline } from '../page'
 import type { SceneItem } from '../scene'
 import { charactersOf } from './point-specs'
 
@@ -19,12 +19,16 @@ const SIZES = [
 const SMALLER = [48, 36, 32, 28, 24, 22, 20]
 const ATTRIBUTION_SIZE = 18
 const ATTRIBUTION_GAP = 30
+/** Room for the thin rule before the attribution. */
+const RULE_ROOM = 66
 const MARK_SIZE = 96
 /** Brings the mark's top level with the first line's. */
 const MARK_DROP = 8
 
 const specsOf = (paragraphs: readonly (readonly Inline[])[], size: number): ParagraphSpec[] =>
   paragraphs.map((inlines) => ({ runs: runsOf(inlines, textStyle(size)), spaceBefore: Math.round(size * 0.4), pitch: Math.round(size * 1.45) }))
+
+const attributionSpecs = (attribution: string): ParagraphSpec[] => (attribution === '' ? [] : [{ runs: [plainRun(attribution, textStyle(ATTRIBUTION_SIZE, 'neutral-4'))], align: 'right' }])
 
 /** A quotation counts half as long in Latin script, whose letters are half as wide. */
 const lengthOf = (specs: readonly ParagraphSpec[]): number => {
@@ -38,8 +42,10 @@ function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, contex
   const width = short ? balancedWidth(specs, area.width, context.metrics) : steadyWidth(area.width, specs)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = heightOf(paragraphs)
-  const source: ParagraphSpec[] = attribution === '' ? [] : [{ runs: [plainRun(attribution, textStyle(ATTRIBUTION_SIZE, 'neutral-4'))], align: 'right' }]
-  const sourceWidth = steadyWidth(area.width - 66, source)
+  const source = attributionSpecs(attribution)
+  const widest = steadyWidth(area.width - RULE_ROOM, source)
+  const oneLine = widestLine(setParagraphs(source, widest, context.metrics), context.metrics)
+  const sourceWidth = steadyWidth(Math.min(widest, oneLine + ATTRIBUTION_SIZE), source)
   const sourceText = setParagraphs(source, sourceWidth, context.metrics)
   const sourceHeight = source.length > 0 ? ATTRIBUTION_GAP + heightOf(sourceText) : 0
   const free = Math.max(0, area.height - height - sourceHeight)
@@ -51,7 +57,7 @@ function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, contex
   ]
   if (source.length > 0) {
     const top = y + height + ATTRIBUTION_GAP
-    const right = area.x + Math.max(width, Math.min(area.width, widestLine(sourceText, context.metrics) + 66))
+    const right = area.x + Math.max(width, sourceWidth + RULE_ROOM)
     const left = right - widestLine(sourceText, context.metrics)
     items.push(
       { kind: 'shape', name: 'attribution-rule', shape: 'rectangle', box: boxOf({ x: left - 54, y: top + 12, width: 42, height: 1.5 }), fill: 'accent', line: null },
@@ -65,7 +71,9 @@ export function layOutQuote(content: Quote, context: LayoutContext): SlideDraft[
   const attribution = content.attribution.replace(/^[—–―\-\s]+/, '')
   const area = quoteArea(context.page)
   const ideal = SIZES.find(([length]) => lengthOf(specsOf(content.paragraphs, 20)) <= length)?.[1] ?? 24
-  const attributionRoom = attribution === '' ? 0 : ATTRIBUTION_GAP + 27 * 2
+  const source = attributionSpecs(attribution)
+  const sourceHeight = heightOf(setParagraphs(source, steadyWidth(area.width - RULE_ROOM, source), context.metrics))
+  const attributionRoom = sourceHeight === 0 ? 0 : ATTRIBUTION_GAP + sourceHeight + BASELINE_STEP
   const size = SMALLER.find((candidate) => {
     const specs = specsOf(content.paragraphs, candidate)
     return candidate <= ideal && heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics)) <= area.height - attributionRoom

@@ -16,6 +16,8 @@ type Row = readonly Cell[]
 
 const SIZE = 20
 const MOST_ROWS = 7
+/** Share of the page's body that a repeated header may take. */
+const TALLEST_HEADER = 0.35
 const INSET = { x: 12, y: 9 }
 /** Air that a column of a small table gets beyond its text; more would tear name and figure apart. */
 const MOST_SPARE = 150
@@ -146,8 +148,12 @@ export function layOutTable(content: TableBlock, context: LayoutContext): SlideD
   }
 
   const widths = columnWidths([header, ...rows], area.width, context)
-  const head = setRow(header, widths, context)
-  let waiting: Row[] = [...rows]
+  // A header that would fill the slide keeps its first lines, which every slide repeats; the rest stands as the first row.
+  const mostHeader = context.page.body.height * TALLEST_HEADER
+  const tall = setRow(header, widths, context).height > mostHeader
+  const [top, bottom] = tall ? splitRow(header, widths, mostHeader, context) : [header, null]
+  const head = setRow(top, widths, context)
+  let waiting: Row[] = bottom ? [bottom, ...rows] : [...rows]
   do {
     const room = (slides.length === 0 ? area : context.page.body).height - head.height
     const set: SetRow[] = []

@@ -1,0 +1,180 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../../src/shared/model/block'
+import { pageOf, slideSizes } from '../../../src/shared/slides/page'
+import type { Scene, SceneItem, SceneText } from '../../../src/shared/slides/scene'
+import { emuToPoints } from '../../../src/shared/units'
+import { showcase, showcaseEnglish } from '../../builders/showcase-talk'
+import { anyBlock, characterCounts, extentOf, laidOut, linesOf, paragraphsOf, paragraphText, scenesOf, shownText } from '../../builders/slides'
+import { aTalk, block, content, front, section } from '../../builders/talk'
+
+const RUNS = { numRuns: 150 }
+
+/** Type sizes in points below which nothing of a kind is set (look.md); 20 for all that is not named. */
+const FLOORS: Readonly<Record<string, number>> = { source: 12, number: 12, caption: 16, 'missing-picture': 16, attribution: 18, subtitle: 18 }
+const FOOT = 490
+
+const placed = (item: SceneItem) => {
+  if (item.kind === 'text') return extentOf(item)
+  const [left, top, width, height] = [item.box.x, item.box.y, item.box.width, item.box.height].map((value) => emuToPoints(value))
+  return { left: left ?? 0, top: top ?? 0, right: (left ?? 0) + (width ?? 0), bottom: (top ?? 0) + (height ?? 0) }
+}
+
+/** What is wrong with the geometry of a scene, in words; empty when nothing is. */
+function faults(scene: Scene, size: (typeof slideSizes)[number]): string[] {
+  const page = pageOf(size)
+  const found: string[] = []
+  const solid = scene.items.filter((item) => item.kind !== 'shape')
+  for (const item of scene.items) {
+    const { left, top, right, bottom } = placed(item)
+    if (left < -0.1 || top < -0.1 || right > page.width + 0.1 || bottom > page.height + 0.1) found.push(`${item.name} leaves the slide: ${[left, top, right, bottom].map(Math.round).join(' ')}`)
+    if (item.kind === 'text' && item.placeholder !== 'source' && item.placeholder !== 'number' && scene.layout !== 'cover' && scene.layout !== 'closing' && bottom > FOOT) found.push(`${item.name} runs into the footer: ${Math.round(bottom)}`)
+    for (const { runs } of paragraphsOf(item)) {
+      for (const { style, text } of runs) if (style.size < (FLOORS[item.name] ?? 20)) found.push(`${item.name} at ${style.size} pt: ${text}`)
+    }
+  }
+  solid.forEach((one, index) => {
+    for (const other of solid.slice(index + 1)) {
+      const [a, b] = [placed(one), placed(other)]
+      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+      if (across > 0.5 && down > 0.5) found.push(`${one.name} overlaps ${other.name} by ${Math.round(across)} × ${Math.round(down)}`)
+    }
+  })
+  const names = scene.items.map(({ name }) => name)
+  if (new Set(names).size !== names.length) found.push(`names repeat: ${names.join(' ')}`)
+  return found
+}
+
+const isFurniture = (item: SceneItem): boolean => item.kind === 'text' && (item.placeholder === 'title' || item.placeholder === 'source' || item.placeholder === 'number')
+const textOn = (scenes: readonly Scene[]): string => scenes.flatMap(({ items }) => items.filter((item) => !isFurniture(item)).flatMap((item) => paragraphsOf(item).map(paragraphText))).join('')
+
+describe('a talk laid out', () => {
+  it.each(slideSizes)('stays on the slide, above the footer, over the floor sizes and without overlaps in the showcase at %s', (size) => {
+    for (const talk of [showcase, showcaseEnglish]) {
+      const { value: deck } = laidOut(talk, { size })
+      expect(deck.scenes.flatMap((scene) => faults(scene, size).map((fault) => `${scene.id} ${scene.title}: ${fault}`))).toEqual([])
+    }
+  })
+
+  it.each(slideSizes)('does so for any block, however little or much it holds, at %s', (size) => {
+    fc.assert(
+      fc.property(anyBlock, (one) => {
+        const { value: deck } = laidOut(aTalk(section('一', one)), { size })
+        expect(deck.scenes.flatMap((scene) => faults(scene, size).map((fault) => `${scene.id}: ${fault}`))).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('shows every character of every block', () => {
+    fc.assert(
+      fc.property(anyBlock, (one) => {
+        const { value: deck } = laidOut(aTalk(section('一', one)))
+        const shown = characterCounts(textOn(scenesOf(deck, '0.0')))
+        const missing = [...characterCounts(shownText(one.content))].filter(([char, count]) => (shown.get(char) ?? 0) < count)
+        expect(missing).toEqual([])
+      }),
+      RUNS,
+    )
+  })
+
+  it('shows no character of points, quotations, columns and timelines twice', () => {
+    const once = (one: Block): boolean => ['quote', 'two-columns', 'timeline'].includes(one.content.kind) || (one.content.kind === 'points' && one.content.picture === null)
+    fc.assert(
+      fc.property(anyBlock.filter(once), (one) => {
+        const { value: deck } = laidOut(aTalk(section('一', one)))
+        const scenes = scenesOf(deck, '0.0').map((scene) => ({ ...scene, items: scene.items.filter(({ name }) => name !== 'quote-mark') }))
+        expect(characterCounts(textOn(scenes))).toEqual(characterCounts(shownText(one.content)))
+      }),
+      RUNS,
+    )
+  })
+
+  it('gives line starts that rise from 0 within each paragraph', () => {
+    const { value: deck } = laidOut(showcase)
+    for (const paragraph of deck.scenes.flatMap(({ items }) => items.flatMap(paragraphsOf))) {
+      expect(paragraph.lineStarts[0]).toBe(0)
+      expect(linesOf(paragraph).join('')).toBe(paragraphText(paragraph))
+      expect([...paragraph.lineStarts].sort((a, b) => a - b)).toEqual(paragraph.lineStarts)
+    }
+  })
+
+  it('is the same deck every time', () => {
+    expect(laidOut(showcase)).toEqual(laidOut(showcase))
+  })
+
+  it('gives every scene an id of its own and lists each in exactly one section', () => {
+    const { value: deck } = laidOut(showcase)
+    const ids = deck.scenes.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(deck.sections.flatMap(({ scenes }) => scenes)).toEqual(ids)
+  })
+
+  it('has an agenda from three sections on', () => {
+    const talk = (count: number) => aTalk(...Array.from({ length: count }, (_, index) => section(`第${index + 1}部分`, block('要点', content.points('一', '二')))))
+    expect(laidOut(talk(2)).value.scenes.some(({ layout }) => layout === 'agenda')).toBe(false)
+    expect(laidOut(talk(3)).value.scenes.filter(({ layout }) => layout === 'agenda')).toHaveLength(1)
+  })
+
+  it('goes on with the agenda where a talk has very many sections', () => {
+    const talk = aTalk(...Array.from({ length: 30 }, (_, index) => section(`${index + 1}. 这一部分的标题相当长，一行放不下，要折到第二行才放得下`, block('要点', content.points('一', '二')))))
+    const { value: deck } = laidOut(talk)
+    expect(deck.scenes.filter(({ layout }) => layout === 'agenda').length).toBeGreaterThan(1)
+    expect(deck.scenes.flatMap((scene) => faults(scene, '16:9'))).toEqual([])
+  })
+
+  it('stands a section’s own number large beside its title', () => {
+    const { value: deck } = laidOut(aTalk(section('三、怎么做', block('要点', content.points('一', '二')))))
+    const page = deck.scenes.find(({ layout }) => layout === 'section')
+    expect(page?.title).toBe('三、怎么做')
+    expect(page?.items.filter((item): item is SceneText => item.kind === 'text').map(({ name, paragraphs }) => [name, ...paragraphs.map(paragraphText)])).toEqual([['numeral', '3'], ['title', '怎么做'], ['number', '2']])
+  })
+
+  it('marks a continued slide in its title and says so in a warning with the block’s line', () => {
+    const long = content.points(...Array.from({ length: 14 }, (_, index) => `第${index + 1}项：数字资源从本校走向全网，备课方式从个人走向团队。`))
+    const { value: deck, warnings } = laidOut(aTalk(section('一', block('很多事', long))))
+    expect(scenesOf(deck, '0.0').map(({ id, title }) => [id, title])).toEqual([['0.0', '很多事'], ['0.0+1', '很多事（续）'], ...scenesOf(deck, '0.0').slice(2).map(({ id }) => [id, '很多事（续）'])])
+    expect(warnings.map(({ code, place }) => [code, place])).toEqual([['slide-continued', 'line 1']])
+  })
+
+  it('draws a marked frame where a picture is missing and names the picture', () => {
+    const { value: deck, warnings } = laidOut(aTalk(section('一', block('课堂', content.picture('lost.jpg', '课堂一角')))))
+    expect(scenesOf(deck, '0.0')[0]?.items.map(({ name }) => name)).toContain('missing-frame')
+    expect(warnings[0]?.code).toBe('missing-picture')
+    expect(warnings[0]?.message['zh-CN']).toContain('lost.jpg')
+  })
+
+  it('leaves a local case out with a warning unless it has something to fall back on', () => {
+    const { value: deck, warnings } = laidOut(aTalk(section('一', block('我们的故事', content.localCase()), block('我们的故事', content.localCase('示例学校的做法', '一步一步来')))))
+    expect(deck.scenes.filter(({ block: key }) => key !== null).map(({ block: key }) => key)).toEqual(['0.1'])
+    expect(warnings.map(({ code }) => code)).toEqual(['local-case-omitted'])
+  })
+
+  it('cites what a block rests on in its footer and lists each source once at the end', () => {
+    const cited = (title: string, at: string) => block(title, content.points('一', '二'), { cites: [['示例规划', at]] })
+    const { value: deck } = laidOut(aTalk(section('一', cited('甲', '二/(一)'), cited('乙', '三'))))
+    expect(deck.scenes.flatMap(({ items }) => items.filter(({ name }) => name === 'source').flatMap((item) => paragraphsOf(item).map(paragraphText)))).toEqual(['来源：《示例规划》，二/(一)', '来源：《示例规划》，三'])
+    const references = deck.scenes.find(({ layout }) => layout === 'references')
+    expect(references?.items.filter(({ name }) => name === 'body').flatMap((item) => paragraphsOf(item).map(paragraphText))).toEqual(['《示例规划》，二/(一)、三'])
+  })
+
+  it('keeps a title that is a paragraph, on a slide of its own', () => {
+    const title = '数字资源走进每一间教室，备课方式从个人走向团队，'.repeat(8)
+    const { value: deck, warnings } = laidOut(aTalk(section('一', block(title, content.points('一', '二')))))
+    expect(textOn(scenesOf(deck, '0.0'))).toContain(title)
+    expect(warnings.map(({ code }) => code)).toContain('title-too-long')
+  })
+
+  it('numbers pages from the cover on', () => {
+    const { value: deck } = laidOut(showcase)
+    deck.scenes.forEach((scene, index) => {
+      const number = scene.items.find(({ name }) => name === 'number')
+      if (number) expect(paragraphsOf(number).map(paragraphText)).toEqual([String(index + 1)])
+    })
+  })
+
+  it('lays out an empty talk as cover and closing', () => {
+    expect(laidOut(aTalk(front())).value.scenes.map(({ id }) => id)).toEqual(['cover', 'closing'])
+  })
+})
