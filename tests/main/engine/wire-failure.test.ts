@@ -30,17 +30,17 @@ describe('a failure on its way to the window', () => {
   })
 })
 
-describe('failures inside a stream', () => {
-  const stream = async function* (ended: string[]) {
-    try {
-      yield 1
-      yield 2
-      throw damaged
-    } finally {
-      ended.push('ended')
-    }
+async function* stream(ended: string[]) {
+  try {
+    yield 1
+    yield 2
+    throw damaged
+  } finally {
+    ended.push('ended')
   }
+}
 
+describe('failures inside a stream', () => {
   it('passes events on, then the failure', async () => {
     const seen: number[] = []
     const reading = async () => {

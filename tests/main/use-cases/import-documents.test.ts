@@ -25,6 +25,18 @@ const aDocument = (title: string): ReadDocument => ({
 const aFile = (fileName: string, text: string) => ({ fileName, content: new Blob([text]) })
 const refusal = new LecternError('damaged-file', { 'zh-CN': '坏了', en: 'Damaged' })
 
+/** Reads a file's text as its title; `bad` is refused, `boom` is a defect of the reader. */
+const read: ReadFile = async (_name, bytes) => {
+  const text = new TextDecoder().decode(bytes)
+  if (text === 'bad') throw refusal
+  if (text === 'boom') throw new TypeError('no such thing')
+  return aDocument(text)
+}
+const finish = async (events: AsyncIterable<ImportEvent>): Promise<Extract<ImportEvent, { type: 'finished' }>> => {
+  for await (const event of events) if (event.type === 'finished') return event
+  throw new Error('It never finished.')
+}
+
 describe('importing documents', () => {
   let folder: string
   let library: Library
@@ -39,17 +51,6 @@ describe('importing documents', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** Reads a file's text as its title; `bad` is refused, `boom` is a defect of the reader. */
-  const read: ReadFile = async (_name, bytes) => {
-    const text = new TextDecoder().decode(bytes)
-    if (text === 'bad') throw refusal
-    if (text === 'boom') throw new TypeError('no such thing')
-    return aDocument(text)
-  }
-  const finish = async (events: AsyncIterable<ImportEvent>): Promise<Extract<ImportEvent, { type: 'finished' }>> => {
-    for await (const event of events) if (event.type === 'finished') return event
-    throw new Error('It never finished.')
-  }
   const importing = (files: ReturnType<typeof aFile>[], signal?: AbortSignal) => readImports({ library, imports, read, newId: () => 'one' }, files, signal)
   const accept = (event: Extract<ImportEvent, { type: 'finished' }>) =>
     acceptImport(
