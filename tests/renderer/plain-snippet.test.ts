@@ -17,6 +17,9 @@ describe('a snippet of Markdown in a list', () => {
   it('loses list and quotation marks', () => {
     expect(read('- 第一点 - 第二点 > 引文')).toBe('第一点 第二点 引文')
   })
+  it('loses the frame of a table', () => {
+    expect(read('| 年份 | 学校数 | | --- | ---: | | 2024 | 12 |')).toBe('年份 学校数 2024 12')
+  })
   it('keeps a minus and a number in a sentence', () => {
     expect(read('气温-3度，2024年增长1.5倍')).toBe('气温-3度，2024年增长1.5倍')
   })

@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core'
+import { Group, Modal, Text, VisuallyHidden } from '@mantine/core'
 import { Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useState } from 'react'
@@ -22,8 +22,11 @@ export function GlobalSearch() {
   const shown = wanted === '' ? [] : hits.slice(0, 10)
 
   return (
-    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} // also from within a text field
+    <Spotlight.Root query={typed} onQueryChange={setTyped} shortcut={['mod + K']} tagsToIgnore={[]} triggerOnContentEditable // also from within a text
        clearQueryOnClose scrollable maxHeight="60vh">
+      <VisuallyHidden>
+        <Modal.Title>{text.search}</Modal.Title>
+      </VisuallyHidden>
       <div onCompositionStart={() => setComposing(true)} onCompositionEnd={() => setComposing(false)}>
         <Spotlight.Search placeholder={text.searchPlaceholder} aria-label={text.search} maxLength={200} leftSection={<IconSearch size={18} aria-hidden />} />
       </div>

@@ -6,12 +6,13 @@ import './app.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { LanguageProvider, systemLanguage } from '../i18n/language'
 import { EngineProvider, type Engine } from './engine'
 import { createQueryClient, useAppState, useChanges } from './queries'
 import { SaveStatusProvider } from './save-status'
-import { theme } from './theme'
+import { messages } from './messages'
+import { themeWith } from './theme'
 
 /** Everything that a screen stands on: engine, fresh queries, language, appearance, notifications. */
 export function Providers({ engine, children }: { engine: Engine; children: ReactNode }) {
@@ -32,6 +33,7 @@ function Appearance({ children }: { children: ReactNode }) {
   const settings = useAppState().data?.settings
   const language = settings?.language ?? systemLanguage()
   const appearance = settings?.appearance ?? 'system'
+  const theme = useMemo(() => themeWith(messages[language].close), [language])
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])

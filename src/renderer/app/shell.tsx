@@ -40,7 +40,7 @@ export function Shell({ libraryName, children }: { libraryName: string; children
         <div className={styles.name} title={libraryName}>
           {libraryName}
         </div>
-        <UnstyledButton className={styles.search} onClick={spotlight.open} aria-label={text.search} aria-keyshortcuts="Control+K">
+        <UnstyledButton className={styles.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
           <IconSearch size={16} aria-hidden />
           <span>{text.search}</span>
           <Kbd size="xs">Ctrl K</Kbd>

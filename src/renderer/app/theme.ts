@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { createTheme, mergeThemeOverrides, type MantineColorsTuple } from '@mantine/core'
 
 // Tonal steps in OKLCH at hue 245, light to dark: greys with a breath of the accent (chroma 0.005–0.008), the accent at up to 0.11.
 // Steps 6 (light) and 3–4 (dark) carry text: at least 4.5 : 1 on the page.
@@ -9,10 +9,10 @@ const accent: MantineColorsTuple = ['#eff7fe', '#ddeefc', '#bddcf7', '#93c4ed', 
 /** The system's own Chinese interface font on each platform; nothing is loaded. */
 const interfaceFont = 'system-ui, -apple-system, "Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif'
 
-export const theme = createTheme({
+const look = createTheme({
   colors: { gray, dark, accent },
   primaryColor: 'accent',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   autoContrast: true,
   black: '#242729',
   fontFamily: interfaceFont,
@@ -39,3 +39,15 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
   },
 })
+
+/**
+ * The look of the window.
+ * @param closeName the name of every close button, in the user's language
+ */
+export const themeWith = (closeName: string) =>
+  mergeThemeOverrides(look, {
+    components: {
+      Modal: { defaultProps: { closeButtonProps: { 'aria-label': closeName } } },
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeName } } },
+    },
+  })

@@ -1,4 +1,4 @@
-import { Checkbox, Text, UnstyledButton } from '@mantine/core'
+import { Checkbox, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCopyCheck, IconFileOff } from '@tabler/icons-react'
 import { assertNever } from '../../../shared/assert-never'
 import type { ImportedFile } from '../../../shared/contract/library'
@@ -20,9 +20,7 @@ export function FileList({ files, review, chosenKey, onChoose, onKeep }: FileLis
   const text = useText(messages)
   return (
     <nav aria-label={text.files}>
-      <Text component="h2" className={styles.label}>
-        {text.files}
-      </Text>
+      <h2 className={styles.label}>{text.files}</h2>
       <ul className={styles.list}>
         {files.map((file) => {
           const document = review.documents.find(({ key }) => key === file.key)

@@ -105,7 +105,7 @@ export function ImportProvider({ dropping, children }: { dropping: boolean; chil
           event.currentTarget.value = '' // so that choosing the same file again is a change
         }}
       />
-      <Dropzone.FullScreen active={dropping && session.phase === 'idle'} onDrop={start} className={styles.dropzone ?? ''} inputProps={{ 'aria-label': text.drop }}>
+      <Dropzone.FullScreen active={dropping && session.phase === 'idle'} onDrop={start} className={styles.dropzone ?? ''} inputProps={{ 'aria-hidden': true, tabIndex: -1 }}>
         <div className={styles.drop}>
           <IconFileImport size={56} stroke={1.2} aria-hidden />
           <strong>{text.drop}</strong>

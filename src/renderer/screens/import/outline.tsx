@@ -9,9 +9,7 @@ export function Outline({ entries, onChoose }: { entries: readonly OutlineEntry[
   const text = useText(messages)
   return (
     <nav aria-label={text.outline}>
-      <Text component="h2" className={styles.label}>
-        {text.outline}
-      </Text>
+      <h2 className={styles.label}>{text.outline}</h2>
       {entries.length === 0 && (
         <Text size="sm" c="dimmed" px="md">
           {text.noOutline}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from
 import { IconArrowMerge } from '@tabler/icons-react'
 import { materialKinds, MaterialKind, type ProposedMaterial } from '../../../shared/model/material'
 import { useText } from '../../i18n/language'
+import { plainSnippet } from '../../parts/highlight/plain-snippet'
 import { kindNames } from '../../parts/material-kind/material-words'
 import styles from './import.module.css'
 import { messages } from './messages'
@@ -16,6 +17,11 @@ type ProposalRowProps = {
   onEdit: (changes: Partial<Pick<ProposedMaterial, 'title' | 'kind' | 'body'>>) => void
   onMerge: () => void
 }
+
+const firstWords = (markdown: string): string =>
+  plainSnippet([{ text: markdown.slice(0, 300).replace(/\n/g, ' '), hit: false }])
+    .map((part) => part.text)
+    .join('')
 
 /** One proposal: closed, its tick, title and first words; in focus, everything about it that can be changed. */
 export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit, onMerge }: ProposalRowProps) {
@@ -63,7 +69,7 @@ export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit
           </>
         ) : (
           <Text size="sm" c="dimmed" truncate>
-            {material.body.slice(0, 160)}
+            {firstWords(material.body)}
           </Text>
         )}
       </div>

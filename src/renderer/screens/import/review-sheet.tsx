@@ -64,9 +64,9 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
 
   return (
     // Escape would throw away a review that somebody has worked on: leaving is a button.
-    <Modal opened onClose={discard} fullScreen closeOnEscape={nothingRead} withCloseButton={false} padding={0} classNames={{ body: styles.body ?? '', content: styles.content ?? '' }} aria-label={text.title}>
-      <header className={styles.header}>
-        <Title order={1}>{text.title}</Title>
+    <Modal opened onClose={discard} fullScreen closeOnEscape={nothingRead} withCloseButton={false} padding={0} classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}>
+      <div className={styles.header}>
+        <Modal.Title className={styles.title}>{text.title}</Modal.Title>
         <Text size="xs" c="dimmed" className={styles.keys}>
           {text.keysHint}
         </Text>
@@ -85,7 +85,7 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
             </Button>
           )}
         </div>
-      </header>
+      </div>
       <div className={styles.columns}>
         <aside className={styles.files}>
           <FileList files={files} review={review} chosenKey={chosenKey} onChoose={setChosenKey} onKeep={(key, kept) => change({ type: 'keep', key, kept })} />

@@ -158,7 +158,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
           />
         )}
       </section>
-      <section className={styles.reading}>
+      <section key={chosen} className={styles.reading}>
         {selection.ids.size > 1 ? (
           <SelectedMany count={selection.ids.size} onRemove={removeSelected} />
         ) : chosen === null ? (
@@ -171,7 +171,6 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
           </Text>
         ) : (
           <MaterialDetail
-            key={chosen}
             id={chosen}
             onBack={() => {
               setSelection(nothingSelected)
