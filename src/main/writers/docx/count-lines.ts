@@ -4,8 +4,6 @@ import { emsOf } from './character-width'
 import type { Look, Preset } from './presets'
 import type { ScriptRun } from './script-document'
 
-/** Marks that Word and LibreOffice let hang over the end of a line (ECMA-376-1 §17.3.1.21, overflowPunct). */
-const HANGING = /[，。、；：？！）》」』】〉”’]$/
 /** Points that the mark of a footnote takes. */
 const NOTE_MARK = 4
 
@@ -36,13 +34,12 @@ export function countLines(runs: readonly ScriptRun[], look: Look, width: number
   let used = (look.firstLine ?? 0) * look.size
   for (const { start, end, space } of breakUnits(text)) {
     const unit = sum(start, end)
-    const hanging = HANGING.test(text.slice(start, end)) ? advances[end - 1]! : 0
-    if (space || used + unit - hanging <= measure) {
+    if (space || used + unit <= measure) {
       used += unit
       continue
     }
     // What is longer than a line breaks anywhere.
-    const further = Math.max(1, Math.ceil((unit - hanging) / measure))
+    const further = Math.max(1, Math.ceil(unit / measure))
     lines += used === 0 ? further - 1 : further
     used = unit - (further - 1) * measure
   }

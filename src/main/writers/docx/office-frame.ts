@@ -107,16 +107,20 @@ function numbering(): (thing: string) => number {
 }
 
 /**
- * Styles of another pitch than the grid's do not snap to it (ECMA-376-1 §17.3.1.32); the library cannot say so. Word leaves an exact pitch
- * alone anyway, LibreOffice stretches it.
+ * What the library cannot say of a paragraph style. Punctuation does not hang over the end of a line (ECMA-376-1 §17.3.1.21): LibreOffice
+ * loses a hanging mark that a footnote follows. Styles of another pitch than the grid's do not snap to it (§17.3.1.32): Word leaves an exact
+ * pitch alone anyway, LibreOffice stretches it.
  */
-const offTheGrid = (styles: string, { grid }: Preset): string =>
-  grid === null ? styles : styles.replace(/<w:spacing\b[^>]*\bw:line="(\d+)"[^>]*\/>/g, (spacing, line: string) => (Number(line) === Math.round(grid * 20) ? spacing : `<w:snapToGrid w:val="0"/>${spacing}`))
+const completeStyles = (styles: string, { grid }: Preset): string =>
+  styles.replace(/<w:spacing\b[^>]*\bw:line="(\d+)"[^>]*\/>/g, (spacing, line: string) => {
+    const snaps = grid === null || Number(line) === Math.round(grid * 20)
+    return `<w:overflowPunct w:val="0"/>${snaps ? '' : '<w:snapToGrid w:val="0"/>'}${spacing}`
+  })
 
 /** The rule above footnotes stands in a paragraph of body type as the library writes it: as high as a line of text. */
 const lowSeparators = (footnotes: string): string => footnotes.replace(/<w:spacing w:after="0" w:line="240" w:lineRule="auto"\/>/g, `<w:spacing w:after="0" w:line="${NOTE_SEPARATOR * 20}" w:lineRule="exact"/>`)
 
-const repairs: Readonly<Record<string, (xml: string, preset: Preset) => string>> = { styles: offTheGrid, footnotes: lowSeparators }
+const repairs: Readonly<Record<string, (xml: string, preset: Preset) => string>> = { styles: completeStyles, footnotes: lowSeparators }
 
 /** Ids of the notes that hold the rules above footnotes (§17.11.9). */
 const SEPARATORS = [-1, 0]

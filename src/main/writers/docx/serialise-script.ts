@@ -157,7 +157,7 @@ class BodyWriter {
       style: styleIds[style].id,
       ...(afterTable && (look.before ?? 0) < TABLE_GAP ? { spacing: { before: twips(TABLE_GAP) } } : {}),
       ...(keepNext ? { keepNext } : {}),
-      children: runs.map((run) => this.run(run)),
+      children: runs.flatMap((run, index) => (run.kind === 'note' && runs[index - 1]?.kind === 'note' ? [new D.TextRun({ text: ',', superScript: true }), this.run(run)] : [this.run(run)])),
     })
   }
 

@@ -17,7 +17,7 @@ const rows = (lines: readonly PdfLine[]): string[] => {
 const full: Talk = aTalk(section('一、满页', block('整页的字', content.points('点'), { script: '讲'.repeat(28 * 22 * 3) })))
 const chapters: Talk = aTalk(
   ...['一、', '二、', '三、', '四、'].map((number, chapter) =>
-    section(`${number}第${chapter}章`, ...Array.from({ length: 6 }, (_, index) => block(`${number}${'甲乙丙丁戊己'[index]}`, content.points('点'), { script: `${'各位老师大家好先看三个变化再看一所学校的做法'.repeat(3 + ((chapter * 7 + index * 5) % 23))}。` }))),
+    section(`${number}第${chapter}章`, ...Array.from({ length: 6 }, (_, index) => block(`${number}${'甲乙丙丁戊己'[index]}`, content.points('点'), { script: `${'各位老师大家好先看三个变化再看一所学校的做法'.repeat(3 + ((chapter * 7 + index * 5) % 23))}${'呢'.repeat(index)}。`, cites: [['示例规划', `${chapter}`]] }))),
   ),
 )
 
@@ -54,8 +54,13 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     // Headings stand in the contents too, followed there by dots: only lines of their own count.
     const opening = pages.findIndex((page) => page.includes('一、第0章'))
     const found = contents.map(([title]) => [title, String(pages.findIndex((page, index) => index >= opening && page.includes(blank(title!))) - opening + 1)])
-    expect(contents).toHaveLength(28)
+    expect(contents).toHaveLength(29)
     expect(contents).toEqual(found)
+  })
+
+  it.each(['official', 'plain'])('no full stop is lost at the end of a line, with the mark of a footnote behind it (%s)', async (preset) => {
+    const text = (await pageTexts(pdfs[`chapters-${preset}.docx`]!)).join('')
+    expect(text.match(/。/g)).toHaveLength(24)
   })
 
   it.each([
