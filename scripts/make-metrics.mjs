@@ -24,7 +24,10 @@ function openFace(file) {
 function advanceRuns(face) {
   const runs = []
   for (const codePoint of [...face.characterSet].sort((a, b) => a - b)) {
-    const advance = face.glyphForCodePoint(codePoint).advanceWidth
+    const nominal = face.glyphForCodePoint(codePoint).advanceWidth
+    if (nominal === FULL_WIDTH) continue
+    // Punctuation has forms of its own in simplified Chinese (`locl`): the dash is a full em there.
+    const advance = codePoint >= 0x2000 && codePoint < 0x2070 ? face.layout(String.fromCodePoint(codePoint), undefined, 'hani', 'ZHS ').advanceWidth : nominal
     if (advance === FULL_WIDTH) continue
     const previous = runs.at(-1)
     if (previous && previous[1] === codePoint - 1 && previous[2] === advance) previous[1] = codePoint
@@ -32,9 +35,6 @@ function advanceRuns(face) {
   }
   return runs
 }
-
-/** The two em dashes of a Chinese dash are kerned together so that no gap shows: their width is less than the sum of its parts. */
-const doubleDash = (face) => face.layout('——').advanceWidth
 
 const regular = openFace(regularFile)
 const bold = openFace(boldFile)
@@ -46,7 +46,6 @@ const table = {
   descent: -regular.descent,
   regular: advanceRuns(regular),
   bold: advanceRuns(bold),
-  doubleDash: { regular: doubleDash(regular), bold: doubleDash(bold) },
 }
 const file = resolve(import.meta.dirname, '../resources/metrics/noto-sans-sc.json')
 const rows = (runs) => `[\n${runs.map((run) => `    ${JSON.stringify(run)}`).join(',\n')}\n  ]`

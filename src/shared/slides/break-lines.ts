@@ -2,7 +2,6 @@ import type { FontMetrics } from './font-metrics'
 import { breakUnits } from './kinsoku'
 import type { TextRun } from './scene'
 
-const DASH = 0x2014
 /** Sums of advances carry rounding noise; a line that is wider than its box by less than this still fits. In points. */
 const TOLERANCE = 1e-6
 
@@ -12,14 +11,9 @@ const TOLERANCE = 1e-6
 export function advancesOf(runs: readonly TextRun[], metrics: FontMetrics): Float64Array {
   const advances = new Float64Array(runs.reduce((length, run) => length + run.text.length, 0))
   let offset = 0
-  let dashOpen = false
   for (const { text, style } of runs) {
     for (const char of text) {
-      const codePoint = char.codePointAt(0) ?? 0
-      const closesDash: boolean = codePoint === DASH && dashOpen
-      const em = closesDash ? metrics.doubleDash(style.bold) - metrics.advance(DASH, style.bold) : metrics.advance(codePoint, style.bold)
-      dashOpen = codePoint === DASH && !closesDash
-      advances[offset] = em * style.size
+      advances[offset] = metrics.advance(char.codePointAt(0) ?? 0, style.bold) * style.size
       offset += char.length
     }
   }

@@ -4,8 +4,6 @@ import noto from '../../../resources/metrics/noto-sans-sc.json'
 export type FontMetrics = {
   /** Advance width of one code point. */
   readonly advance: (codePoint: number, bold: boolean) => number
-  /** Width of the Chinese dash `——`, whose halves are kerned together. */
-  readonly doubleDash: (bold: boolean) => number
   /** Height above and depth below the baseline that the typeface asks for. */
   readonly ascent: number
   readonly descent: number
@@ -18,7 +16,6 @@ export type AdvanceTable = {
   readonly descent: number
   readonly regular: readonly (readonly number[])[]
   readonly bold: readonly (readonly number[])[]
-  readonly doubleDash: { readonly regular: number; readonly bold: number }
 }
 
 const isZeroWidth = (codePoint: number): boolean =>
@@ -52,7 +49,6 @@ export function fontMetrics(table: AdvanceTable): FontMetrics {
   const bold = advanceIn(table.bold, table.unitsPerEm)
   return {
     advance: (codePoint, isBold) => (isBold ? bold : regular)(codePoint),
-    doubleDash: (isBold) => (isBold ? table.doubleDash.bold : table.doubleDash.regular) / table.unitsPerEm,
     ascent: table.ascent / table.unitsPerEm,
     descent: table.descent / table.unitsPerEm,
   }

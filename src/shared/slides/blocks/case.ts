@@ -1,5 +1,6 @@
 import type { BlockContent, Point } from '../../model/block'
 import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { points } from '../../units'
 import type { LayoutContext, SlideDraft } from '../context'
 import { filled } from '../layouts'
 import { type Area, columnsOf, inset } from '../page'
@@ -15,7 +16,14 @@ const GRID_TOP = 156
 const CARD_GAP = 15
 const CARD_INSET = { x: 21, y: 15 }
 const LABEL_SIZE = 20
-const FIGURE_SIZE = 34
+/** Type size of the text and of the result's figures, tried in turn; 0 sets figures like the text. */
+const SIZES = [
+  [24, 34],
+  [22, 32],
+  [22, 28],
+  [20, 28],
+  [20, 0],
+] as const
 const RESULT = /成效|效果|成果|结果|result|outcome|effect/i
 const FIGURE = /\d[\d,.]*\s*(?:%|％|‰)?/g
 
@@ -30,30 +38,30 @@ function subtitle(content: Case, context: LayoutContext): SceneItem[] {
 }
 
 /** The figures of a result are read first: set larger and bold within their sentence. */
-function withLargeFigures(spec: ParagraphSpec): ParagraphSpec {
+function withLargeFigures(spec: ParagraphSpec, size: number): ParagraphSpec {
   const runs = spec.runs.flatMap((run): TextRun[] => {
     const parts: TextRun[] = []
     let end = 0
     for (const match of run.text.matchAll(FIGURE)) {
       if (match.index > end) parts.push({ ...run, text: run.text.slice(end, match.index) })
-      parts.push({ ...run, text: match[0], style: { ...run.style, size: textStyle(FIGURE_SIZE).size, bold: true } })
+      parts.push({ ...run, text: match[0], style: { ...run.style, size: points(size), bold: true } })
       end = match.index + match[0].length
     }
     return end < run.text.length ? [...parts, { ...run, text: run.text.slice(end) }] : parts
   })
-  return runs.length > spec.runs.length ? { ...spec, runs, pitch: 40 } : spec
+  return runs.length > spec.runs.length ? { ...spec, runs, pitch: Math.round(size * 1.2) } : spec
 }
 
 type Panel = { readonly part: Part; readonly result: boolean }
 
-function panelSpecs({ part, result }: Panel, size: number, large: boolean): ParagraphSpec[] {
+function panelSpecs({ part, result }: Panel, size: number, figures: number): ParagraphSpec[] {
   const label: ParagraphSpec[] = part.title === '' ? [] : [{ runs: [plainRun(part.title, textStyle(LABEL_SIZE, result ? 'paper' : 'accent', { bold: true }))] }]
   const body = pointSpecs(withoutLoneBullet(part.points), { first: size, second: 20, gap: 6, ...(result ? { colour: 'paper' as const } : {}) })
-  return [...label, ...(result && large ? body.map(withLargeFigures) : body).map((spec) => (result && spec.marker ? { ...spec, marker: { ...spec.marker, colour: 'paper' as const } } : spec))]
+  return [...label, ...(result && figures > 0 ? body.map((spec) => withLargeFigures(spec, figures)) : body).map((spec) => (result && spec.marker ? { ...spec, marker: { ...spec.marker, colour: 'paper' as const } } : spec))]
 }
 
 /** A single point in a card needs no bullet: there is nothing to tell apart. */
-const withoutLoneBullet = (points: readonly Point[]): readonly Point[] => (points.length === 1 ? points.map((point) => ({ ...point, marker: 'none' as const })) : points)
+const withoutLoneBullet = (list: readonly Point[]): readonly Point[] => (list.length === 1 ? list.map((point) => ({ ...point, marker: 'none' as const })) : list)
 
 function grid(count: number, area: Area): Area[] {
   const columns = count <= 3 ? count : 2
@@ -67,10 +75,10 @@ function cards(content: Case, area: Area, context: LayoutContext): SceneItem[] |
   const resultAt = content.parts.findIndex(({ title }) => RESULT.test(title))
   const panels = content.parts.map((part, index) => ({ part, result: index === resultAt }))
   const places = grid(panels.length, area)
-  for (const [size, large] of [[24, true], [22, true], [20, true], [20, false]] as const) {
+  for (const [size, figures] of SIZES) {
     const set = panels.map((panel, index) => {
       const place = places[index] ?? area
-      const specs = panelSpecs(panel, size, large)
+      const specs = panelSpecs(panel, size, figures)
       const inner = inset(place, CARD_INSET.x, CARD_INSET.y)
       const width = steadyWidth(inner.width, specs)
       const paragraphs = setParagraphs(specs, width, context.metrics)

@@ -153,29 +153,43 @@ export function layOutTable(content: TableBlock, context: LayoutContext): SlideD
   const tall = setRow(header, widths, context).height > mostHeader
   const [top, bottom] = tall ? splitRow(header, widths, mostHeader, context) : [header, null]
   const head = setRow(top, widths, context)
-  let waiting: Row[] = bottom ? [bottom, ...rows] : [...rows]
-  do {
-    const room = (slides.length === 0 ? area : context.page.body).height - head.height
-    const set: SetRow[] = []
-    let used = 0
-    // Rows are shared out evenly: nine rows are five and four.
-    const share = Math.ceil(waiting.length / Math.ceil(waiting.length / MOST_ROWS))
-    while (waiting.length > 0 && set.length < share) {
-      const [next = [], ...others] = waiting
-      const placed = setRow(next, widths, context)
-      if (used + placed.height <= room) {
-        set.push(placed)
-        used += placed.height
-        waiting = others
-      } else if (set.length === 0) {
-        const [top, bottom] = splitRow(next, widths, room, context)
-        set.push(setRow(top, widths, context))
-        waiting = [bottom, ...others]
-        break
-      } else break
+  const first = { area, items: lead }
+  const body = bottom ? [bottom, ...rows] : rows
+  const placeOf = (slide: number): Area => (slides.length + slide === 0 ? first.area : context.page.body)
+  const fill = (most: number): SetRow[][] => fillTables(body, widths, most, (slide) => placeOf(slide).height - head.height, context)
+  const filled = fill(Math.ceil(body.length / Math.ceil(body.length / MOST_ROWS)))
+  // Rows are shared out evenly over the slides they need anyway: nine are five and four, not seven and two.
+  const even = fill(Math.ceil(body.length / Math.max(1, filled.length)))
+  const tables = even.length === filled.length ? even : filled
+  return [
+    ...slides,
+    ...tables.map((set, slide): SlideDraft => ({ layout: 'table', items: [...(slides.length + slide === 0 ? first.items : []), tableItem(head, set, widths, placeOf(slide), context)] })),
+  ]
+}
+
+/** Distributes rows over tables of at most `most` rows and of the height that `roomOf` each slide leaves; a row that is taller than a slide is cut at a line. */
+function fillTables(rows: readonly Row[], widths: readonly number[], most: number, roomOf: (slide: number) => number, context: LayoutContext): SetRow[][] {
+  const tables: SetRow[][] = [[]]
+  let used = 0
+  let waiting = [...rows]
+  while (waiting.length > 0) {
+    const table = tables.at(-1) ?? []
+    const room = roomOf(tables.length - 1)
+    const [next = [], ...others] = waiting
+    const placed = setRow(next, widths, context)
+    if (table.length < most && used + placed.height <= room) {
+      table.push(placed)
+      used += placed.height
+      waiting = others
+      continue
     }
-    const place = slides.length === 0 ? area : context.page.body
-    slides.push({ layout: 'table', items: [...(slides.length === 0 ? lead : []), tableItem(head, set, widths, place, context)] })
-  } while (waiting.length > 0)
-  return slides
+    if (table.length === 0) {
+      const [top, bottom] = splitRow(next, widths, room, context)
+      table.push(setRow(top, widths, context))
+      waiting = [bottom, ...others]
+    }
+    tables.push([])
+    used = 0
+  }
+  return tables.at(-1)?.length === 0 && tables.length > 1 ? tables.slice(0, -1) : tables
 }

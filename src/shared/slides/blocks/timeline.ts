@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../model/block'
-import { heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
+import { balancedWidth, heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { splitParagraph } from '../flow'
 import { filled } from '../layouts'
@@ -24,9 +24,9 @@ function across(events: readonly TimelineEvent[], context: LayoutContext): Slide
   const width = columns[0]?.width ?? body.width
   for (const size of events.length <= 3 ? [24, 22, 20] : [22, 20]) {
     const whenWidth = steadyWidth(width, events.map((event) => whenSpec(event, size + 4)))
-    const whatWidth = steadyWidth(width, events.map((event) => whatSpec(event, size)))
+    const whatWidths = events.map((event) => balancedWidth([whatSpec(event, size)], width, context.metrics))
     const whens = events.map((event) => setParagraphs([whenSpec(event, size + 4)], whenWidth, context.metrics))
-    const whats = events.map((event) => setParagraphs([whatSpec(event, size)], whatWidth, context.metrics))
+    const whats = events.map((event, index) => setParagraphs([whatSpec(event, size)], whatWidths[index] ?? width, context.metrics))
     if (whens.some(([when]) => (when?.lineStarts.length ?? 0) > 2)) continue
     const whenHeight = Math.max(...whens.map(heightOf))
     const whatHeight = Math.max(...whats.map(heightOf))
@@ -41,7 +41,7 @@ function across(events: readonly TimelineEvent[], context: LayoutContext): Slide
       items.push(
         textItem({ name: `when-${index + 1}`, area: { ...column, y: top, width: whenWidth, height: whenHeight }, anchor: 'bottom' }, whens[index] ?? []),
         filled(`dot-${index + 1}`, { x: column.x, y: axis - DOT / 2, width: DOT, height: DOT }, last ? 'accent' : 'accent-deep', 'ellipse'),
-        textItem({ name: `what-${index + 1}`, area: { ...column, y: axis + DOT / 2 + AXIS_TO_TEXT, width: whatWidth, height: whatHeight } }, whats[index] ?? []),
+        textItem({ name: `what-${index + 1}`, area: { ...column, y: axis + DOT / 2 + AXIS_TO_TEXT, width: whatWidths[index] ?? width, height: whatHeight } }, whats[index] ?? []),
       )
     })
     return { layout: 'timeline', items }

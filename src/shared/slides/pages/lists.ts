@@ -33,7 +33,7 @@ export function agendaSlides(sections: readonly Section[], context: LayoutContex
   let inColumn = 0
   const perColumn = columnCount === 1 ? MOST_IN_COLUMN : Math.min(MOST_IN_COLUMN, Math.ceil(rows.length / columnCount))
   const content = rows.reduce((sum, { height }) => sum + height, 0)
-  const pad = Math.max(ROW.pad, Math.min(columnCount === 1 ? 21 : 18, (body.height - content) / (2 * Math.max(1, Math.min(rows.length, perColumn))) - 1))
+  const pad = Math.max(ROW.pad, Math.min(columnCount === 1 ? 27 : 18, (body.height - content) / (2 * Math.max(1, Math.min(rows.length, perColumn))) - 1))
   rows.forEach((row, index) => {
     if (inColumn > 0 && (inColumn >= perColumn || y + row.height + 2 * pad > body.y + body.height + 1)) {
       column += 1
