@@ -21,7 +21,7 @@ export async function ensurePackages({ quiet = false } = {}) {
   if (packagesAreCurrent()) return
   console.error(sentence('正在安装需要的组件……', 'Installing the packages this project needs…'))
   const npm = process.env['npm_execpath']
-  const args = ['ci', '--no-fund', '--no-audit']
+  const args = ['ci', '--no-fund', '--no-audit', '--loglevel=error']
   /** @type {import('node:child_process').StdioOptions} */
   const stdio = quiet ? ['ignore', 2, 2] : 'inherit'
   // npm names its own script when it runs ours; without npm around us its command is found on the PATH, on Windows through a shell.
