@@ -119,6 +119,8 @@ const phrasesEnded = (paragraphs: readonly SceneParagraph[]): number =>
  */
 export function balancedWidth(specs: readonly ParagraphSpec[], width: number, metrics: FontMetrics): number {
   const fewest = lineCountOf(setParagraphs(specs, steadyWidth(width, specs), metrics))
+  // Nothing to balance, and a box as narrow as its line would wrap it in a face whose Latin is a little wider.
+  if (fewest === specs.length) return steadyWidth(width, specs)
   let best = { width: steadyWidth(width, specs), phrases: -1 }
   const step = Math.max(4, width / 120)
   for (let tried = width; tried > width / 3; tried -= step) {
@@ -128,7 +130,16 @@ export function balancedWidth(specs: readonly ParagraphSpec[], width: number, me
     const phrases = phrasesEnded(set)
     if (phrases >= best.phrases) best = { width: candidate, phrases }
   }
-  return best.width
+  return slackened(best.width, specs, width, metrics)
+}
+
+/** A little wider where that changes no line, for faces whose Latin is wider than the measured one. */
+function slackened(width: number, specs: readonly ParagraphSpec[], most: number, metrics: FontMetrics): number {
+  const breaks = (candidate: number): string => setParagraphs(specs, candidate, metrics).map(({ lineStarts }) => lineStarts.join()).join(';')
+  const kept = breaks(width)
+  const em = Math.max(0, ...specs.map(({ runs }) => largestSize(runs)))
+  const wider = [0.8, 0.6, 0.4, 0.2].map((share) => steadyWidth(width + em * share, specs)).find((candidate) => candidate > width && candidate <= most && breaks(candidate) === kept)
+  return wider ?? width
 }
 
 export type TextPlace = { readonly name: string; readonly placeholder?: SceneText['placeholder']; readonly area: Area; readonly anchor?: SceneText['anchor'] }

@@ -14,6 +14,8 @@ const lines = (text: string, ems: number): string[] => {
   return starts.map((start, index) => text.slice(start, starts[index + 1]))
 }
 
+const widthOf = (text: string, bold: boolean) => measure(text, bold).reduce((sum, advance) => sum + advance, 0)
+
 describe('breaking lines', () => {
   it('sets as many Han characters on a line as fit', () => {
     expect(lines('数字资源走进每一间教室', 4.5)).toEqual(['数字资源', '走进每一', '间教室'])
@@ -62,9 +64,8 @@ describe('breaking lines', () => {
   })
 
   it('measures bold Latin wider than regular and Han alike', () => {
-    const width = (text: string, bold: boolean) => measure(text, bold).reduce((sum, advance) => sum + advance, 0)
-    expect(width('classroom', true)).toBeGreaterThan(width('classroom', false))
-    expect(width('教室', true)).toBe(width('教室', false))
+    expect(widthOf('classroom', true)).toBeGreaterThan(widthOf('classroom', false))
+    expect(widthOf('教室', true)).toBe(widthOf('教室', false))
   })
 
   it('measures the Chinese dash as two ems, its form in simplified Chinese', () => {

@@ -49,6 +49,12 @@ function faults(scene: Scene, size: (typeof slideSizes)[number]): string[] {
 const isFurniture = (item: SceneItem): boolean => item.kind === 'text' && (item.placeholder === 'title' || item.placeholder === 'source' || item.placeholder === 'number')
 const textOn = (scenes: readonly Scene[]): string => scenes.flatMap(({ items }) => items.filter((item) => !isFurniture(item)).flatMap((item) => paragraphsOf(item).map(paragraphText))).join('')
 
+const talkOf = (count: number) => aTalk(...Array.from({ length: count }, (_, index) => section(`第${index + 1}部分`, block('要点', content.points('一', '二')))))
+const cited = (title: string, at: string) => block(title, content.points('一', '二'), { cites: [['示例规划', at]] })
+
+/** Kinds whose slides repeat nothing of the block. */
+const once = (one: Block): boolean => ['quote', 'two-columns', 'timeline'].includes(one.content.kind) || (one.content.kind === 'points' && one.content.picture === null)
+
 describe('a talk laid out', () => {
   it.each(slideSizes)('stays on the slide, above the footer, over the floor sizes and without overlaps in the showcase at %s', (size) => {
     for (const talk of [showcase, showcaseEnglish]) {
@@ -80,7 +86,6 @@ describe('a talk laid out', () => {
   })
 
   it('shows no character of points, quotations, columns and timelines twice', () => {
-    const once = (one: Block): boolean => ['quote', 'two-columns', 'timeline'].includes(one.content.kind) || (one.content.kind === 'points' && one.content.picture === null)
     fc.assert(
       fc.property(anyBlock.filter(once), (one) => {
         const { value: deck } = laidOut(aTalk(section('一', one)))
@@ -112,9 +117,8 @@ describe('a talk laid out', () => {
   })
 
   it('has an agenda from three sections on', () => {
-    const talk = (count: number) => aTalk(...Array.from({ length: count }, (_, index) => section(`第${index + 1}部分`, block('要点', content.points('一', '二')))))
-    expect(laidOut(talk(2)).value.scenes.some(({ layout }) => layout === 'agenda')).toBe(false)
-    expect(laidOut(talk(3)).value.scenes.filter(({ layout }) => layout === 'agenda')).toHaveLength(1)
+    expect(laidOut(talkOf(2)).value.scenes.some(({ layout }) => layout === 'agenda')).toBe(false)
+    expect(laidOut(talkOf(3)).value.scenes.filter(({ layout }) => layout === 'agenda')).toHaveLength(1)
   })
 
   it('goes on with the agenda where a talk has very many sections', () => {
@@ -152,7 +156,6 @@ describe('a talk laid out', () => {
   })
 
   it('cites what a block rests on in its footer and lists each source once at the end', () => {
-    const cited = (title: string, at: string) => block(title, content.points('一', '二'), { cites: [['示例规划', at]] })
     const { value: deck } = laidOut(aTalk(section('一', cited('甲', '二/(一)'), cited('乙', '三'))))
     expect(deck.scenes.flatMap(({ items }) => items.filter(({ name }) => name === 'source').flatMap((item) => paragraphsOf(item).map(paragraphText)))).toEqual(['来源：《示例规划》，二/(一)', '来源：《示例规划》，三'])
     const references = deck.scenes.find(({ layout }) => layout === 'references')

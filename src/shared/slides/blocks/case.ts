@@ -14,7 +14,7 @@ type Part = Case['parts'][number]
 const SUBTITLE = { y: 120, size: 18 }
 const GRID_TOP = 156
 const CARD_GAP = 15
-const CARD_INSET = { x: 21, y: 15 }
+const CARD_INSET = { x: 21, y: 12 }
 const LABEL_SIZE = 20
 /** Type size of the text and of the result's figures, tried in turn; 0 sets figures like the text. */
 const SIZES = [

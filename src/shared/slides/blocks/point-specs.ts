@@ -45,6 +45,8 @@ export function pointSpecs(points: readonly Point[], sizes: PointSizes): Paragra
   return specs
 }
 
-export const charactersOf = (specs: readonly ParagraphSpec[]): number => specs.reduce((count, { runs }) => count + Array.from(textOf(runs)).length, 0)
+/** Length of a text in Chinese characters; letters and figures are half as wide and count half. */
+export const lengthInCharacters = (text: string): number => Array.from(text).reduce((length, char) => length + ((char.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1), 0)
+export const charactersOf = (specs: readonly ParagraphSpec[]): number => specs.reduce((count, { runs }) => count + lengthInCharacters(textOf(runs)), 0)
 export const textOfPoints = (points: readonly Point[]): string => points.map((point) => textOf(point.inlines) + textOfPoints(point.children)).join('')
 export const isEmpty = (points: readonly Point[]): boolean => textOfPoints(points).trim() === ''

@@ -5,7 +5,7 @@ import { filled } from '../layouts'
 import { onBaseline } from '../page'
 import { flowPoints } from './flowing-points'
 import { besidePicture, layOutPicture } from './picture'
-import { isEmpty, textOfPoints } from './point-specs'
+import { isEmpty, lengthInCharacters, textOfPoints } from './point-specs'
 
 type Points = Extract<BlockContent, { kind: 'points' }>
 
@@ -18,7 +18,7 @@ const OPTICAL_MIDDLE = 0.48
 /** One short point or figure, as large as two lines allow. Null when it is not short enough. */
 export function statement(point: Point, context: LayoutContext): SlideDraft | null {
   const text = textOfPoints([point])
-  if (point.children.length > 0 || Array.from(text).length > LONGEST_STATEMENT * (/^[\u0020-\u024f]*$/.test(text) ? 2 : 1)) return null
+  if (point.children.length > 0 || lengthInCharacters(text) > LONGEST_STATEMENT) return null
   const { body, height } = context.page
   for (const size of STATEMENT_SIZES) {
     const specs = [{ runs: runsOf(point.inlines, { ...textStyle(size, 'accent-deep', { bold: true }) }), align: 'center' as const, pitch: Math.round(size * 1.3) }]

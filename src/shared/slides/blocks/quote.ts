@@ -30,12 +30,6 @@ const specsOf = (paragraphs: readonly (readonly Inline[])[], size: number): Para
 
 const attributionSpecs = (attribution: string): ParagraphSpec[] => (attribution === '' ? [] : [{ runs: [plainRun(attribution, textStyle(ATTRIBUTION_SIZE, 'neutral-4'))], align: 'right' }])
 
-/** A quotation counts half as long in Latin script, whose letters are half as wide. */
-const lengthOf = (specs: readonly ParagraphSpec[]): number => {
-  const latin = specs.every(({ runs }) => runs.every(({ text }) => !/[\u2e80-\u9fff]/.test(text)))
-  return charactersOf(specs) / (latin ? 2 : 1)
-}
-
 function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, context: LayoutContext): SlideDraft {
   const area = quoteArea(context.page)
   const short = lineCountOf(setParagraphs(specs, area.width, context.metrics)) <= 3 && specs.length === 1
@@ -57,7 +51,7 @@ function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, contex
   ]
   if (source.length > 0) {
     const top = y + height + ATTRIBUTION_GAP
-    const right = area.x + Math.max(width, sourceWidth + RULE_ROOM)
+    const right = area.x + Math.max(Math.min(width, widestLine(paragraphs, context.metrics)), sourceWidth + RULE_ROOM)
     const left = right - widestLine(sourceText, context.metrics)
     items.push(
       { kind: 'shape', name: 'attribution-rule', shape: 'rectangle', box: boxOf({ x: left - 54, y: top + 12, width: 42, height: 1.5 }), fill: 'accent', line: null },
@@ -70,7 +64,7 @@ function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, contex
 export function layOutQuote(content: Quote, context: LayoutContext): SlideDraft[] {
   const attribution = content.attribution.replace(/^[—–―\-\s]+/, '')
   const area = quoteArea(context.page)
-  const ideal = SIZES.find(([length]) => lengthOf(specsOf(content.paragraphs, 20)) <= length)?.[1] ?? 24
+  const ideal = SIZES.find(([length]) => charactersOf(specsOf(content.paragraphs, 20)) <= length)?.[1] ?? 24
   const source = attributionSpecs(attribution)
   const sourceHeight = heightOf(setParagraphs(source, steadyWidth(area.width - RULE_ROOM, source), context.metrics))
   const attributionRoom = sourceHeight === 0 ? 0 : ATTRIBUTION_GAP + sourceHeight + BASELINE_STEP
