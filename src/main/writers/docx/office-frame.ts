@@ -107,14 +107,14 @@ function numbering(): (thing: string) => number {
 }
 
 /**
- * What the library cannot say of a paragraph style. Punctuation does not hang over the end of a line (ECMA-376-1 §17.3.1.21): LibreOffice
- * loses a hanging mark that a footnote follows. Styles of another pitch than the grid's do not snap to it (§17.3.1.32): Word leaves an exact
- * pitch alone anyway, LibreOffice stretches it.
+ * What the library cannot say of a paragraph style. `overflowPunct` (ECMA-376-1 §17.3.1.21) is on in Word anyway; LibreOffice 7.4 reads it the
+ * wrong way round and so stops hanging punctuation over the end of a line, of which it loses some in justified text. Styles of another pitch
+ * than the grid's do not snap to it (§17.3.1.32): Word leaves an exact pitch alone anyway, LibreOffice stretches it.
  */
 const completeStyles = (styles: string, { grid }: Preset): string =>
   styles.replace(/<w:spacing\b[^>]*\bw:line="(\d+)"[^>]*\/>/g, (spacing, line: string) => {
     const snaps = grid === null || Number(line) === Math.round(grid * 20)
-    return `<w:overflowPunct w:val="0"/>${snaps ? '' : '<w:snapToGrid w:val="0"/>'}${spacing}`
+    return `<w:overflowPunct w:val="1"/>${snaps ? '' : '<w:snapToGrid w:val="0"/>'}${spacing}`
   })
 
 /** The rule above footnotes stands in a paragraph of body type as the library writes it: as high as a line of text. */
