@@ -37,7 +37,7 @@ const checkStructure = (sql: Sql): Problem[] => {
   const problems: Problem[] = []
   const findings = integrityFindings(sql)
   if (findings.length > 0) {
-    problems.push(problem('damaged-structure', `资料库文件的结构有 ${findings.length} 处损坏：${findings[0]}。请先整份复制资料库文件夹，再从备份恢复。`, `The library file's structure is damaged in ${findings.length} places: ${findings[0]}. First copy the whole library folder, then restore a backup.`))
+    problems.push(problem('damaged-structure', `素材库文件的结构有 ${findings.length} 处损坏：${findings[0]}。请先整份复制素材库文件夹，再从备份恢复。`, `The library file's structure is damaged in ${findings.length} places: ${findings[0]}. First copy the whole library folder, then restore a backup.`))
   }
   const unrelated = sql.all('PRAGMA foreign_key_check').length
   if (unrelated > 0) problems.push(problem('broken-reference', `有 ${unrelated} 条记录指向已经不存在的内容。`, `${unrelated} records point to something that is not there.`))
@@ -97,7 +97,7 @@ const checkAge = (highWater: HighWater): Problem[] => {
     : [
         problem(
           'missing-changes',
-          `资料库比上次打开时旧：有 ${lost} 次已保存的修改不在里面。可能是复制时漏了 library.db-wal，也可能换回了旧文件。请先找一找更新的那一份，不要覆盖它。`,
+          `素材库比上次打开时旧：有 ${lost} 次已保存的修改不在里面。可能是复制时漏了 library.db-wal，也可能换回了旧文件。请先找一找更新的那一份，不要覆盖它。`,
           `The library is older than when it was last open: ${lost} stored changes are not in it. A copy may have left out library.db-wal, or an older file was put back. Look for the newer one first, and do not overwrite it.`,
         ),
       ]

@@ -29,7 +29,7 @@ export class LibraryFolder {
 
 const notFound = (path: string) =>
   new LecternError('library-not-found', {
-    'zh-CN': `在 ${path} 没有找到资料库。它可能被移走，或者所在的磁盘没有接上。讲台没有新建，请接上磁盘或选择它现在的位置。`,
+    'zh-CN': `在 ${path} 没有找到素材库。它可能被移走，或者所在的磁盘没有接上。讲台没有新建，请接上磁盘或选择它现在的位置。`,
     en: `No library was found at ${path}. It may have been moved, or its disk may not be connected. No new one was made. Connect the disk or choose where the library is now.`,
   })
 

@@ -10,4 +10,4 @@ export const talkNotFound = () =>
   new LecternError('talk-not-found', { 'zh-CN': '没有找到这篇宣讲稿，它可能已经被删除。按撤销可以找回刚删除的内容。', en: 'This talk is not in the library; it may have been deleted. Undo brings back what was just deleted.' })
 
 export const assetNotFound = () =>
-  new LecternError('asset-not-found', { 'zh-CN': '没有找到这个文件，资料库里其他内容不受影响。请重新添加它。', en: 'This file is not in the library; everything else is unaffected. Please add it again.' })
+  new LecternError('asset-not-found', { 'zh-CN': '没有找到这个文件，素材库里其他内容不受影响。请重新添加它。', en: 'This file is not in the library; everything else is unaffected. Please add it again.' })

@@ -6,7 +6,7 @@ const diskFull = (cause: unknown) =>
   new LecternError(
     'disk-full',
     {
-      'zh-CN': '磁盘已满，这次修改没有存进资料库，之前的内容都还在。请腾出一些空间再试。',
+      'zh-CN': '磁盘已满，这次修改没有存进素材库，之前的内容都还在。请腾出一些空间再试。',
       en: 'The disk is full. This change was not stored; everything stored before is safe. Free some space and try again.',
     },
     { cause },
@@ -16,7 +16,7 @@ const readOnly = (cause: unknown) =>
   new LecternError(
     'library-read-only',
     {
-      'zh-CN': '资料库所在的位置不能写入，内容没有受影响。请把资料库文件夹复制到可以写入的磁盘，再打开那一份。',
+      'zh-CN': '素材库所在的位置不能写入，内容没有受影响。请把素材库文件夹复制到可以写入的磁盘，再打开那一份。',
       en: 'The place where the library lives cannot be written to. Its contents are untouched. Copy the library folder to a disk that can be written to and open that copy.',
     },
     { cause },
@@ -27,7 +27,7 @@ export const libraryLocked = (cause?: unknown) =>
   new LecternError(
     'library-locked',
     {
-      'zh-CN': '这个资料库正在另一个讲台窗口中使用。请回到那个窗口，或者关闭它之后再试。',
+      'zh-CN': '这个素材库正在另一个讲台窗口中使用。请回到那个窗口，或者关闭它之后再试。',
       en: 'This library is in use by another Lectern. Go back to that window, or close it and try again.',
     },
     { cause },
@@ -37,7 +37,7 @@ const damaged = (cause: unknown) =>
   new LecternError(
     'library-damaged',
     {
-      'zh-CN': '资料库文件有一部分读不出来。讲台没有改动它。请先整份复制资料库文件夹，再从 backups 文件夹里的备份恢复。',
+      'zh-CN': '素材库文件有一部分读不出来。讲台没有改动它。请先整份复制素材库文件夹，再从 backups 文件夹里的备份恢复。',
       en: 'Part of the library file cannot be read. Lectern has not changed it. First copy the whole library folder, then restore from a copy in its backups folder.',
     },
     { cause },

@@ -7,7 +7,7 @@ import { withStorageErrors } from '../storage-errors'
 
 const unverified = () =>
   new LecternError('backup-failed', {
-    'zh-CN': '升级之前要做的备份没有通过核对，所以没有升级，资料库保持原样。请检查磁盘是否正常、空间是否足够。',
+    'zh-CN': '升级之前要做的备份没有通过核对，所以没有升级，素材库保持原样。请检查磁盘是否正常、空间是否足够。',
     en: 'The copy made before the upgrade did not pass its check, so nothing was upgraded and the library is unchanged. Check the disk and its free space.',
   })
 

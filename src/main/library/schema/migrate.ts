@@ -6,7 +6,7 @@ const versionOf = (sql: Sql): number => sql.value<number>('PRAGMA user_version')
 
 const newer = (theirs: number, known: number) =>
   new LecternError('library-newer', {
-    'zh-CN': `这个资料库由更新版本的讲台建立（资料库格式 ${theirs}，当前讲台认得的是 ${known}）。内容没有改动，请用新版讲台打开。`,
+    'zh-CN': `这个素材库由更新版本的讲台建立（素材库格式 ${theirs}，当前讲台认得的是 ${known}）。内容没有改动，请用新版讲台打开。`,
     en: `This library was written by a newer Lectern (library format ${theirs}; this Lectern knows ${known}). Nothing was changed. Open it with the newer Lectern.`,
   })
 
@@ -14,7 +14,7 @@ const failed = (from: number, to: number, cause: unknown) =>
   new LecternError(
     'migration-failed',
     {
-      'zh-CN': `资料库没能从格式 ${from} 升级到 ${to}，已保持原样，升级前的备份在 backups 文件夹里。可以继续用原来版本的讲台打开它。`,
+      'zh-CN': `素材库没能从格式 ${from} 升级到 ${to}，已保持原样，升级前的备份在 backups 文件夹里。可以继续用原来版本的讲台打开它。`,
       en: `The library could not be brought from format ${from} to ${to}. It is unchanged, and a copy from before is in its backups folder. It still opens with the earlier Lectern.`,
     },
     { cause },
