@@ -1,6 +1,6 @@
 import type { Language } from '../language'
-import { writeAttributes } from '../markdown/directive-fence'
-import { setFrontMatter } from '../markdown/edit-talk'
+import { writeDirective } from '../markdown/write-content'
+import { writeFrontMatter } from '../markdown/write-front-matter'
 import { audienceOf, formatOf, type Audience } from './talk-formats'
 import { timeBudget, type BlockBudget } from './time-budget'
 
@@ -23,7 +23,7 @@ export type SkeletonWish = {
 export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish): string => {
   const audience = audienceOf(audienceKey)
   const front = [['title', title], ['format', formatKey], ['audience', audienceKey], ['minutes', minutes], ['speaker', speaker], ['date', date], ['lang', language]] as const
-  const head = front.reduce((text, [key, value]) => setFrontMatter(text, key, value), '')
+  const head = front.reduce((text, [key, value]) => writeFrontMatter(text, key, value), '')
   const sections = timeBudget(formatOf(formatKey), audience, minutes).map(({ section, seconds, blocks }, index) => {
     const heading = language === 'zh-CN' ? `# ${'一二三四五六七八九十'.charAt(index)}、${section.title['zh-CN']}` : `# ${section.title.en}`
     const notes = [index === 0 && audience !== null ? forAudience(audience, language) : '', aboutTime(seconds, language)].filter((note) => note !== '')
@@ -38,16 +38,14 @@ const blockOf = ({ block, seconds }: BlockBudget, language: Language): string =>
   const content = {
     points: '',
     quote: '',
-    case: directive('case', {}, (language === 'zh-CN' ? ['背景', '做法', '成效', '启示'] : ['Background', 'Action', 'Result', 'Lesson']).map((part) => `### ${part}`).join('\n\n')),
-    'two-columns': directive('two-columns', {}, (block.columns ?? []).map((column) => `### ${column[language]}`).join('\n\n')),
-    discussion: directive('discussion', { minutes }, ''),
-    activity: directive('activity', { minutes }, ''),
-    'local-case': directive('local-case', {}, ''),
+    case: writeDirective('case', {}, (language === 'zh-CN' ? ['背景', '做法', '成效', '启示'] : ['Background', 'Action', 'Result', 'Lesson']).map((part) => `### ${part}`).join('\n\n')),
+    'two-columns': writeDirective('two-columns', {}, (block.columns ?? []).map((column) => `### ${column[language]}`).join('\n\n')),
+    discussion: writeDirective('discussion', { minutes }, ''),
+    activity: writeDirective('activity', { minutes }, ''),
+    'local-case': writeDirective('local-case', {}, ''),
   }[block.content]
   return [`## ${block.title[language]}`, advice, content].filter((part) => part !== '').join('\n\n')
 }
-
-const directive = (name: string, attributes: Parameters<typeof writeAttributes>[0], inner: string): string => `:::${name}${writeAttributes(attributes)}\n${inner === '' ? '' : `${inner}\n`}:::`
 
 const comment = (text: string): string => `<!-- ${text.replaceAll('--', '—')} -->`
 

@@ -48,6 +48,8 @@ const attributesOf = (braced: string): Attributes | null => {
     if (match === null || attribute.lastIndex === at) return null
     at = attribute.lastIndex
     const [, , key, double, single, bare] = match
+    // Typographic marks around a bare word were meant to be straight ones.
+    if (/^[“”‘’]/.test(bare ?? '')) return null
     if (key !== undefined) found[key] = decodeReferences(double ?? single ?? bare ?? '')
   }
   return found

@@ -4,12 +4,14 @@
  * All throw LecternError `block-not-found` or `section-not-found` when the name does not fit the text.
  */
 import { LecternError } from '../outcome'
-import type { Block, FrontMatter } from '../model/block'
+import type { Block, FrontMatter, TableContent } from '../model/block'
 import { conditionOf } from './condition'
 import { isCondition } from './directives'
 import { writeAttributes } from './directive-fence'
 import { citesIn, scriptsIn, shownRanges, shownText } from './block-parts'
-import { escapeText } from './escape-text'
+import { parseFlow } from './flow'
+import { headingLine } from './heading-line'
+import { writeTable } from './write-content'
 import { writeFrontMatter } from './write-front-matter'
 import { isBlank, lineEndingOf, withLineEnding } from './lines'
 import { locateTalk, type LocatedBlock, type LocatedSection, type LocatedTalk } from './locate-talk'
@@ -72,6 +74,36 @@ export const setBlockBody = (markdown: string, key: string, body: string): strin
 const keepBlock = (markdown: string, { key, heading, span }: LocatedBlock, ending: string): string => {
   if (heading !== null || findBlock(locateTalk(markdown), key)?.span.start === span.start) return markdown
   return insertLines(markdown, span.start, `##${ending}`)
+}
+
+/**
+ * The first table of a block, also that of a chart. A block without one gets it behind what it shows; a chart, inside.
+ * @param rows plain text, the header first; rows are made as long as the longest.
+ */
+export const setTable = (markdown: string, key: string, rows: readonly (readonly string[])[]): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  const width = Math.max(1, ...rows.map((row) => row.length))
+  const cells = (row: readonly string[]) => Array.from({ length: width }, (_, index) => [{ text: (row[index] ?? '').replace(/\s+/g, ' ').trim() }])
+  const [header = [], ...body] = rows
+  const found = tableIn(markdown, block.nodes)
+  const table = withLineEnding(writeTable({ header: cells(header), rows: body.map(cells), align: found?.align ?? [] }), lineEndingOf(markdown))
+  if (found !== null) return splice(markdown, { start: found.start, end: found.end, text: table })
+  const chart = block.nodes.find((node) => node.type === 'directive' && node.name === 'chart')
+  return chart?.type === 'directive' ? insertLines(markdown, chart.innerEnd, table) : setBlockBody(markdown, key, joined(bodyOf(markdown, block), table))
+}
+
+/** Where the first GFM table stands in the text. */
+const tableIn = (markdown: string, nodes: readonly ScanNode[]): { readonly start: number; readonly end: number; readonly align: TableContent['align'] } | null => {
+  for (const node of nodes) {
+    if (node.type === 'directive') {
+      const inner = node.name === 'script' || node.name === 'cite' ? null : tableIn(markdown, node.children)
+      if (inner !== null) return inner
+    }
+    if (node.type !== 'text') continue
+    const table = parseFlow(markdown.slice(node.start, node.end)).children.find((child) => child.type === 'table')
+    if (table?.type === 'table') return { start: node.start + (table.position?.start.offset ?? 0), end: node.start + (table.position?.end.offset ?? 0), align: table.align ?? [] }
+  }
+  return null
 }
 
 /** What is said with a block; empty takes the script away. The fences get as many colons as the text needs. */
@@ -200,8 +232,6 @@ const conditionsAround = (markdown: string, at: number): ReadonlySet<number> => 
 const longestFence = (text: string): number => Math.max(2, ...Array.from(text.matchAll(/^ {0,3}(:{3,})/gm), (match) => match[1]?.length ?? 0))
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
-
-const headingLine = (level: 1 | 2, title: string): string => `${'#'.repeat(level)} ${escapeText(title.replace(/\s+/g, ' ').trim()).replace(/(^|[ \t])(#+)$/, '$1\\$2')}`.trimEnd()
 
 const replaceHeading = (markdown: string, { start, end }: { readonly start: number; readonly end: number }, line: string): string =>
   splice(markdown, { start, end, text: line + (/(?:\r\n|\n|\r)$/.exec(markdown.slice(start, end))?.[0] ?? '') })

@@ -3,7 +3,6 @@ import type { Inline, Point } from '../model/block'
 import type { Material } from '../model/material'
 import { condense, openingSentences } from './condense'
 import { isContentDirective } from './directive-content'
-import { writeAttributes } from './directive-fence'
 import { escapeLine, escapeText } from './escape-text'
 import { parseFlow } from './flow'
 import { noFindings, pointsOf, type FlowNode } from './flow-points'
@@ -12,6 +11,7 @@ import { inlinesOf, plainTextOf } from './inlines'
 import { plainContentOf } from './plain-content'
 import { scanTalk } from './scan-talk'
 import { selfContained } from './self-contained'
+import { writeDirective } from './write-content'
 
 /** A quotation on a slide is read in one breath; more than this many characters are said, not shown. */
 const LONGEST_QUOTATION = 120
@@ -42,7 +42,7 @@ const shownOf = (material: Material, flow: readonly FlowNode[], sourceTitle: str
     case 'question':
       return question(material.body)
     case 'activity':
-      return directive('activity', { minutes: minutesIn(`${material.title} ${material.body}`) }, bullets(condense(sayable(flow))))
+      return writeDirective('activity', { minutes: minutesIn(`${material.title} ${material.body}`) }, bullets(condense(sayable(flow))))
     case 'picture':
       return material.body.trim()
     case 'theory':
@@ -81,7 +81,7 @@ const caseStudy = ({ stage, school }: Material, flow: readonly FlowNode[]): stri
   // Four parts share a slide: two points each.
   const most = told.length > 1 ? 2 : 6
   const parts = told.map((part) => [part.title === '' ? '' : `### ${escapeText(part.title)}`, bullets(condense(sayable(part.flow)).slice(0, most))].filter((text) => text !== '').join('\n\n'))
-  return directive('case', { stage, school }, parts.join('\n\n'))
+  return writeDirective('case', { stage, school }, parts.join('\n\n'))
 }
 
 /** A table of numbers with one column of labels becomes a chart, any other table stays one. */
@@ -95,7 +95,7 @@ const data = ({ body, title }: Material, flow: readonly FlowNode[]): string => {
   const numeric = cells.length > 0 && cells.every((cell) => numberOf(cell, unit) !== null)
   if (!numeric || table.rows.length < 2 || table.rows.length > 12 || table.header.length > 5) return source
   const isTime = table.rows.every((row) => /^(?:19|20)\d\d(?:\D.*)?$|^\d{1,2}月$/.test(plainTextOf(row[0] ?? [])))
-  return directive('chart', { type: isTime ? (table.rows.length >= 4 ? 'line' : 'column') : 'bar', unit }, source)
+  return writeDirective('chart', { type: isTime ? (table.rows.length >= 4 ? 'line' : 'column') : 'bar', unit }, source)
 }
 
 /** The unit that all cells carry, or that a title or header names in brackets: 学校数（所）. */
@@ -113,7 +113,7 @@ const question = (body: string): string => {
   // `A. 甲` on a line of its own is an option, and a list item in the dialect.
   const options = stem.replace(/^[ \t]*(?:[-*][ \t]+)?[(（]?([A-H])[)）.．、][ \t]*(?=\S)/gm, '- $1 ').replace(/([^\n])\n(?=- A )/, '$1\n\n').trim()
   const why = explanation?.[1]?.trim() ?? ''
-  return directive('question', { answer: answer?.[1]?.toUpperCase().replace(/[^A-H]/g, '') }, [options, why === '' ? '' : directive('explanation', {}, why)].filter((part) => part !== '').join('\n\n'))
+  return writeDirective('question', { answer: answer?.[1]?.toUpperCase().replace(/[^A-H]/g, '') }, [options, why === '' ? '' : writeDirective('explanation', {}, why)].filter((part) => part !== '').join('\n\n'))
 }
 
 const minutesIn = (text: string): number | null => {
@@ -124,7 +124,7 @@ const minutesIn = (text: string): number | null => {
 const scriptOf = (material: Material, flow: readonly FlowNode[]): string => {
   const said = sayable(flow).join('\n\n')
   if (said === '' || material.kind === 'picture') return ''
-  return directive('script', {}, said)
+  return writeDirective('script', {}, said)
 }
 
 /** What can be said of Markdown: its paragraphs and points as plain text, a table row by row, directives by their content. */
@@ -145,12 +145,6 @@ const rowsAsSentences = ({ node, line }: FlowNode): readonly string[] => {
   return [rows.map((row) => `${row.map(cell).filter((text) => text !== '').join('，')}。`).join('')]
 }
 
-const citeOf = ({ id, provenance }: Material, sourceTitle: string | null): string => directive('cite', { source: sourceTitle, at: sourceTitle === null ? null : provenance?.locator, material: id }, '')
+const citeOf = ({ id, provenance }: Material, sourceTitle: string | null): string => writeDirective('cite', { source: sourceTitle, at: sourceTitle === null ? null : provenance?.locator, material: id }, '')
 
 const bullets = (points: readonly string[]): string => points.map((point) => `- ${escapeLine(point)}`).join('\n')
-
-/** A container directive with as many colons as its content needs. */
-const directive = (name: string, attributes: Parameters<typeof writeAttributes>[0], inner: string): string => {
-  const fence = ':'.repeat(Math.max(3, ...Array.from(inner.matchAll(/^ {0,3}([:：]{3,})/gm), (match) => 1 + (match[1]?.length ?? 0))))
-  return `${fence}${name}${writeAttributes(attributes)}\n${inner === '' ? '' : `${inner}\n`}${fence}`
-}

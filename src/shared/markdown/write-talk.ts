@@ -1,0 +1,30 @@
+import type { Block, Citation, FrontMatter, Section } from '../model/block'
+import { headingLine } from './heading-line'
+import { writeContent, writeDirective } from './write-content'
+import { writeFrontMatter } from './write-front-matter'
+
+/** A block without the traces of a text it was read from. */
+export type NewBlock = Pick<Block, 'title' | 'content' | 'condition'> & {
+  readonly script: string | null
+  readonly citations: readonly Pick<Citation, 'source' | 'at'>[]
+}
+export type NewTalk = { readonly front: FrontMatter; readonly sections: readonly (Pick<Section, 'title'> & { readonly blocks: readonly NewBlock[] })[] }
+
+/** A talk's canonical Markdown: parsing it gives the talk. What a text holds besides (comments, unknown keys) a model does not have; a text is edited with edit-talk.ts. */
+export const writeTalk = ({ front, sections }: NewTalk): string => {
+  const keys = ['title', 'subtitle', 'occasion', 'format', 'audience', 'minutes', 'speaker', 'date', 'lang'] as const
+  const head = keys.reduce((text, key) => writeFrontMatter(text, key, front[key]), '').trimEnd()
+  return `${[head, ...sections.map(({ title, blocks }) => [title === '' ? '' : headingLine(1, title), ...blocks.map(writeBlock)].filter((part) => part !== '').join('\n\n'))].filter((part) => part !== '').join('\n\n')}\n`
+}
+
+/** A block's Markdown from heading to citations, without a line ending at its end. */
+export const writeBlock = ({ title, content, script, citations, condition }: NewBlock): string => {
+  const parts = [
+    headingLine(2, title),
+    writeContent(content),
+    script === null ? '' : writeDirective('script', {}, script),
+    ...citations.map(({ source, at }) => writeDirective('cite', { source, at }, '')),
+  ]
+  const block = parts.filter((part) => part !== '').join('\n\n')
+  return condition === null ? block : writeDirective(condition.mode, { audience: condition.audiences.join(' ') }, block)
+}
