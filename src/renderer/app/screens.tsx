@@ -1,5 +1,5 @@
 import { Alert, Button, Center, Loader, Stack } from '@mantine/core'
-import { Component, lazy, Suspense, type ReactNode } from 'react'
+import { Component, lazy, Suspense, useState, type ReactNode } from 'react'
 import { assertNever } from '../../shared/assert-never'
 import type { AppState } from '../../shared/contract/app'
 import { useText } from '../i18n/language'
@@ -16,6 +16,7 @@ const SettingsScreen = lazy(async () => ({ default: (await import('../screens/se
 export function Screens({ state }: { state: AppState }) {
   const route = useRoute()
   const { sources, materials, talks } = state.counts
+  const [welcomed, setWelcomed] = useState(false)
   const isEmpty = sources + materials + talks === 0
   return (
     <ScreenBoundary key={route.screen}>
@@ -26,7 +27,7 @@ export function Screens({ state }: { state: AppState }) {
           </Center>
         }
       >
-        {route.screen === 'library' && isEmpty ? <WelcomeScreen /> : <Screen route={route} />}
+        {route.screen === 'library' && isEmpty && !welcomed ? <WelcomeScreen onStartEmpty={() => setWelcomed(true)} /> : <Screen route={route} />}
       </Suspense>
     </ScreenBoundary>
   )

@@ -1,9 +1,8 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
-import { spotlight } from '@mantine/spotlight'
 import { IconArrowBackUp, IconArrowForwardUp, IconBooks, IconCheck, IconCloudOff, IconLoader2, IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useLocalized, useText } from '../i18n/language'
-import { GlobalSearch } from './global-search'
+import { GlobalSearch, openGlobalSearch } from './global-search'
 import { useLibraryHistory } from './library-history'
 import { messages } from './messages'
 import { addressOf, useRoute, type Route } from './router'
@@ -40,7 +39,7 @@ export function Shell({ libraryName, children }: { libraryName: string; children
         <div className={styles.name} title={libraryName}>
           {libraryName}
         </div>
-        <UnstyledButton className={styles.search} onClick={spotlight.open} aria-keyshortcuts="Control+K">
+        <UnstyledButton className={styles.search} onClick={openGlobalSearch} aria-keyshortcuts="Control+K">
           <IconSearch size={16} aria-hidden />
           <span>{text.search}</span>
           <Kbd size="xs">Ctrl K</Kbd>

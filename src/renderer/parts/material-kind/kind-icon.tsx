@@ -17,5 +17,5 @@ const icons: Record<MaterialKind, Icon> = {
 /** The sign of a kind of material; its name stands beside it or in the row's label, so it is silent to screen readers. */
 export function KindIcon({ kind, size = 18 }: { kind: MaterialKind; size?: number }) {
   const Sign = icons[kind]
-  return <Sign size={size} stroke={1.6} aria-hidden />
+  return <Sign size={size} stroke={1.6} aria-hidden style={{ flex: 'none' }} />
 }

@@ -66,7 +66,7 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
     // Escape would throw away a review that somebody has worked on: leaving is a button.
     <Modal opened onClose={discard} fullScreen closeOnEscape={nothingRead} withCloseButton={false} padding={0} classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}>
       <div className={styles.header}>
-        <Modal.Title className={styles.title}>{text.title}</Modal.Title>
+        <Modal.Title fz={20} className={styles.title}>{text.title}</Modal.Title>
         <Text size="xs" c="dimmed" className={styles.keys}>
           {text.keysHint}
         </Text>

@@ -2,6 +2,7 @@ import { ActionIcon, Button, EmptyState, Group, Text, Title, VisuallyHidden } fr
 import { useMediaQuery } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal, IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import type { MaterialFilter } from '../../../shared/contract/library'
 import { MaterialId } from '../../../shared/model/ids'
 import { addressOf, navigate } from '../../app/router'
 import { isComposing, isInTextField } from '../../app/typing'
@@ -51,6 +52,12 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
     setSelection(next)
     if (next.active !== null && next.active !== chosen) navigate(addressOf.library(next.active), true)
   }
+  // What is no longer listed must not be deleted by a key: several chosen rows are let go when the question changes.
+  const letGo = () => setSelection((before) => (before.ids.size > 1 ? (before.active === null ? nothingSelected : selectOne(before.active)) : before))
+  const narrow = (next: MaterialFilter) => {
+    setFilter(next)
+    letGo()
+  }
   const more = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage()
   }, [fetchNextPage, isFetchingNextPage])
@@ -85,7 +92,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
       <VisuallyHidden>
         <Title order={1}>{text.list}</Title>
       </VisuallyHidden>
-      {filtersShown && <FilterPanel filter={filter} onChange={setFilter} />}
+      {filtersShown && <FilterPanel filter={filter} onChange={narrow} />}
       <section className={styles.found} aria-label={text.list}>
         <div className={styles.tools}>
           <Group gap="xs" wrap="nowrap">
@@ -107,7 +114,10 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
               aria-keyshortcuts="/"
               placeholder={text.searchPlaceholder}
               clearName={text.clearSearch}
-              onQuery={setQuery}
+              onQuery={(words) => {
+                setQuery(words)
+                letGo()
+              }}
               onKeyDown={(event) => {
                 if (event.key !== 'ArrowDown' || isComposing(event)) return
                 event.preventDefault()
@@ -139,7 +149,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
             description={isNarrowed ? text.nothingFoundHint : text.noMaterialsHint}
           >
             {isFiltering(filter) && (
-              <Button variant="default" onClick={() => setFilter(noFilter)}>
+              <Button variant="default" onClick={() => narrow(noFilter)}>
                 {text.clearFilters}
               </Button>
             )}

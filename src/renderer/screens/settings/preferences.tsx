@@ -1,4 +1,5 @@
 import { Input, SegmentedControl, Slider, Stack, Text, TextInput } from '@mantine/core'
+import { useDebouncedCallback } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Language } from '../../../shared/language'
@@ -27,6 +28,8 @@ export function Preferences({ settings }: { settings: Settings }) {
       .then(() => client.invalidateQueries({ queryKey: keys.state }))
       .catch(fail)
   }
+
+  const storeSpeaker = useDebouncedCallback((name: string) => change({ speaker: name }), { delay: 500, flushOnUnmount: true })
 
   return (
     <Stack gap={24}>
@@ -83,8 +86,10 @@ export function Preferences({ settings }: { settings: Settings }) {
         description={text.speakerHint}
         maxLength={100}
         value={speaker}
-        onChange={(event) => setSpeaker(event.currentTarget.value)}
-        onBlur={() => speaker !== settings.speaker && change({ speaker })}
+        onChange={(event) => {
+          setSpeaker(event.currentTarget.value)
+          storeSpeaker(event.currentTarget.value)
+        }}
       />
     </Stack>
   )

@@ -9,6 +9,7 @@ export const messages = defineMessages(
     demoHint: '几份示例文件、素材和宣讲稿，两分钟看懂怎么用。学校都是虚构的，随时可以撤销。',
     importFiles: '导入自己的文件',
     importHint: '把 Word、Markdown 或纯文本文件拖到窗口里的任何地方也可以。收进素材库之前，您会先看到读出了什么。',
+    startEmpty: '从空白开始',
     filled: (sources: number, materials: number, talks: number) => `示例已就绪：${sources} 个出处，${materials} 条素材，${talks} 份宣讲稿`,
   },
   {
@@ -19,6 +20,7 @@ export const messages = defineMessages(
     demoHint: 'A few example documents, materials and talks show in two minutes how things work. All schools are invented, and undo takes everything away again.',
     importFiles: 'Import documents of your own',
     importHint: 'Or drop Word, Markdown or text files anywhere on the window. You see what was read before anything is stored.',
+    startEmpty: 'Start with an empty library',
     filled: (sources: number, materials: number, talks: number) => `The example is ready: ${plural(sources, 'source')}, ${plural(materials, 'material')}, ${plural(talks, 'talk')}`,
   },
 )

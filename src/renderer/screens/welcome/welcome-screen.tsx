@@ -10,8 +10,8 @@ import { useImport } from '../import/import-session'
 import { messages } from './messages'
 import { WelcomePicture } from './welcome-picture'
 
-/** The first start, and every empty library: choose the language, look at an example or begin with one's own documents. */
-export function WelcomeScreen() {
+/** The first start, and every empty library: choose the language, look at an example, begin with one's own documents or with nothing. */
+export function WelcomeScreen({ onStartEmpty }: { onStartEmpty: () => void }) {
   const text = useText(messages)
   const language = useLanguage()
   const engine = useEngine()
@@ -64,6 +64,9 @@ export function WelcomeScreen() {
             {text.importHint}
           </Text>
         </Stack>
+        <Button variant="subtle" size="compact-md" style={{ alignSelf: 'flex-start' }} ml={-8} onClick={onStartEmpty}>
+          {text.startEmpty}
+        </Button>
       </Stack>
     </Center>
   )
