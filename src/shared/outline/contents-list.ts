@@ -37,7 +37,8 @@ export const findContentsList = (paragraphs: readonly RawParagraph[]): ReadonlyS
     return paragraph !== undefined && (paragraph.kind === 'body' || paragraph.kind === 'list') && paragraph.text.length <= LONGEST_ENTRY && folded[at] !== ''
   }
   const lastOf = (at: number) => last.get((folded[at] ?? '').replace(pageNumber, '')) ?? last.get(folded[at] ?? '') ?? at
-  const reappears = (at: number) => short(at) && lastOf(at) > at
+  // A sentence is text, however often it is repeated.
+  const reappears = (at: number) => short(at) && lastOf(at) > at && !/[。；]$/u.test(paragraphs[at]?.text ?? '')
   const runFrom = (start: number, isEntry: (at: number) => boolean) => {
     let end = start
     while (end < paragraphs.length && isEntry(end)) end += 1

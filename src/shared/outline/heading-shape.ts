@@ -56,6 +56,6 @@ const plainShapeOf = (text: string, form: NumberForm | null): Omit<HeadingShape,
 
 /** The beginning of a text as a title: up to its first pause, at most some thirty characters. */
 export const firstClause = (text: string): string => {
-  const clause = /^[^。！？；，：,;!?\n]{6,}?(?=[。！？；，：,;!?\n]|$)/u.exec(text)?.[0] ?? text
+  const clause = /^[^。！？；，：,;!?\n]{6,}?(?=[。！？；，：,;!?\n]|\.(?:\s|$)|$)/u.exec(text)?.[0] ?? text
   return truncate(clause.replaceAll(/\s+/g, ' ').trim())
 }

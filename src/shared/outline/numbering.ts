@@ -126,6 +126,7 @@ export const parseNumber = (text: string): ParsedNumber | null => {
 export const locatorOf = (label: string): string =>
   label
     .normalize('NFKC')
-    .replaceAll(/[\s【】［］[\]]+/g, '')
+    .replaceAll(/[【】［］[\]]/g, '')
+    .replaceAll(/(?<![A-Za-z])\s+/g, '')
     .replace(/[、.:]+$/, '')
     .replace(/^(\d+)\)$/, '$1')

@@ -93,6 +93,15 @@ number: 示教发〔2026〕3号
     expect(warnings.map(({ code }) => code)).toEqual(['pictures-left-out'])
   })
 
+  it('reads a long text in parts without losing a heading', async () => {
+    const { outline, paragraphs } = await readDocument('a.md', utf8(Array.from({ length: 2000 }, (_, at) => `# 标题${at}\n\n${'正文一段，说明情况。'.repeat(5)}\n\n\`\`\`\n# 代码\n\`\`\`\n`).join('\n')))
+    expect({ headings: outline.length, paragraphs: paragraphs.length }).toEqual({ headings: 2000, paragraphs: 6000 })
+  })
+
+  it('keeps the words of lines nested beyond any sense', async () => {
+    expect(await texts('a.md', utf8(`${'>'.repeat(20_000)} 甲\n\n${'- '.repeat(5000)}乙`))).toEqual(['甲', '乙'])
+  })
+
   it('goes on after front matter that is no YAML', async () => {
     expect((await readDocument('a.md', utf8('---\na: [\n---\n正文'))).warnings.map(({ code }) => code)).toEqual(['front-matter-unreadable'])
   })
