@@ -17,6 +17,9 @@ const END_RECORD = 22
 const MAX_ENTRIES = 0xffff
 const MAX_OFFSET = 0xffffffff
 
+/** zlib's output buffer: one as large as the input spares most parts a second one; Node refuses less than 64 bytes. */
+const SMALLEST_CHUNK = 64
+
 /** Formats that are compressed already; deflating them again costs time and gains nothing. */
 const COMPRESSED = /\.(?:png|jpe?g|xlsx)$/i
 
@@ -40,7 +43,7 @@ export const entry = (name: string, content: Uint8Array | string): ZipEntry => {
     method: stored ? STORE : DEFLATE,
     crc32: crc32(bytes),
     size: bytes.length,
-    data: stored ? bytes : deflateRawSync(bytes, { level: 6 }),
+    data: stored ? bytes : deflateRawSync(bytes, { level: 6, chunkSize: Math.max(SMALLEST_CHUNK, bytes.length) }),
   }
 }
 
