@@ -7,6 +7,7 @@ import { escapeLine, escapeText } from './escape-text'
 import { parseFlow } from './flow'
 import { noFindings, pointsOf, type FlowNode } from './flow-points'
 import { numberOf, tableOf } from './flow-table'
+import { headingLine } from './heading-line'
 import { inlinesOf, plainTextOf } from './inlines'
 import { plainContentOf } from './plain-content'
 import { scanTalk } from './scan-talk'
@@ -24,7 +25,7 @@ const LONGEST_QUOTATION = 120
  */
 export const blockMarkdownOf = (material: Material, sourceTitle: string | null): string => {
   const flow = parseFlow(material.body).children.map((node): FlowNode => ({ node, line: node.position?.start.line ?? 1, source: material.body }))
-  const parts = [`## ${escapeText(material.title.replace(/\s+/g, ' ').trim())}`, selfContained(shownOf(material, flow, sourceTitle)), scriptOf(material, flow), citeOf(material, sourceTitle)]
+  const parts = [headingLine(2, material.title), selfContained(shownOf(material, flow, sourceTitle)), scriptOf(material, flow), citeOf(material, sourceTitle)]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
 

@@ -140,8 +140,8 @@ it('joins two blocks and loses nothing they show, say or cite', () => {
     const merged = mergeBlocks(markdown, key)
     const block = blocksOf(parseTalk(merged).value)[index]
     expect(block?.citations).toHaveLength((first?.citations.length ?? 0) + (second?.citations.length ?? 0))
-    expect(scriptOf(merged, { key })).toBe([scriptOf(markdown, first as Block), scriptOf(markdown, second as Block)].filter((part) => part !== '').join('\n\n'))
-    expect(bodyOf(merged, { key })).toBe([bodyOf(markdown, first as Block), bodyOf(markdown, second as Block)].filter((part) => part !== '').join('\n\n'))
+    expect(scriptOf(merged, { key })).toBe([scriptOf(markdown, first), scriptOf(markdown, second)].filter((part) => part !== '').join('\n\n'))
+    expect(bodyOf(merged, { key })).toBe([bodyOf(markdown, first), bodyOf(markdown, second)].filter((part) => part !== '').join('\n\n'))
   }), runs)
 })
 
