@@ -38,8 +38,8 @@ function draw(node: Nodes): ReactNode {
     case 'paragraph':
       return <p>{<Children of={node} />}</p>
     case 'heading':
-      // The screen's own headings end at level 3.
-      return createElement(`h${Math.min(6, node.depth + 3)}`, null, <Children of={node} />)
+      // Under the material's own title, which is level 2.
+      return createElement(`h${Math.max(3, node.depth)}`, null, <Children of={node} />)
     case 'strong':
       return <strong>{<Children of={node} />}</strong>
     case 'emphasis':
