@@ -6,12 +6,12 @@ import { layOutBlock } from './blocks/lay-out-block'
 import { plainRun, setParagraphs, steadyWidth, textItem } from './compose'
 import type { LayoutContext, PictureLookup, SlideDraft } from './context'
 import type { FontMetrics } from './font-metrics'
-import { footerStyle } from './layouts'
+import { activityAreas, footerStyle } from './layouts'
 import { notesFor } from './notes'
 import { type Area, pageOf, type SlideSize } from './page'
 import { agendaSlides, FEWEST_FOR_AGENDA, referenceSlides, sourceLine } from './pages/lists'
 import { closingItems, coverItems, sectionItems } from './pages/opening'
-import type { Deck, Scene, SceneItem } from './scene'
+import type { Deck, LayoutName, Scene, SceneItem } from './scene'
 import type { Theme } from './theme'
 import { titleItem } from './title'
 import { slideWords } from './words'
@@ -49,7 +49,7 @@ export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
   const sections: { title: string; scenes: string[] }[] = []
 
   const add = (scene: Omit<Scene, 'items'> & { readonly items: readonly SceneItem[] }, footer: { readonly source: string } | null): void => {
-    const foot = footer ? footerItems(footer.source, scenes.length + 1, whole) : []
+    const foot = footer ? footerItems(footer.source, scenes.length + 1, scene.layout, whole) : []
     scenes.push({ ...scene, items: [...scene.items, ...foot] })
   }
 
@@ -141,12 +141,12 @@ const sourceOf = (block: Block, context: LayoutContext): string => {
 }
 
 /** Source line at the left and page number at the right; a source line of more than one line grows upwards. */
-function footerItems(source: string, number: number, context: LayoutContext): SceneItem[] {
+function footerItems(source: string, number: number, layout: LayoutName, context: LayoutContext): SceneItem[] {
   const { page, words, metrics } = context
   const items: SceneItem[] = []
   if (source !== '') {
     const specs = [{ runs: [plainRun(words.source + source, footerStyle)], pitch: 16 }]
-    const place: Area = page.source
+    const place: Area = layout === 'activity' ? activityAreas(page).source : page.source
     const width = steadyWidth(place.width, specs)
     const paragraphs = setParagraphs(specs, width, metrics)
     const height = Math.max(place.height, 16 * (paragraphs[0]?.lineStarts.length ?? 1))

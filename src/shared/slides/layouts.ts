@@ -75,11 +75,11 @@ export function sectionAreas(page: Page): { readonly numeral: Area; readonly rul
 }
 
 /** The activity page: a tinted panel with the minutes on the left, the task on the right. */
-export function activityAreas(page: Page): { readonly panel: Area; readonly title: Area; readonly body: Area } {
+export function activityAreas(page: Page): { readonly panel: Area; readonly title: Area; readonly body: Area; readonly source: Area } {
   const panel = { x: 0, y: 0, width: Math.round(page.width * 0.27), height: page.height }
   const x = panel.width + 42
   const width = page.width - x - 54
-  return { panel, title: { ...page.title, x, width }, body: { ...page.body, x, width } }
+  return { panel, title: { ...page.title, x, width }, body: { ...page.body, x, width }, source: { ...page.source, x, width: page.source.x + page.source.width - x } }
 }
 
 export const quoteArea = (page: Page): Area => ({ x: page.body.x + 48, y: page.body.y, width: page.body.width - 96, height: page.body.height })
@@ -153,7 +153,7 @@ export function frameOf(layout: LayoutName, size: SlideSize): LayoutFrame {
       const areas = activityAreas(page)
       return content({
         decorations: [filled('panel', areas.panel, 'accent-tint')],
-        placeholders: [holder('title', areas.title, titleStyle, { anchor: 'middle' }), holder('body', areas.body, bodyStyle), holder('source', { ...page.source, x: areas.body.x, width: areas.body.width - 62 }, footerStyle, { anchor: 'bottom' }), holder('number', page.number, footerStyle, { anchor: 'bottom', align: 'right' })],
+        placeholders: [holder('title', areas.title, titleStyle, { anchor: 'middle' }), holder('body', areas.body, bodyStyle), holder('source', areas.source, footerStyle, { anchor: 'bottom' }), holder('number', page.number, footerStyle, { anchor: 'bottom', align: 'right' })],
       })
     }
     case 'agenda':

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/shared/model/block'
+import { frameOf } from '../../../src/shared/slides/layouts'
 import { pageOf, slideSizes } from '../../../src/shared/slides/page'
 import type { Scene, SceneItem, SceneText } from '../../../src/shared/slides/scene'
 import { emuToPoints } from '../../../src/shared/units'
@@ -160,6 +161,14 @@ describe('a talk laid out', () => {
     expect(deck.scenes.flatMap(({ items }) => items.filter(({ name }) => name === 'source').flatMap((item) => paragraphsOf(item).map(paragraphText)))).toEqual(['来源：《示例规划》，二/(一)', '来源：《示例规划》，三'])
     const references = deck.scenes.find(({ layout }) => layout === 'references')
     expect(references?.items.filter(({ name }) => name === 'body').flatMap((item) => paragraphsOf(item).map(paragraphText))).toEqual(['《示例规划》，二/(一)、三'])
+  })
+
+  it('keeps the source line of an activity beside its panel', () => {
+    const { value: deck } = laidOut(aTalk(section('', block('活动', content.activity(5, '两人一组', '交换'), { cites: [['示例规划', '三']] }))))
+    const [scene] = scenesOf(deck, '0.0')
+    const source = scene?.items.find(({ name }) => name === 'source')
+    const panel = frameOf('activity', '16:9').decorations.find(({ name }) => name === 'panel')
+    expect(source?.box.x).toBeGreaterThan(panel?.box.width ?? Infinity)
   })
 
   it('keeps a title that is a paragraph, on a slide of its own', () => {

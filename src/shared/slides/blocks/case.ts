@@ -21,11 +21,12 @@ const SIZES = [
   [24, 34],
   [22, 32],
   [22, 28],
-  [20, 28],
+  [22, 26],
+  [20, 26],
   [20, 0],
 ] as const
 const RESULT = /成效|效果|成果|结果|result|outcome|effect/i
-const FIGURE = /\d[\d,.]*\s*(?:%|％|‰)?/g
+const FIGURE = /\d+(?:[.,]\d+)*\s*(?:%|％|‰)?/g
 
 /** The school and how far the case has come, in one line beneath the title. */
 function subtitle(content: Case, context: LayoutContext): SceneItem[] {
