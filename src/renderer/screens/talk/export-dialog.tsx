@@ -1,15 +1,15 @@
 import { Alert, Button, Checkbox, Group, List, Modal, Progress, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
-import type { ExportKind, ScriptPreset } from '../../../shared/contract/talks'
+import type { ExportedFile, ExportKind, ScriptPreset } from '../../../shared/contract/talks'
 import { builtInAudiences } from '../../../shared/model/block'
 import type { TalkId } from '../../../shared/model/ids'
 import type { Warning } from '../../../shared/outcome'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { useLocalized, useText } from '../../i18n/language'
+import { saveFile } from '../../parts/save-file/save-file'
 import { useAudienceName } from '../../parts/audience/messages'
-import { download } from './download'
 import { messages } from './messages'
 
 type ExportDialogProps = {
@@ -30,7 +30,7 @@ export function ExportDialog({ opened, onClose, ...form }: ExportDialogProps) {
   )
 }
 
-type Finished = { files: { name: string; content: Blob }[]; warnings: Warning[] }
+type Finished = { files: readonly ExportedFile[]; warnings: readonly Warning[] }
 
 const kinds = [
   { kind: 'slides', name: 'exportSlides', file: 'slidesFile' },
@@ -63,7 +63,7 @@ function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opene
       const events = await engine.talks.export({ id: talkId, kinds: chosen, preset, audience }, { signal: stop.signal })
       for await (const event of events) {
         if (event.type === 'progress') setProgress({ done: event.done, total: event.total })
-        else setFinished({ files: await Promise.all(event.files.map(async ({ name, content }) => ({ name, content: new Blob([await content.arrayBuffer()], { type: content.type }) }))), warnings: [...event.warnings] })
+        else setFinished({ files: event.files, warnings: event.warnings })
       }
     } catch (error) {
       if (!stop.signal.aborted) fail(error)
@@ -94,7 +94,7 @@ function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opene
           {text.exported(finished.files.length)}
         </Text>
         {finished.files.map(({ name, content }) => (
-          <Button key={name} variant="default" justify="flex-start" leftSection={<IconDownload size={16} />} onClick={() => download(name, content)}>
+          <Button key={name} variant="default" justify="flex-start" leftSection={<IconDownload size={16} />} onClick={() => void saveFile(name, content).catch(fail)}>
             {text.saveFile(name)}
           </Button>
         ))}
@@ -111,7 +111,7 @@ function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opene
           <Button variant="default" onClick={onClose}>
             {text.close}
           </Button>
-          <Button data-autofocus onClick={() => finished.files.forEach(({ name, content }) => download(name, content))}>
+          <Button data-autofocus onClick={() => void Promise.all(finished.files.map(({ name, content }) => saveFile(name, content))).catch(fail)}>
             {text.saveAll}
           </Button>
         </Group>

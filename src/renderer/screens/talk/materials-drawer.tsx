@@ -9,6 +9,7 @@ import { keys } from '../../app/queries'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { Highlight } from '../../parts/highlight/highlight'
+import { plainSnippet } from '../../parts/highlight/plain-snippet'
 import { KindIcon } from '../../parts/material-kind/kind-icon'
 import { kindNames } from '../../parts/material-kind/material-words'
 import { SearchField } from '../../parts/search-field/search-field'
@@ -104,7 +105,7 @@ function Hit({ hit, kind, active, bringIn, onActivate, onBringIn }: HitProps) {
           <Highlight parts={hit.title} />
         </div>
         <div className="desk-hit-snippet">
-          <Highlight parts={hit.snippet} />
+          <Highlight parts={plainSnippet(hit.snippet)} />
         </div>
         <div className="desk-hit-facts">
           <KindIcon kind={hit.kind} size={14} />

@@ -133,6 +133,7 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
               key={rowName(row)}
               data-row={rowName(row)}
               role="treeitem"
+              aria-label={[title, block && text.kinds[block.content.kind], seconds ? duration(seconds) : ''].filter(Boolean).join('，')}
               aria-level={row.block === null ? 1 : 2}
               aria-selected={selected}
               aria-expanded={row.block === null ? !folded.has(row.section) : undefined}

@@ -1,11 +1,10 @@
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
-import { parseTalk } from '../../../shared/markdown/parse-talk'
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
+import { talkParser } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import { layOut } from '../../../shared/slides/lay-out'
 import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { timeTalk } from '../../../shared/speech/time-talk'
-import { useLanguage } from '../../i18n/language'
 import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
 import { usePictures } from './use-pictures'
@@ -17,26 +16,29 @@ import { usePictures } from './use-pictures'
  * @param options.pace Han characters a minute
  */
 export function useTalkView(session: TalkSession, { audience, pace }: { audience: string; pace: number }) {
-  const language = useLanguage()
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const { picture, pictureUrl } = usePictures(snapshot.text)
 
-  const parsed = useMemo(() => parseTalk(snapshot.text), [snapshot.text])
+  // Each remembers what it read last, so that a keystroke costs the reading of one block.
+  const [parse] = useState(talkParser)
+  const [parseForAudience] = useState(talkParser)
+
+  const parsed = useMemo(() => parse(snapshot.text), [parse, snapshot.text])
   const talk = parsed.value
   const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
   const shownText = useDeferredValue(snapshot.text)
   const laidOut = useMemo(() => {
-    const shown = parseTalk(shownText, audience === '' ? {} : { audience })
+    const shown = parseForAudience(shownText, { audience })
     return layOut(shown.value, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.value.front.lang })
-  }, [shownText, audience, picture])
+  }, [parseForAudience, shownText, audience, picture])
 
   const problems = useMemo(
     (): Problem[] => [...parsed.warnings.map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })), ...laidOut.warnings.map((warning) => ({ warning, block: blockOfPlace(talk, warning.place) }))],
     [parsed.warnings, laidOut.warnings, talk],
   )
 
-  return { snapshot, talk, timing, deck: laidOut.value, problems, pictureUrl, language }
+  return { snapshot, talk, timing, deck: laidOut.value, problems, pictureUrl }
 }
 
 /** The block that a parse warning's place, `line 12`, falls into. */

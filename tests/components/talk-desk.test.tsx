@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../src/renderer/app/app'
+import { TalkId } from '../../src/shared/model/ids'
+import { memoryEngine, memoryId } from './memory-engine'
+
+const TALK = `---
+title: 示例宣讲
+minutes: 20
+lang: zh-CN
+---
+
+# 一、开头
+
+## 甲
+- 第一点
+
+:::script
+各位老师好。
+:::
+
+## 乙
+- 第二点
+
+# 二、后面
+
+## 丙
+- 第三点
+`
+
+/** A row's name goes on with its kind and time. */
+const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}(，|$)`) })
+const titles = () => page.getByRole('treeitem').elements().map((element) => element.querySelector('.outline-title')?.textContent)
+const script = () => page.getByRole('textbox', { name: '讲稿', exact: true })
+const shown = () => page.getByRole('textbox', { name: '投影的内容', exact: true })
+const slide = () => page.getByRole('region', { name: '幻灯片' })
+
+async function openDesk(seed: Parameters<typeof memoryEngine>[0] = {}) {
+  const memory = memoryEngine({ talks: [TALK], ...seed })
+  const id = TalkId.parse(memoryId(seed.materials?.length ?? 0))
+  history.replaceState(null, '', `#/talk/${id}`)
+  await render(<App engine={memory.engine} />)
+  await expect.poll(() => row('甲').elements().length, { timeout: 20_000 }).toBe(1)
+  const stored = async () => (await memory.engine.talks.get({ id })).markdown
+  return { memory, stored }
+}
+
+beforeEach(() => localStorage.clear())
+
+describe('the outline by keyboard', () => {
+  it('moves the selection and with it the slide', async () => {
+    await openDesk()
+    await row('甲').click()
+    await userEvent.keyboard('{ArrowDown}')
+    await expect.element(row('乙')).toHaveAttribute('aria-selected', 'true')
+    await expect.poll(() => slide().element().textContent).toContain('第二点')
+  })
+
+  it('carries a block over the edge of its section with Alt and an arrow', async () => {
+    const { stored } = await openDesk()
+    await row('乙').click()
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    await expect.poll(titles).toEqual(['一、开头', '甲', '二、后面', '乙', '丙'])
+    await expect.element(row('乙')).toHaveFocus()
+    await expect.poll(stored, { timeout: 10_000 }).toMatch(/# 二、后面\n\n## 乙/)
+  })
+
+  it('renames with F2 and Enter, and leaves the title alone with Escape', async () => {
+    await openDesk()
+    await row('甲').click()
+    await userEvent.keyboard('{F2}')
+    await userEvent.keyboard('新题{Escape}')
+    await expect.poll(titles).toContain('甲')
+    await userEvent.keyboard('{F2}新题{Enter}')
+    await expect.poll(titles).toEqual(['一、开头', '新题', '乙', '二、后面', '丙'])
+  })
+
+  it('adds a block behind the chosen one with Enter, and undo takes it away again', async () => {
+    await openDesk()
+    await row('甲').click()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(titles).toEqual(['一、开头', '甲', '新的段块', '乙', '二、后面', '丙'])
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(titles).toEqual(['一、开头', '甲', '乙', '二、后面', '丙'])
+  })
+
+  it('deletes a block and chooses the one before', async () => {
+    await openDesk()
+    await row('乙').click()
+    await userEvent.keyboard('{Delete}')
+    await expect.poll(titles).toEqual(['一、开头', '甲', '二、后面', '丙'])
+    await expect.element(row('甲')).toHaveAttribute('aria-selected', 'true')
+  })
+
+  it('does nothing with Enter or Delete while an input method is composing', async () => {
+    await openDesk()
+    await row('甲').click()
+    const focused = document.activeElement
+    for (const key of ['Enter', 'Delete', 'F2', 'ArrowDown']) focused?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, isComposing: true }))
+    await expect.poll(titles).toEqual(['一、开头', '甲', '乙', '二、后面', '丙'])
+    await expect.element(row('甲')).toHaveAttribute('aria-selected', 'true')
+  })
+})
+
+describe('the two texts of a block', () => {
+  it('goes on with the list at Enter, shows on the slide what is typed, and stores it', async () => {
+    const { stored } = await openDesk()
+    await row('乙').click()
+    await shown().click()
+    await userEvent.keyboard('{Control>}{End}{/Control}{Enter}又一点')
+    await expect.poll(() => slide().element().textContent).toContain('又一点')
+    await expect.poll(stored, { timeout: 10_000 }).toContain('- 第二点\n- 又一点')
+  })
+
+  it('keeps a blank line under the cursor while typing goes on', async () => {
+    await openDesk()
+    await row('甲').click()
+    await script().click()
+    await userEvent.keyboard('{Control>}{End}{/Control}{Enter}{Enter}第二段。')
+    await expect.poll(() => script().element().textContent).toContain('各位老师好。第二段。')
+    expect(script().element().querySelectorAll('.cm-line')).toHaveLength(3)
+  })
+
+  it('counts the script at the pace of the lecturer', async () => {
+    await openDesk({ settings: { pace: 120 } })
+    await row('甲').click()
+    await script().click()
+    await userEvent.keyboard('{Control>}a{/Control}' + '讲'.repeat(120))
+    await expect.poll(() => row('甲').element().textContent).toContain('1:00')
+  })
+
+  it('sets the cues of a script apart', async () => {
+    await openDesk()
+    await row('甲').click()
+    await page.getByRole('button', { name: '插入提示' }).click()
+    await page.getByRole('menuitem', { name: '停顿 2 秒' }).click()
+    await expect.poll(() => document.querySelector('.cm-cue')?.textContent).toBe('[停顿 2]')
+  })
+
+  it('takes a change back with undo from inside the editor, whole', async () => {
+    await openDesk()
+    await row('甲').click()
+    await script().click()
+    await userEvent.keyboard('{Control>}a{/Control}全部改掉')
+    await expect.poll(() => script().element().textContent).toContain('全部改掉')
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(() => script().element().textContent).toContain('各位老师好。')
+  })
+})
+
+describe('bringing material in', () => {
+  it('puts the hit behind the chosen block with Enter', async () => {
+    await openDesk({ materials: [{ title: '共享教研', body: '- 同备一节课' }] })
+    await row('甲').click()
+    await page.getByRole('combobox', { name: '在素材库里找' }).fill('研')
+    await expect.element(page.getByRole('option', { name: /共享教研/ })).toBeVisible()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(titles).toEqual(['一、开头', '甲', '共享教研', '乙', '二、后面', '丙'])
+    await expect.poll(() => slide().element().textContent).toContain('同备一节课')
+  })
+})
+
+describe('two windows on one talk', () => {
+  it('says that the other one changed it and overwrites nothing until told to', async () => {
+    const { memory, stored } = await openDesk()
+    const [talk] = await memory.engine.talks.list()
+    await memory.engine.talks.save({ id: talk!.id, markdown: TALK.replace('第三点', '他们的'), revision: 1 })
+    await row('甲').click()
+    await script().click()
+    await userEvent.keyboard('我的')
+    await expect.element(page.getByText('这份宣讲稿在另一个窗口里改过了')).toBeVisible()
+    expect(await stored()).toContain('他们的')
+    await page.getByRole('button', { name: '用这个窗口的' }).click()
+    await expect.poll(stored, { timeout: 10_000 }).toContain('我的')
+  })
+})
