@@ -13,7 +13,11 @@ export class LibraryPage {
       },
       { base64: content.toString('base64'), name, type },
     )
-    for (const event of ['dragenter', 'dragover', 'drop']) await this.page.dispatchEvent('#root', event, { dataTransfer: files })
+    // As a real drag does it: entering the window uncovers the place to let go, and the drop lands there.
+    const target = this.page.getByText('松开手，读进来看看')
+    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: files })
+    await target.waitFor()
+    for (const event of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(event, { dataTransfer: files })
   }
 
   get review(): Locator {
