@@ -2,6 +2,7 @@ import type { MaterialFilter, MaterialHit, SearchResult } from '../../../shared/
 import { strings, type MaterialRow } from '../material-rows'
 import type { Sql } from '../sql'
 import { Candidates } from './candidates'
+import { wordsOf } from './fold'
 import { highlight, snippetOf } from './highlight'
 import { rarity, score } from './impact'
 import type { MaterialIndex } from './material-index'
@@ -54,6 +55,34 @@ export class MaterialSearch {
     const hits = this.#hits(ranked.nos, plan.words)
     const { total, approximate } = ranked.total === null ? this.#total(plan) : { total: ranked.total, approximate: false }
     return { hits, total, ...(approximate ? { approximate } : {}), ms: performance.now() - started }
+  }
+
+  /** A page of the ranking without its texts: the numbers of the materials, best first; for callers that leave some of them out. */
+  ranked(query: { text: string; filter: MaterialFilter; limit: number; offset: number }): readonly number[] {
+    return this.#rank(planQuery(query.text, query.filter), query.offset, query.limit).nos
+  }
+
+  /** How many materials a query finds. */
+  total(query: { text: string; filter: MaterialFilter }): Total {
+    this.#forgetWhatChanged()
+    return this.#total(planQuery(query.text, query.filter))
+  }
+
+  /** Every material that a query finds, newest first; for orders other than that of relevance. Takes as long as there are many. */
+  everyMatch({ text, filter }: { text: string; filter: MaterialFilter }): number[] {
+    const plan = planQuery(text, filter)
+    if (plan.match === null) return this.sql.column<number>('SELECT no FROM materials ORDER BY no DESC')
+    const { match, words, ordinary, unusual } = plan
+    if (ordinary.length + unusual.length === 0) return this.#candidates.newest(match, Number.MAX_SAFE_INTEGER)
+    const holds = ({ title, body }: { title: string; body: string }) => words.every((word) => title.includes(word) || body.includes(word))
+    const found: number[] = []
+    for (const batch of this.#candidates.batches(match, plan)) for (const text of this.#candidates.texts(batch)) if (holds(text)) found.push(text.no)
+    return found
+  }
+
+  /** What a list shows of these materials, in the order of `nos`, with the words of the text marked. */
+  hitsOf(nos: readonly number[], text: string): MaterialHit[] {
+    return this.#hits(nos, wordsOf(text))
   }
 
   #forgetWhatChanged(): void {
