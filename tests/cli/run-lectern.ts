@@ -13,9 +13,14 @@ export class Desk {
 
   /** Runs the built command line on this desk's library, in its folder, in English. */
   lectern(...words: readonly string[]): Promise<Ended> {
+    return this.lecternWith({}, ...words)
+  }
+
+  /** The same with `env` over the environment of the test. */
+  lecternWith(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<Ended> {
     if (!existsSync(program)) throw new Error('out/main/cli.js is missing: run `npm run build` first.')
     return new Promise((done) => {
-      execFile(process.execPath, [program, '--library', join(this.folder, 'library'), '--lang', 'en', ...words], { cwd: this.folder, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 }, (error, out, err) =>
+      execFile(process.execPath, [program, '--library', join(this.folder, 'library'), '--lang', 'en', ...words], { cwd: this.folder, env: { ...process.env, ...env }, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 }, (error, out, err) =>
         done({ code: error === null ? 0 : Number(error.code), out, err }),
       )
     })

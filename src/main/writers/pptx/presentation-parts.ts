@@ -117,7 +117,7 @@ export const companionParts = (): Part[] => [
   },
 ]
 
-/** Who made the deck and when: `made` comes from the caller's clock, the author is the speaker. */
+/** Who made the deck and when: `made` is the talk's date as the caller has it, the author is the speaker. */
 export const propertyParts = (deck: Deck, made: Date): Part[] => {
   const instant = `${made.toISOString().slice(0, 19)}Z`
   const language: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-US' }

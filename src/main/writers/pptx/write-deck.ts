@@ -17,7 +17,7 @@ export type DeckOptions = {
   readonly theme: Theme
   /** The bytes of a picture that the deck shows; asked once for each. */
   readonly media: (hash: AssetHash) => Media
-  /** When the deck was made, from the caller's clock: the only thing in the file that is not in the deck. */
+  /** The moment in the file's properties, the only thing in the file that is not in the deck. Callers take it from the talk, never from a clock. */
   readonly made: Date
 }
 

@@ -8,6 +8,10 @@ import { aParagraph, aPoint, aRun, plainFrames } from '../../../builders/scene'
 const relationships = new Relationships('ppt/slides/slide1.xml')
 const written = (...paragraphs: SceneParagraph[]): string => paragraphsXml(paragraphs, { language: 'zh-CN', relationships, inherited: null })
 const numbered = (text: string, marker: string, level = 0): SceneParagraph => aPoint(text, { level, marker: { text: marker, colour: 'accent', auto: 'arabic-period' } })
+/** Where each automatic numbering starts; undefined where it starts at one. */
+const starts = (...paragraphs: SceneParagraph[]): (string | undefined)[] => [...written(...paragraphs).matchAll(/buAutoNum type="arabicPeriod"(?: startAt="(\d+)")?/g)].map((match) => match[1])
+const languages = (text: string): string | undefined => /lang="([^"]+)"/.exec(written(aParagraph(text)))?.[1]
+const linked = (href: string): boolean => written(aParagraph([aRun('甲', { href })])).includes('hlinkClick')
 
 it('writes the line pitch and the space before in hundredths of a point', () => {
   const xml = written(aParagraph('甲', { pitch: points(35.5), spaceBefore: points(17.5) }))
@@ -23,7 +27,6 @@ it('hangs a bullet in the indent of its paragraph', () => {
 })
 
 it("writes PowerPoint's own numbers and starts a continued list where it goes on", () => {
-  const starts = (...paragraphs: SceneParagraph[]): (string | undefined)[] => [...written(...paragraphs).matchAll(/buAutoNum type="arabicPeriod"(?: startAt="(\d+)")?/g)].map((match) => match[1])
   expect(starts(numbered('甲', '1.'), aPoint('子', { level: 1 }), numbered('乙', '2.'))).toEqual([undefined, undefined])
   expect(starts(numbered('丙', '3.'), numbered('丁', '4.'))).toEqual(['3', '3'])
   expect(starts(numbered('甲', '1.'), aParagraph('段'), numbered('乙', '2.'))).toEqual([undefined, '2'])
@@ -42,12 +45,10 @@ it('leaves out what the placeholder says already', () => {
 })
 
 it('tags each run with the language of its script, and figures with that of the deck', () => {
-  const languages = (text: string): string | undefined => /lang="([^"]+)"/.exec(written(aParagraph(text)))?.[1]
   expect(['三个变化', 'Three changes', '2026 年', '2026', '“', 'ＡＢ'].map(languages)).toEqual(['zh-CN', 'en-US', 'zh-CN', 'zh-CN', 'zh-CN', 'zh-CN'])
 })
 
 it('links to the web and to mail, and leaves every other address as plain text', () => {
-  const linked = (href: string): boolean => written(aParagraph([aRun('甲', { href })])).includes('hlinkClick')
   expect(['https://example.org/一?a=1&b=2', 'mailto:a@example.org', 'javascript:alert(1)', 'file:///etc/passwd', '../secret.docx', 'not an address'].map(linked)).toEqual([true, true, false, false, false, false])
 })
 
