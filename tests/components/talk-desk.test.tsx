@@ -29,8 +29,8 @@ lang: zh-CN
 - 第三点
 `
 
-/** A row's name goes on with its kind and time. */
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}(，|$)`) })
+/** A row's name goes on with its time and kind. */
+const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
 const titles = () => page.getByRole('treeitem').elements().map((element) => element.querySelector('.outline-title')?.textContent)
 const script = () => page.getByRole('textbox', { name: '讲稿', exact: true })
 const shown = () => page.getByRole('textbox', { name: '投影的内容', exact: true })

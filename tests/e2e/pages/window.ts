@@ -19,6 +19,31 @@ export class LecternWindow {
     await this.page.getByRole('navigation').getByRole('link', { name: room }).click()
   }
 
+  /** From the welcome of an empty library. */
+  async fillExample(): Promise<void> {
+    await this.page.getByRole('button', { name: /示例素材库/ }).click()
+    await this.page.getByRole('listbox', { name: '素材列表' }).waitFor()
+  }
+
+  async prefer({ language, appearance }: { language: 'zh-CN' | 'en'; appearance: 'light' | 'dark' }): Promise<void> {
+    await this.goToAddress('settings')
+    await this.page.getByText(language === 'en' ? 'English' : '简体中文', { exact: true }).click()
+    await this.page.getByText(appearance === 'light' ? /^(浅色|Light)$/ : /^(深色|Dark)$/).click()
+    await this.page.locator(`html[lang="${language}"][data-mantine-color-scheme="${appearance}"]`).waitFor()
+  }
+
+  /** By address, in whichever language the window speaks; `talk` is the first in the list. */
+  async goToAddress(room: 'library' | 'talks' | 'talk' | 'settings'): Promise<void> {
+    await this.page.evaluate((address) => {
+      location.hash = address
+    }, room === 'talk' ? '#/talks' : `#/${room}`)
+    if (room === 'talk') {
+      await this.page.locator('.talk-link').first().click()
+      await this.page.getByRole('tree').waitFor()
+    } else await this.page.getByRole('main').waitFor()
+    await this.page.waitForLoadState('networkidle')
+  }
+
   get saved(): Locator {
     return this.page.getByText('已保存', { exact: true })
   }

@@ -7,6 +7,7 @@ import { tags } from '@lezer/highlight'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 import { changedSpan } from './changed-span'
 import { cueHighlighting } from './cues'
+import { hintHighlighting } from './hints'
 import './markdown-editor.css'
 
 export type MarkdownEditorHandle = { focus(): void; /** Puts text in place of the selection and the cursor behind it. */ insert(text: string): void }
@@ -79,9 +80,10 @@ export function MarkdownEditor({ value, onChange, label, placeholder = '', cues 
           keymap.of(defaultKeymap),
           markdown(),
           syntaxHighlighting(highlighting),
+          hintHighlighting,
           EditorView.lineWrapping,
           EditorState.readOnly.of(readOnly),
-          EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', autocorrect: 'off' }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0', spellcheck: 'false', autocorrect: 'off' }),
           placeholderText(placeholder),
           ...(cues ? [cueHighlighting] : []),
           EditorView.updateListener.of((update) => {

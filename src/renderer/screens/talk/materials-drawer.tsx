@@ -1,4 +1,4 @@
-import { ActionIcon, Text, Tooltip } from '@mantine/core'
+import { Text, Tooltip } from '@mantine/core'
 import { IconArrowBarLeft } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
@@ -119,10 +119,10 @@ function Hit({ hit, kind, active, bringIn, onActivate, onBringIn }: HitProps) {
         </div>
       </div>
       <Tooltip label={bringIn}>
-        {/* Not a stop of its own: the list is one stop, Enter in the search box does the same. */}
-        <ActionIcon variant="subtle" tabIndex={-1} aria-hidden onClick={onBringIn}>
+        {/* For the mouse; by keyboard Enter in the search box does the same, and an option may hold no button. */}
+        <span className="desk-hit-bring" aria-hidden onClick={onBringIn}>
           <IconArrowBarLeft size={18} />
-        </ActionIcon>
+        </span>
       </Tooltip>
     </div>
   )

@@ -133,7 +133,7 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
               key={rowName(row)}
               data-row={rowName(row)}
               role="treeitem"
-              aria-label={[title, block && text.kinds[block.content.kind], seconds ? duration(seconds) : ''].filter(Boolean).join('，')}
+              aria-label={[title, seconds ? duration(seconds) : '', block && text.kinds[block.content.kind]].filter(Boolean).join(' ')}
               aria-level={row.block === null ? 1 : 2}
               aria-selected={selected}
               aria-expanded={row.block === null ? !folded.has(row.section) : undefined}
@@ -168,7 +168,7 @@ export function OutlinePane({ talk, timing, selection, actions, problems }: Outl
               ) : (
                 <span className="outline-title">{title}</span>
               )}
-              {key !== null && problems.has(key) && <span className="outline-problem" title={text.problems} />}
+              {key !== null && problems.has(key) && <span className="outline-problem" title={text.problems} />}{' '}
               <span className="outline-time">{seconds ? duration(seconds) : ''}</span>
               <RowMenu title={title} isBlock={row.block !== null} row={row} actions={actions} onRename={() => setRenaming(row)} />
             </div>
