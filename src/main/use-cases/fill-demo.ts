@@ -35,7 +35,8 @@ export async function fillDemo(library: Library, read: ReadFile, folder: string)
   for (const draft of starter.materials) {
     library.materials.create({ ...draft, body: await keepPictures(library, draft.body, folder) }, null)
   }
-  for (const { file } of starter.talks) {
+  // Lists show the newest first: the example's first talk is stored last.
+  for (const { file } of starter.talks.toReversed()) {
     const path = join(folder, file)
     const markdown = await keepPictures(library, await readFile(path, 'utf8'), dirname(path))
     importTalk(library, markdown)
