@@ -23,8 +23,12 @@ export class DeskPage {
     return this.page.getByRole('textbox', { name: '投影的内容', exact: true })
   }
 
+  row(title: string): Locator {
+    return this.outline.getByRole('treeitem', { name: title }).first()
+  }
+
   async choose(block: string): Promise<void> {
-    await this.outline.getByRole('treeitem', { name: block }).first().click()
+    await this.row(block).click()
   }
 
   async searchMaterials(text: string): Promise<void> {
@@ -53,5 +57,15 @@ export class DeskPage {
     }
     await dialog.getByRole('button', { name: '关闭' }).last().click()
     return saved
+  }
+
+  async exportMarkdown(): Promise<Download> {
+    await this.page.getByRole('button', { name: '导出' }).click()
+    const dialog = this.page.getByRole('dialog', { name: '导出' })
+    for (const kind of ['幻灯片', '讲稿']) await dialog.getByRole('checkbox', { name: kind }).uncheck()
+    await dialog.getByRole('checkbox', { name: '文本' }).check()
+    await dialog.getByRole('button', { name: '导出', exact: true }).click()
+    const [download] = await Promise.all([this.page.waitForEvent('download'), dialog.getByRole('button', { name: '保存 talk.md' }).click()])
+    return download
   }
 }
