@@ -16,6 +16,7 @@ export default defineConfig({
           cli: at('src/main/cli.ts'),
           engine: at('src/main/engine/entry.ts'),
           reader: at('src/main/readers/entry.ts'),
+          checker: at('src/main/library/backup/check-entry.ts'),
         },
       },
     },

@@ -55,6 +55,7 @@ async function run(words: readonly string[]): Promise<number> {
     version,
     host: 'command-line',
     readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
+    checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
     starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
   })
   try {

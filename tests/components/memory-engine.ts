@@ -9,6 +9,7 @@ import type { Source, SourceParagraph } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
+import { memoryKeeping } from './memory-keeping'
 
 type Held = { readonly materials: readonly Material[]; readonly sources: readonly Source[]; readonly talks: readonly TalkRecord[] }
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
@@ -66,6 +67,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
 
   const server = implement(contract)
   const router = server.router({
+    keeping: memoryKeeping(),
     app: {
       state: server.app.state.handler(() => ({
         version: '0.0.0',

@@ -2,6 +2,8 @@ import { EventPublisher } from '@orpc/server'
 
 export type Room = 'materials' | 'sources' | 'talks' | 'settings'
 
+export const allRooms: readonly Room[] = ['materials', 'sources', 'talks', 'settings']
+
 /** Tells every open window which rooms of the library changed. */
 export class Changes {
   readonly #publisher = new EventPublisher<{ changed: { rooms: Room[] } }>()

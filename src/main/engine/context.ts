@@ -1,12 +1,20 @@
-import type { AppState } from '../../shared/contract/app'
+import type { AppState, Notice } from '../../shared/contract/app'
 import type { Library } from '../library/library'
 import type { PendingImports } from '../use-cases/pending-imports'
 import type { ReadFile } from '../use-cases/read-imports'
 import type { Changes } from './changes'
+import type { LibraryHolder } from './library-holder'
+import type { OutgoingFiles } from './outgoing-files'
 
 /** What the handlers of the contract work on; one for the life of an engine. */
 export type EngineContext = {
+  /** The open library. Restoring a backup exchanges it: ask again after every wait. */
   readonly library: Library
+  readonly holder: LibraryHolder
+  /** Files that wait to be taken by a window. */
+  readonly outgoing: OutgoingFiles
+  /** What the user should know while this library is open. */
+  readonly notices: () => Notice[]
   /** Name of the library's folder, never its path. */
   readonly libraryName: string
   readonly version: string

@@ -1,8 +1,15 @@
-import { openLibrary } from '../library/library'
+import { LibraryFolder } from '../library/folder'
+import type { LibraryEnvironment } from '../library/library'
+import { checkCopy, type CheckCopy } from '../library/backup/check-copy'
+import { checkInThread } from '../library/backup/check-in-thread'
 import { forkReader, ReaderProcess } from '../readers/reader-process'
 import { PendingImports } from '../use-cases/pending-imports'
+import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
 import type { EngineContext } from './context'
+import { LibraryHolder } from './library-holder'
+import { noticesOf } from './notices'
+import { OutgoingFiles } from './outgoing-files'
 import { uuidV7 } from './uuid-v7'
 
 export type EngineOptions = {
@@ -12,6 +19,8 @@ export type EngineOptions = {
   readonly host: EngineContext['host']
   /** The built reader, `out/main/reader.js`. */
   readonly readerFile: string
+  /** The built checker of copies, `out/main/checker.js`. */
+  readonly checkerFile: string
   readonly starterFolder: string
 }
 
@@ -20,19 +29,33 @@ const clock = (): number => Date.now()
 
 export type Engine = { readonly context: EngineContext; /** Ends the reader and closes the library. */ readonly close: () => void }
 
+/** Beside a window, copies are checked in a thread of their own; a command has nothing better to do meanwhile. */
+const checkFor = ({ host, checkerFile }: EngineOptions): CheckCopy => (host === 'command-line' ? async (file) => checkCopy(file) : checkInThread(checkerFile))
+
 /**
  * Opens the library and everything the contract's handlers need; the same for all three doors.
  * @throws LecternError why the library cannot be opened
  */
-export function openEngine({ folder, version, host, readerFile, starterFolder }: EngineOptions): Engine {
+export function openEngine(options: EngineOptions): Engine {
+  const { folder, version, host, readerFile, starterFolder } = options
   const newId = () => uuidV7(clock())
   const changes = new Changes()
-  const library = openLibrary(folder, { clock, newId, onChange: (room) => changes.publish([room]) })
+  const check = checkFor(options)
+  const env: LibraryEnvironment = { clock, newId, onChange: (room) => changes.publish([room]) }
+  const holder = new LibraryHolder(new LibraryFolder(folder).path, env, check)
   const reader = new ReaderProcess(() => forkReader(readerFile))
+  const schedule = new BackupSchedule({ library: () => holder.library, check, clock, changed: () => changes.publish(['settings']) })
+  if (host !== 'command-line') schedule.start()
+  const outgoing = new OutgoingFiles()
   return {
     context: {
-      library,
-      libraryName: library.name,
+      get library() {
+        return holder.library
+      },
+      holder,
+      outgoing,
+      notices: () => noticesOf(holder.folder.path, schedule.failure),
+      libraryName: holder.folder.name,
       version,
       host,
       imports: new PendingImports(),
@@ -43,8 +66,9 @@ export function openEngine({ folder, version, host, readerFile, starterFolder }:
       starterFolder,
     },
     close: () => {
+      schedule.stop()
       reader.close()
-      library.close()
+      holder.close()
     },
   }
 }

@@ -1,5 +1,3 @@
-import { implement } from '@orpc/server'
-import { contract } from '../../shared/contract/index'
 import { acceptImport } from '../use-cases/accept-import'
 import { blockFromMaterial } from '../use-cases/block-from-material'
 import { createTalk } from '../use-cases/create-talk'
@@ -9,29 +7,18 @@ import { importTalk } from '../use-cases/import-talk'
 import { readImports } from '../use-cases/read-imports'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
-import type { EngineContext } from './context'
-import { withWireFailures, wireFailure } from './wire-failure'
-
-const report = (defect: unknown): void => console.error('[engine]', defect)
-
-/** Every handler below runs inside this: whatever it throws, now or while it streams, leaves as a failure fit for the wire. */
-const server = implement(contract)
-  .$context<EngineContext>()
-  .use(async ({ next }) => {
-    try {
-      return await next()
-    } catch (error) {
-      throw wireFailure(error, report)
-    }
-  })
+import { keeping } from './keeping-handlers'
+import { report, server } from './server'
+import { withWireFailures } from './wire-failure'
 
 const app = {
-  state: server.app.state.handler(({ context: { library, libraryName, version, host } }) => ({
+  state: server.app.state.handler(({ context: { library, libraryName, version, host, notices } }) => ({
     version,
     libraryName,
     settings: library.settings.get(),
     counts: library.counts(),
     runtime: { node: process.versions.node, sqlite: library.sqliteVersion, host },
+    notices: notices(),
   })),
   changeSettings: server.app.changeSettings.handler(({ context, input }) => context.library.settings.change(input)),
   changes: server.app.changes.handler(({ context, signal }) => context.changes.subscribe(signal)),
@@ -107,5 +94,5 @@ const assets = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, assets })
+export const router = server.router({ app, imports, materials, sources, talks, assets, keeping })
 export type EngineRouter = typeof router

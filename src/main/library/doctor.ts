@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import type { DoctorReport } from '../../shared/contract/app'
+import type { DoctorReport, Repair } from '../../shared/contract/app'
 import type { Localized } from '../../shared/language'
 import { LecternError } from '../../shared/outcome'
+import type { Backups } from './backup/backups'
+import { cloudNotice, cloudServiceOf } from './cloud-folder'
 import type { LibraryFolder } from './folder'
 import type { HighWater } from './high-water'
 import type { MaterialIndex } from './search/material-index'
@@ -11,7 +13,7 @@ import { hashOf, tableNames, type Row, type TableName } from './tables'
 
 type Problem = DoctorReport['problems'][number]
 
-const problem = (code: string, chinese: string, english: string): Problem => ({ code, message: { 'zh-CN': chinese, en: english } })
+const problem = (code: string, chinese: string, english: string, repair?: Repair): Problem => ({ code, message: { 'zh-CN': chinese, en: english }, ...(repair === undefined ? {} : { repair }) })
 
 const tableTitles: Readonly<Record<TableName, Localized>> = {
   sources: { 'zh-CN': '出处', en: 'sources' },
@@ -84,8 +86,8 @@ const checkDerived = (sql: Sql, index: MaterialIndex): Problem[] => {
     sound = false
   }
   return [
-    ...(strays > 0 || !sound ? [problem('search-out-of-step', '搜索索引与素材不一致，搜索结果可能不全。素材本身没有问题，重建索引即可。', 'The search index does not match the materials, so search may miss some. The materials themselves are fine; rebuilding the index mends it.')] : []),
-    ...(cites > 0 ? [problem('cites-out-of-step', '素材的引用记录与宣讲稿不一致。宣讲稿本身没有问题，再次保存即可。', 'The record of which talk cites which material does not match the talks. The talks are fine; saving them again mends it.')] : []),
+    ...(strays > 0 || !sound ? [problem('search-out-of-step', '搜索索引与素材不一致，搜索结果可能不全。素材本身没有问题，重建索引即可。', 'The search index does not match the materials, so search may miss some. The materials themselves are fine; rebuilding the index mends it.', 'rebuild-derived')] : []),
+    ...(cites > 0 ? [problem('cites-out-of-step', '素材的引用记录与宣讲稿不一致。宣讲稿本身没有问题，重建记录即可。', 'The record of which talk cites which material does not match the talks. The talks are fine; making it anew mends it.', 'rebuild-derived')] : []),
   ]
 }
 
@@ -99,14 +101,20 @@ const checkAge = (highWater: HighWater): Problem[] => {
           'missing-changes',
           `素材库比上次打开时旧：有 ${lost} 次已保存的修改不在里面。可能是复制时漏了 library.db-wal，也可能换回了旧文件。请先找一找更新的那一份，不要覆盖它。`,
           `The library is older than when it was last open: ${lost} stored changes are not in it. A copy may have left out library.db-wal, or an older file was put back. Look for the newer one first, and do not overwrite it.`,
+          'accept-loss',
         ),
       ]
 }
 
-/** Looks at everything a library holds and changes nothing. Reads every row and every asset: minutes for a large library. */
-export const examine = (sql: Sql, folder: LibraryFolder, index: MaterialIndex, highWater: HighWater): DoctorReport => {
+type Examined = { readonly sql: Sql; readonly folder: LibraryFolder; readonly index: MaterialIndex; readonly highWater: HighWater; readonly backups: Backups }
+
+/** Looks at everything a library and its backups hold and changes nothing. Reads every row and every asset: minutes for a large library. */
+export const examine = ({ sql, folder, index, highWater, backups }: Examined): DoctorReport => {
   const structure = checkStructure(sql)
   // On a damaged b-tree a walk over its rows only fails with what is known already.
-  const problems = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index), ...checkAge(highWater)]
-  return { ok: problems.length === 0, problems }
+  const inside = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index), ...checkAge(highWater)]
+  const copies = backups.examine()
+  const cloud = cloudServiceOf(folder.path)
+  const problems = [...inside, ...copies.problems]
+  return { ok: problems.length === 0, problems, hints: [...copies.hints, ...(cloud === null ? [] : [cloudNotice(cloud)])] }
 }

@@ -1,8 +1,10 @@
 import Sqlite from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Deed, DoctorReport, LibraryCounts } from '../../shared/contract/app'
+import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/contract/app'
+import { assertNever } from '../../shared/assert-never'
 import { AssetStore } from './assets'
+import { Backups, clearUnfinished, freeBackupName } from './backup/backups'
 import { examine } from './doctor'
 import { LibraryFolder, prepareFolder } from './folder'
 import { Journal } from './journal'
@@ -11,6 +13,7 @@ import { LibraryLock } from './lock'
 import { MaterialStore } from './materials'
 import { backUpDatabase } from './schema/backup'
 import { migrate } from './schema/migrate'
+import { rebuildCites } from './rebuild-cites'
 import { MaterialIndex } from './search/material-index'
 import { MaterialSearch } from './search/material-search'
 import { SettingsStore } from './settings'
@@ -65,6 +68,7 @@ export class Library {
   readonly talks: TalkStore
   readonly assets: AssetStore
   readonly settings: SettingsStore
+  readonly backups: Backups
   readonly history: {
     readonly peek: () => { undo: Deed | null; redo: Deed | null }
     readonly undo: () => Deed | null
@@ -100,6 +104,7 @@ export class Library {
     this.materials = new MaterialStore(sql, journal, new MaterialSearch(sql, this.#index), { clock, newId, changed: () => tell('materials') })
     this.talks = new TalkStore(sql, tables, journal, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)
+    this.backups = new Backups(sql, folder, clock)
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), undo: step(() => journal.undo()), redo: step(() => journal.redo()) }
   }
@@ -122,7 +127,20 @@ export class Library {
 
   /** See {@link examine}. */
   doctor(): DoctorReport {
-    return examine(this.#sql, this.#folder, this.#index, this.#highWater)
+    return examine({ sql: this.#sql, folder: this.#folder, index: this.#index, highWater: this.#highWater, backups: this.backups })
+  }
+
+  /** What a problem of the doctor's report offers. */
+  repair(repair: Repair): void {
+    switch (repair) {
+      case 'rebuild-derived':
+        this.reindex()
+        return rebuildCites(this.#sql)
+      case 'accept-loss':
+        return this.acceptLoss()
+      default:
+        return assertNever(repair)
+    }
   }
 
   /** Makes the search index anew from the tables. */
@@ -160,11 +178,12 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
   prepareFolder(folder, env.create ?? true)
   const lock = new LibraryLock(folder.lock)
   try {
+    clearUnfinished(folder)
     const sql = new Sql(openDatabase(folder.database, env.mostPages))
     try {
-      migrate(sql, (version) => {
+      migrate(sql, () => {
         withStorageErrors(() => mkdirSync(folder.backups, { recursive: true }))
-        backUpDatabase(sql, folder.backups, join(folder.backups, `before-upgrade-from-${version}-${env.clock()}.db`))
+        backUpDatabase(sql, folder.backups, join(folder.backups, freeBackupName(folder, env.clock(), 'before-upgrade')))
       })
       sql.run(`INSERT INTO meta (name, value) VALUES ('library-id', :id) ON CONFLICT DO NOTHING`, { id: env.newId() })
       return new Library(sql, folder, lock, env)

@@ -47,7 +47,8 @@ const hostile = (message: string) => new ZipError('hostile', message)
 /** Names of devices that Windows opens instead of a file. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
 
-const refuseName = (name: string): void => {
+/** Refuses names that lead outside a folder or that Windows takes for a device. @throws ZipError hostile */
+export const refuseName = (name: string): void => {
   if (name === '' || name.includes('\0')) throw hostile('an entry without a usable name')
   if (/^([a-z]:|[/\\])/i.test(name)) throw hostile(`an absolute name: ${name}`)
   const segments = name.split(/[/\\]/)

@@ -6,6 +6,10 @@ import { Settings } from '../model/settings'
 export const LibraryCounts = z.object({ sources: z.int(), materials: z.int(), talks: z.int() })
 export type LibraryCounts = z.infer<typeof LibraryCounts>
 
+/** A calm sentence that stays until its cause is gone. */
+export const Notice = z.object({ code: z.enum(['cloud-folder', 'opened-a-copy', 'backup-failed']), message: Localized })
+export type Notice = Readonly<z.infer<typeof Notice>>
+
 export const AppState = z.object({
   version: z.string(),
   /** Name of the library folder, for the title bar; never a path. */
@@ -13,6 +17,8 @@ export const AppState = z.object({
   settings: Settings,
   counts: LibraryCounts,
   runtime: z.object({ node: z.string(), sqlite: z.string(), host: z.enum(['utility-process', 'worker', 'command-line']) }),
+  /** What the user should know while the library is open: it lies in a cloud folder, a copy was opened, the last automatic backup failed. */
+  notices: z.array(Notice).default([]),
 })
 export type AppState = z.infer<typeof AppState>
 
@@ -20,7 +26,16 @@ export type AppState = z.infer<typeof AppState>
 export const Deed = z.object({ id: z.int(), label: Localized })
 export type Deed = z.infer<typeof Deed>
 
-export const DoctorReport = z.object({ ok: z.boolean(), problems: z.array(z.object({ code: z.string(), message: Localized })) })
+/** What Lectern can do about a problem without touching what the user wrote: make derived tables anew; go on from here although changes are missing. */
+export const Repair = z.enum(['rebuild-derived', 'accept-loss'])
+export type Repair = z.infer<typeof Repair>
+
+export const DoctorReport = z.object({
+  ok: z.boolean(),
+  problems: z.array(z.object({ code: z.string(), message: Localized, /** See `keeping.repair`. */ repair: Repair.optional() })),
+  /** Nothing is wrong, but something could be better: they do not make a library less than ok. */
+  hints: z.array(z.object({ code: z.string(), message: Localized })).default([]),
+})
 export type DoctorReport = z.infer<typeof DoctorReport>
 
 export const app = {

@@ -4,7 +4,7 @@ import { migrations as ours, type Migration } from './migrations'
 
 const versionOf = (sql: Sql): number => sql.value<number>('PRAGMA user_version')
 
-const newer = (theirs: number, known: number) =>
+export const libraryNewer = (theirs: number, known: number) =>
   new LecternError('library-newer', {
     'zh-CN': `这个素材库由更新版本的讲台建立（素材库格式 ${theirs}，当前讲台认得的是 ${known}）。内容没有改动，请用新版讲台打开。`,
     en: `This library was written by a newer Lectern (library format ${theirs}; this Lectern knows ${known}). Nothing was changed. Open it with the newer Lectern.`,
@@ -28,7 +28,7 @@ const failed = (from: number, to: number, cause: unknown) =>
  */
 export const migrate = (sql: Sql, backUp: (version: number) => void, migrations: readonly Migration[] = ours): void => {
   const found = versionOf(sql)
-  if (found > migrations.length) throw newer(found, migrations.length)
+  if (found > migrations.length) throw libraryNewer(found, migrations.length)
   if (found === migrations.length) return
   if (found > 0) backUp(found)
   for (const [index, migration] of migrations.entries()) {

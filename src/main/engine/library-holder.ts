@@ -1,0 +1,84 @@
+import type { Restored } from '../../shared/contract/keeping'
+import { LecternError } from '../../shared/outcome'
+import { backupFile } from '../library/backup/backups'
+import type { CheckCopy } from '../library/backup/check-copy'
+import { prepareRestore, putInPlace, restoreLibrary } from '../library/backup/restore'
+import { LibraryFolder } from '../library/folder'
+import { openLibrary, type Library, type LibraryEnvironment } from '../library/library'
+
+const alreadyRestoring = () => new LecternError('restore-running', { 'zh-CN': '正在恢复另一份备份，请等它完成。', en: 'Another backup is being restored. Please wait until it is finished.' })
+
+/** The open library of an engine, which restoring exchanges for another one. Whoever works on it asks for it anew with every call. */
+export class LibraryHolder {
+  readonly folder: LibraryFolder
+  readonly #env: LibraryEnvironment
+  readonly #check: CheckCopy
+  #library: Library
+  #restoring = false
+
+  /** @throws LecternError why the library cannot be opened */
+  constructor(path: string, env: LibraryEnvironment, check: CheckCopy) {
+    this.folder = new LibraryFolder(path)
+    this.#env = env
+    this.#check = check
+    this.#library = openLibrary(path, env)
+  }
+
+  get library(): Library {
+    return this.#library
+  }
+
+  /** Checks a copy without keeping the engine from its other work. */
+  get check(): CheckCopy {
+    return this.#check
+  }
+
+  /**
+   * Puts a backup in the library's place. The backup is unpacked and checked while the library goes on being used; the exchange itself is done
+   * between two calls.
+   * @throws LecternError as {@link prepareRestore}, `restore-running`; the library is open and as it was then
+   */
+  async restore(file: string): Promise<Restored> {
+    if (this.#restoring) throw alreadyRestoring()
+    this.#restoring = true
+    try {
+      const facts = await prepareRestore(this.folder, file, this.#check)
+      this.#library.close()
+      const restored = this.#reopening(() => putInPlace(this.folder, facts, this.#env.clock()))
+      await this.#openOrGoBack(restored)
+      return restored
+    } finally {
+      this.#restoring = false
+    }
+  }
+
+  close(): void {
+    this.#library.close()
+  }
+
+  #open(): void {
+    this.#library = openLibrary(this.folder.path, { ...this.#env, create: false })
+  }
+
+  /** Opens the old library again when it could not be exchanged. */
+  #reopening<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      this.#open()
+      throw error
+    }
+  }
+
+  /** A backup that passed every check and still does not open (an upgrade of it failed) is exchanged back. */
+  async #openOrGoBack({ kept }: Restored): Promise<void> {
+    try {
+      this.#open()
+    } catch (error) {
+      if (kept === null) throw error
+      await restoreLibrary(this.folder, backupFile(this.folder, kept.name), { clock: this.#env.clock, check: this.#check })
+      this.#open()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Sqlite from 'better-sqlite3'
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Restored } from '../../../shared/contract/keeping'
+import { LecternError } from '../../../shared/outcome'
+import { syncFile, syncFolder } from '../atomic-write'
+import type { LibraryFolder } from '../folder'
+import { LibraryLock } from '../lock'
+import { translateStorageError, withStorageErrors } from '../storage-errors'
+import { kindOfBackup, unpackBackupFile } from './backup-file'
+import { parseBackupName } from './backup-name'
+import { freeBackupName } from './backups'
+import { copyDamaged, readCopy, type CheckCopy, type CopyFacts } from './check-copy'
+import { makeStandAlone, removeDatabase } from './copy-database'
+
+type RestoreEnvironment = { readonly clock: () => number; readonly check: CheckCopy }
+
+/** Where a backup waits, checked, to become the library. */
+const preparedFile = (folder: LibraryFolder): string => join(folder.path, 'library.db.restoring')
+
+/**
+ * The first half of restoring, which may take its time and may run while the library is open: unpacks the backup beside it and checks it.
+ *
+ * @param file what `lectern backup --to` wrote, a file of `backups/`, or a `library.db`
+ * @throws LecternError `backup-not-found`, `not-a-backup`, `a-bundle`, `backup-damaged`, `library-newer`, `disk-full`; the library is as it was then
+ */
+export const prepareRestore = async (folder: LibraryFolder, file: string, check: CheckCopy): Promise<CopyFacts> => {
+  const prepared = preparedFile(folder)
+  try {
+    for (const path of [folder.path, folder.assets, folder.backups]) mkdirSync(path, { recursive: true })
+    removeDatabase(prepared)
+    await unpack(file, prepared, folder)
+    makeStandAlone(prepared)
+    return await check(prepared)
+  } catch (error) {
+    removeDatabase(prepared)
+    const translated = translateStorageError(error)
+    throw translated instanceof LecternError && translated.code === 'library-damaged' ? copyDamaged(error) : translated
+  }
+}
+
+/**
+ * The second half: puts what was prepared in the place of the library, which must be closed. The exchange is one rename; what was there is kept as a
+ * backup of its own, readable or not, so that restoring is undone by restoring that.
+ *
+ * @throws LecternError `library-locked`, `disk-full`; the library is as it was then
+ */
+export const putInPlace = (folder: LibraryFolder, { counts, libraryId, stored }: CopyFacts, now: number): Restored => {
+  const prepared = preparedFile(folder)
+  try {
+    const lock = new LibraryLock(folder.lock)
+    try {
+      const missingAssets = takeOver(prepared, folder, Math.max(stored, lock.highWaterOf(libraryId)))
+      const keptAs = withStorageErrors(() => exchange(folder, prepared, now))
+      return { counts, missingAssets, kept: keptAs === null ? null : describe(folder, keptAs) }
+    } finally {
+      lock.release()
+    }
+  } catch (error) {
+    removeDatabase(prepared)
+    throw error
+  }
+}
+
+/** Both halves on a closed library, or into an absent or empty folder. */
+export const restoreLibrary = async (folder: LibraryFolder, file: string, { clock, check }: RestoreEnvironment): Promise<Restored> => putInPlace(folder, await prepareRestore(folder, file, check), clock())
+
+const notThere = () => new LecternError('backup-not-found', { 'zh-CN': '没有找到备份文件，素材库没有改动。请检查文件名和位置。', en: 'The backup file is not there; the library is unchanged. Please check its name and place.' })
+
+const unpack = async (file: string, prepared: string, folder: LibraryFolder): Promise<void> => {
+  if (!existsSync(file) || !statSync(file).isFile()) throw notThere()
+  const handle = await open(file, 'r')
+  try {
+    if ((await kindOfBackup(handle)) === 'archive') return await unpackBackupFile(handle, prepared, folder)
+  } finally {
+    await handle.close()
+  }
+  // A library.db that was not closed well has its newest changes in the file beside it.
+  for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, prepared + suffix)
+}
+
+/**
+ * Going back is what the user wants: the restored library counts on from the high-water mark, so that nobody calls the changes after the backup lost.
+ * @returns how many assets it names that are not there
+ */
+const takeOver = (prepared: string, folder: LibraryFolder, stored: number): number =>
+  withStorageErrors(() => {
+    const database = new Sqlite(prepared)
+    try {
+      database.prepare(`INSERT INTO meta (name, value) VALUES ('stored', @stored) ON CONFLICT DO UPDATE SET value = @stored`).run({ stored: String(stored) })
+      const assets = database.prepare('SELECT hash, extension FROM assets').all() as { hash: string; extension: string }[]
+      return assets.filter(({ hash, extension }) => !existsSync(folder.asset(hash, extension))).length
+    } finally {
+      database.close()
+      syncFile(prepared)
+    }
+  })
+
+/** @returns the name under which the replaced library is kept; null when there was none */
+const exchange = (folder: LibraryFolder, prepared: string, now: number): string | null => {
+  let keptAs: string | null = null
+  if (existsSync(folder.database)) {
+    settle(folder.database)
+    keptAs = freeBackupName(folder, now, 'before-restore')
+    const kept = join(folder.backups, keptAs)
+    const wal = `${folder.database}-wal`
+    // What could not be moved into the database belongs to it and is kept beside it.
+    if (existsSync(wal) && statSync(wal).size > 0) secondName(wal, `${kept}-wal`)
+    secondName(folder.database, kept)
+    syncFolder(folder.backups)
+  }
+  // A WAL of the old database beside the new one would be read into it.
+  for (const suffix of ['-wal', '-shm']) rmSync(folder.database + suffix, { force: true })
+  renameSync(prepared, folder.database)
+  syncFolder(folder.path)
+  if (keptAs !== null) tryToStandAlone(join(folder.backups, keptAs))
+  return keptAs
+}
+
+/** Moves the WAL into the database, if it can be read at all. */
+const settle = (database: string): void => {
+  try {
+    const old = new Sqlite(database, { timeout: 200 })
+    try {
+      old.pragma('wal_checkpoint(TRUNCATE)')
+    } finally {
+      old.close()
+    }
+  } catch {
+    // Too damaged to open, or no space: both files are kept as they are.
+  }
+}
+
+/** The same bytes under another name without copying them, where the file system can. */
+const secondName = (file: string, name: string): void => {
+  try {
+    linkSync(file, name)
+  } catch {
+    copyFileSync(file, name)
+    syncFile(name)
+  }
+}
+
+const tryToStandAlone = (kept: string): void => {
+  try {
+    makeStandAlone(kept)
+  } catch {
+    // It was damaged when it was the library, and stays what it was.
+  }
+}
+
+const describe = (folder: LibraryFolder, name: string): Restored['kept'] => {
+  const file = join(folder.backups, name)
+  const named = parseBackupName(basename(file))
+  if (named === null) return null
+  let counts: Restored['counts'] | null = null
+  try {
+    counts = readCopy(file).counts
+  } catch {
+    // Unreadable, and kept all the same.
+  }
+  return { ...named, bytes: statSync(file).size, counts }
+}
