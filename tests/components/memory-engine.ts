@@ -10,6 +10,7 @@ import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
 import { memoryKeeping } from './memory-keeping'
+import { memoryRooms } from './memory-rooms'
 
 type Held = { readonly materials: readonly Material[]; readonly sources: readonly Source[]; readonly talks: readonly TalkRecord[] }
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
@@ -70,6 +71,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     keeping: memoryKeeping(),
     app: {
       state: server.app.state.handler(() => ({
+    ...memoryRooms((id) => held.materials.find((material) => material.id === id) ?? gone('素材')),
         version: '0.0.0',
         libraryName: '示例素材库',
         settings,

@@ -8,6 +8,7 @@ import { readImports } from '../use-cases/read-imports'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { keeping } from './keeping-handlers'
+import { bulk, cases, collections, finding, freshness, revisions, trash, versions } from './library-handlers'
 import { report, server } from './server'
 import { withWireFailures } from './wire-failure'
 
@@ -30,8 +31,8 @@ const app = {
 }
 
 const imports = {
-  read: server.imports.read.handler(async ({ context, input, signal }) => withWireFailures(readImports(context, input.files, signal), report)),
-  accept: server.imports.accept.handler(({ context, input }) => acceptImport(context, input.importId, input.files)),
+  read: server.imports.read.handler(async ({ context, input, signal }) => withWireFailures(readImports(context, input.files, signal, input.into), report)),
+  accept: server.imports.accept.handler(({ context, input }) => acceptImport(context, input.importId, input.files, input.more)),
   discard: server.imports.discard.handler(({ context, input }) => context.imports.discard(input.importId)),
 }
 
@@ -94,5 +95,5 @@ const assets = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, assets, keeping })
+export const router = server.router({ app, imports, materials, sources, talks, assets, keeping, versions, cases, finding, collections, freshness, revisions, bulk, trash })
 export type EngineRouter = typeof router

@@ -20,6 +20,13 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   source_paragraphs: { 'zh-CN': '出处的段落', en: 'paragraphs of sources' },
   materials: { 'zh-CN': '素材', en: 'materials' },
   talks: { 'zh-CN': '宣讲稿', en: 'talks' },
+  material_revisions: { 'zh-CN': '素材的历史版本', en: 'revisions of materials' },
+  case_events: { 'zh-CN': '案例的进展', en: 'steps of cases' },
+  saved_searches: { 'zh-CN': '保存的查找', en: 'saved searches' },
+  collections: { 'zh-CN': '素材集', en: 'collections' },
+  collection_entries: { 'zh-CN': '素材集的条目', en: 'entries of collections' },
+  reading_marks: { 'zh-CN': '已读标记', en: 'reading marks' },
+  trash: { 'zh-CN': '回收站里的内容', en: 'things in the trash' },
 }
 
 const named = (names: readonly string[]): string => names.slice(0, 5).join('、') + (names.length > 5 ? ' …' : '')

@@ -5,12 +5,21 @@ import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/con
 import { assertNever } from '../../shared/assert-never'
 import { AssetStore } from './assets'
 import { Backups, clearUnfinished, freeBackupName } from './backup/backups'
+import { CaseEvents } from './case-events'
+import { Collections } from './collections'
 import { examine } from './doctor'
+import { Finder } from './finding/finder'
+import { Freshness } from './finding/freshness'
+import { Narrowings } from './finding/narrowing'
+import { TitleOrder } from './finding/title-order'
 import { LibraryFolder, prepareFolder } from './folder'
 import { Journal } from './journal'
 import { HighWater } from './high-water'
 import { LibraryLock } from './lock'
 import { MaterialStore } from './materials'
+import { NearDuplicates } from './near-duplicates/near-duplicates'
+import { Revisions } from './revisions'
+import { SavedSearches } from './saved-searches'
 import { backUpDatabase } from './schema/backup'
 import { migrate } from './schema/migrate'
 import { rebuildCites } from './rebuild-cites'
@@ -20,8 +29,10 @@ import { SettingsStore } from './settings'
 import { SourceStore } from './sources'
 import { Sql } from './sql'
 import { withStorageErrors } from './storage-errors'
-import { Tables, type TableName } from './tables'
+import { Tables, type Follower, type TableName } from './tables'
 import { followCites, TalkStore } from './talks'
+import { Trash } from './trash'
+import { VersionLinks } from './version-links'
 
 export type Room = 'materials' | 'sources' | 'talks' | 'settings'
 
@@ -38,7 +49,19 @@ export type LibraryEnvironment = {
   readonly mostPages?: number
 }
 
-const roomOf: Readonly<Record<TableName, Room>> = { sources: 'sources', source_paragraphs: 'sources', materials: 'materials', talks: 'talks' }
+const roomOf: Readonly<Record<TableName, Room>> = {
+  sources: 'sources',
+  source_paragraphs: 'sources',
+  materials: 'materials',
+  talks: 'talks',
+  material_revisions: 'materials',
+  case_events: 'materials',
+  saved_searches: 'materials',
+  collections: 'materials',
+  collection_entries: 'materials',
+  reading_marks: 'materials',
+  trash: 'materials',
+}
 
 const openDatabase = (file: string, mostPages: number | undefined): Sqlite.Database =>
   withStorageErrors(() => {
@@ -68,6 +91,15 @@ export class Library {
   readonly talks: TalkStore
   readonly assets: AssetStore
   readonly settings: SettingsStore
+  readonly revisions: Revisions
+  readonly versions: VersionLinks
+  readonly nearDuplicates: NearDuplicates
+  readonly cases: CaseEvents
+  readonly finder: Finder
+  readonly freshness: Freshness
+  readonly savedSearches: SavedSearches
+  readonly collections: Collections
+  readonly trash: Trash
   readonly backups: Backups
   readonly history: {
     readonly peek: () => { undo: Deed | null; redo: Deed | null }
@@ -81,27 +113,48 @@ export class Library {
   readonly #highWater: HighWater
 
   /** Use {@link openLibrary}. */
-  constructor(sql: Sql, folder: LibraryFolder, lock: LibraryLock, env: LibraryEnvironment) {
+  constructor(sql: Sql, folder: LibraryFolder, lock: LibraryLock, environment: LibraryEnvironment) {
     this.#sql = sql
     this.#folder = folder
     this.#lock = lock
     this.#index = new MaterialIndex(sql)
-    this.#highWater = new HighWater(sql, lock, this.id, env.clock)
+    this.#highWater = new HighWater(sql, lock, this.id, environment.clock)
     this.name = folder.name
 
-    const tables = new Tables(sql, { materials: this.#index.follow, talks: followCites(sql) })
-    const journal = new Journal(sql, tables, env.clock)
+    this.nearDuplicates = new NearDuplicates(sql)
+    const followMaterials: Follower = (before, after) => {
+      this.#index.follow(before, after)
+      this.nearDuplicates.follow(before, after)
+    }
+    const tables = new Tables(sql, { materials: followMaterials, talks: followCites(sql) })
+    const journal = new Journal(sql, tables, environment.clock)
     const tell = (...rooms: readonly Room[]) => {
-      for (const room of new Set(rooms)) env.onChange?.(room)
+      for (const room of new Set(rooms)) environment.onChange?.(room)
     }
     const step = (move: () => { deed: Deed; tables: ReadonlySet<TableName> } | null) => () => {
       const moved = move()
       if (moved) tell(...[...moved.tables].flatMap((table): Room[] => (table === 'sources' ? ['sources', 'materials'] : [roomOf[table]])))
       return moved?.deed ?? null
     }
-    const { clock, newId } = env
-    this.sources = new SourceStore(sql, journal, { clock, newId, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })
-    this.materials = new MaterialStore(sql, journal, new MaterialSearch(sql, this.#index), { clock, newId, changed: () => tell('materials') })
+    const { clock, newId } = environment
+    const author = () => this.settings.get().speaker
+    const env = { clock, newId, author, changed: () => tell('materials') }
+    this.revisions = new Revisions(sql, newId)
+    this.versions = new VersionLinks(sql, journal, env)
+    this.freshness = new Freshness(sql, tables, clock)
+    this.finder = new Finder(sql, new MaterialSearch(sql, this.#index), new Narrowings(sql, tables, this.freshness), this.freshness, new TitleOrder(sql, tables))
+    this.sources = new SourceStore(sql, journal, this.versions, { ...env, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })
+    this.materials = new MaterialStore(sql, journal, this.finder, this.revisions, env)
+    this.cases = new CaseEvents(sql, journal, this.materials, env)
+    this.savedSearches = new SavedSearches(sql, journal, env)
+    this.collections = new Collections(sql, journal, env)
+    this.trash = new Trash(sql, journal, {
+      changed: (kinds) => tell('materials', ...(kinds.has('source') ? (['sources'] as const) : []), ...(kinds.has('talk') ? (['talks'] as const) : [])),
+      forget: (change, material) => {
+        this.revisions.forget(change, material)
+        this.cases.forget(change, material)
+      },
+    })
     this.talks = new TalkStore(sql, tables, journal, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
@@ -143,9 +196,10 @@ export class Library {
     }
   }
 
-  /** Makes the search index anew from the tables. */
+  /** Makes the search index and the sketches of near-duplicates anew from the tables. */
   reindex(): void {
     this.#index.rebuild()
+    this.nearDuplicates.rebuild()
   }
 
   /** The user has seen that stored changes are missing and goes on from here: the doctor stops saying so. */
@@ -186,7 +240,9 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
         backUpDatabase(sql, folder.backups, join(folder.backups, freeBackupName(folder, env.clock(), 'before-upgrade')))
       })
       sql.run(`INSERT INTO meta (name, value) VALUES ('library-id', :id) ON CONFLICT DO NOTHING`, { id: env.newId() })
-      return new Library(sql, folder, lock, env)
+      const library = new Library(sql, folder, lock, env)
+      library.nearDuplicates.bringUpToDate()
+      return library
     } catch (error) {
       sql.database.close()
       throw error

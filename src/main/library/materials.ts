@@ -1,42 +1,51 @@
-import type { MaterialFilter, SearchResult } from '../../shared/contract/library'
+import type { BulkChanges } from '../../shared/contract/editing'
+import type { MaterialFilter, MaterialOrder, SearchResult } from '../../shared/contract/library'
 import { MaterialId } from '../../shared/model/ids'
 import type { Material, MaterialDraft, MaterialKind, Provenance } from '../../shared/model/material'
+import { withBulkChanges } from './bulk-changes'
 import { deedLabels } from './deed-labels'
-import type { Journal } from './journal'
-import { draftColumns, materialOf, newMaterialRow, type MaterialRow, type MaterialWithSource } from './material-rows'
+import type { Finder } from './finding/finder'
+import type { Change, Journal } from './journal'
+import { draftColumns, draftOf, materialOf, materialRow, newMaterialRow, versionColumns, type MaterialRow, type MaterialWithSource } from './material-rows'
 import { materialNotFound } from './not-found'
-import type { MaterialSearch } from './search/material-search'
+import type { Revisions } from './revisions'
 import type { Sql } from './sql'
 import type { Row } from './tables'
+import { throwAway } from './trash'
 import { withChanges } from './with-changes'
 
 type Label = { label: string; count: number }
 
+const SELECT_WITH_SOURCE = `SELECT materials.*, sources.title AS source_title, ${versionColumns}
+    FROM materials LEFT JOIN sources ON sources.id = materials.source_id`
+
 export const materialStatements = {
-  get: `SELECT materials.*, sources.title AS source_title
-    FROM materials LEFT JOIN sources ON sources.id = materials.source_id WHERE materials.id = :id`,
-  list: `SELECT materials.*, sources.title AS source_title
-    FROM materials LEFT JOIN sources ON sources.id = materials.source_id ORDER BY materials.no DESC`,
-  listOfKind: `SELECT materials.*, sources.title AS source_title
-    FROM materials LEFT JOIN sources ON sources.id = materials.source_id WHERE materials.kind = :kind ORDER BY materials.no DESC`,
+  get: `${SELECT_WITH_SOURCE} WHERE materials.id = :id`,
+  list: `${SELECT_WITH_SOURCE} ORDER BY materials.no DESC`,
+  listOfKind: `${SELECT_WITH_SOURCE} WHERE materials.kind = :kind ORDER BY materials.no DESC`,
 } as const
+
+const sameColumns = (before: Row, after: Row): boolean => Object.entries(after).every(([column, value]) => before[column] === value)
 
 export class MaterialStore {
   constructor(
     readonly sql: Sql,
     readonly journal: Journal,
-    readonly index: MaterialSearch,
-    readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: () => void },
+    readonly finder: Finder,
+    readonly revisions: Revisions,
+    readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: () => void; readonly author: () => string },
   ) {}
 
-  /** See {@link MaterialSearch.search}. */
-  search(query: { text: string; filter: MaterialFilter; limit: number; offset: number }): SearchResult {
-    return this.index.search(query)
+  /** See {@link Finder.search}. */
+  search(query: { text: string; filter: MaterialFilter; order?: MaterialOrder; limit: number; offset: number }): SearchResult {
+    return this.finder.search(query)
   }
 
   /** @throws LecternError `material-not-found` */
   get(id: MaterialId): Material {
-    return materialOf(this.#row(id))
+    const row = this.sql.one<MaterialWithSource>(materialStatements.get, { id })
+    if (!row) throw materialNotFound()
+    return materialOf(row)
   }
 
   /** Newest first; an imported document's materials in the order of the document. */
@@ -47,30 +56,53 @@ export class MaterialStore {
 
   create(draft: MaterialDraft, provenance: Provenance | null = null): Material {
     const id = MaterialId.parse(this.env.newId())
-    this.journal.deed(deedLabels.addMaterial(draft.title), (change) => change('materials', id, [newMaterialRow(id, draft, provenance, this.env.clock())]))
+    this.journal.deed(deedLabels.addMaterial(draft.title), (change) => change('materials', id, [newMaterialRow(id, draft, provenance, this.env.clock(), this.env.author())]))
     this.env.changed()
     return this.get(id)
   }
 
-  /** @throws LecternError `material-not-found` */
+  /** What changes nothing is no deed. @throws LecternError `material-not-found` */
   update(id: MaterialId, changes: Partial<MaterialDraft>): Material {
-    const { source_title, ...row } = this.#row(id)
-    const draft = withChanges<MaterialDraft>(materialOf({ ...row, source_title }), changes)
-    const after: Row = { ...row, ...draftColumns(draft), updated_at: this.env.clock() }
-    this.journal.deed(deedLabels.editMaterial(draft.title), (change) => change('materials', id, [after]))
+    const row = this.row(id)
+    const draft = withChanges(draftOf(row), changes)
+    if (sameColumns(row, draftColumns(draft))) return this.get(id)
+    this.journal.deed(deedLabels.editMaterial(draft.title), (change) => this.put(change, row, draft))
     this.env.changed()
     return this.get(id)
   }
 
-  /** Unknown ids are passed over. @returns how many were there and are no more */
-  remove(ids: readonly MaterialId[]): number {
-    const present = [...new Set(ids)].filter((id) => this.sql.one<MaterialRow>('SELECT no FROM materials WHERE id = :id', { id }) !== undefined)
-    if (present.length === 0) return 0
-    this.journal.deed(deedLabels.removeMaterials(present.length), (change) => {
-      for (const id of present) change('materials', id, [])
+  /** The same change to many, one deed. Unknown ids are passed over. @returns how many are different now */
+  editMany(ids: readonly MaterialId[], changes: BulkChanges): number {
+    const edits = this.#present(ids)
+      .map((row) => ({ row, draft: withBulkChanges(draftOf(row), changes) }))
+      .filter(({ row, draft }) => !sameColumns(row, draftColumns(draft)))
+    if (edits.length === 0) return 0
+    this.journal.deed(deedLabels.editMaterials(edits.length), (change) => {
+      for (const { row, draft } of edits) this.put(change, row, draft)
     })
     this.env.changed()
-    return present.length
+    return edits.length
+  }
+
+  /** Makes an earlier revision the current one, as a new revision. @throws LecternError `material-not-found`, `revision-not-found` */
+  restoreRevision(id: MaterialId, revision: number): Material {
+    const draft = this.revisions.get(id, revision)
+    const row = this.row(id)
+    if (sameColumns(row, draftColumns(draft))) return this.get(id)
+    this.journal.deed(deedLabels.restoreRevision(row.title, revision), (change) => this.put(change, row, draft))
+    this.env.changed()
+    return this.get(id)
+  }
+
+  /** Into the trash. Unknown ids are passed over. @returns how many were there and are no more */
+  remove(ids: readonly MaterialId[]): number {
+    const rows = this.#present(ids)
+    if (rows.length === 0) return 0
+    this.journal.deed(deedLabels.removeMaterials(rows.length), (change) => {
+      for (const row of rows) throwAway(change, { id: row.id, kind: 'material', title: row.title, at: this.env.clock(), contents: [{ table: 'materials', scope: row.id, rows: [row] }] })
+    })
+    this.env.changed()
+    return rows.length
   }
 
   /** Every label and kind in use with its count, most used first. */
@@ -85,9 +117,20 @@ export class MaterialStore {
     }
   }
 
-  #row(id: MaterialId): MaterialWithSource {
-    const row = this.sql.one<MaterialWithSource>(materialStatements.get, { id })
+  /** @throws LecternError `material-not-found` */
+  row(id: MaterialId): MaterialRow {
+    const row = this.sql.one<MaterialRow>(materialRow, { id })
     if (!row) throw materialNotFound()
     return row
+  }
+
+  /** Within a deed: puts a draft in the place of what stands, and what stood into the history. */
+  put(change: Change, row: MaterialRow, draft: MaterialDraft): void {
+    this.revisions.keep(change, row)
+    change('materials', row.id, [{ ...row, ...draftColumns(draft), updated_at: this.env.clock(), edited_by: this.env.author() || null }])
+  }
+
+  #present(ids: readonly MaterialId[]): MaterialRow[] {
+    return [...new Set(ids)].flatMap((id) => this.sql.one<MaterialRow>(materialRow, { id }) ?? [])
   }
 }

@@ -1,16 +1,19 @@
 import type { ReadDocument } from '../../shared/model/document'
 import { MaterialId, SourceId, type AssetHash } from '../../shared/model/ids'
 import type { Material, ProposedMaterial } from '../../shared/model/material'
+import { LecternError } from '../../shared/outcome'
 import type { OutlineEntry, Source, SourceFormat, SourceParagraph } from '../../shared/model/source'
 import { deedLabels } from './deed-labels'
 import type { Journal } from './journal'
-import { materialOf, newMaterialRow, type MaterialWithSource } from './material-rows'
+import { materialOf, newMaterialRow, versionColumns, type MaterialWithSource } from './material-rows'
 import { sourceNotFound } from './not-found'
 import type { Sql } from './sql'
 import type { Row } from './tables'
+import { throwAway } from './trash'
+import type { VersionLinks } from './version-links'
 import { withChanges } from './with-changes'
 
-type SourceRow = {
+export type SourceRow = {
   readonly no: number
   readonly id: SourceId
   readonly title: string
@@ -24,9 +27,11 @@ type SourceRow = {
   readonly paragraphs: number
   readonly outline: string
   readonly imported_at: number
+  readonly valid_until: string | null
+  readonly superseded_by: SourceId | null
 }
 
-const sourceOf = (row: SourceRow): Source => ({
+export const sourceOf = (row: SourceRow): Source => ({
   id: row.id,
   title: row.title,
   fileName: row.file_name,
@@ -38,6 +43,8 @@ const sourceOf = (row: SourceRow): Source => ({
   bytes: row.bytes,
   paragraphs: row.paragraphs,
   importedAt: row.imported_at,
+  ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
+  ...(row.superseded_by === null ? {} : { supersededBy: row.superseded_by }),
 })
 
 export const sourceStatements = {
@@ -45,8 +52,14 @@ export const sourceStatements = {
   byOriginal: 'SELECT * FROM sources WHERE original = :original ORDER BY no LIMIT 1',
   paragraphs: `SELECT position AS "index", text, number, level, kind FROM source_paragraphs
     WHERE source_no = :source AND position BETWEEN :from AND :to ORDER BY position`,
-  materials: `SELECT materials.*, :title AS source_title FROM materials WHERE source_id = :id ORDER BY first_paragraph, no DESC`,
+  materials: `SELECT materials.*, :title AS source_title, ${versionColumns} FROM materials WHERE source_id = :id ORDER BY first_paragraph, no DESC`,
 } as const
+
+const supersedesItself = () =>
+  new LecternError('source-supersedes-itself', {
+    'zh-CN': '这份文件已经直接或间接地被对方取代，不能反过来再取代它。没有改动。',
+    en: 'One of these documents already takes the place of the other, so it cannot be the other way round as well. Nothing was changed.',
+  })
 
 export type NewSource = {
   readonly document: ReadDocument
@@ -64,7 +77,8 @@ export class SourceStore {
   constructor(
     readonly sql: Sql,
     readonly journal: Journal,
-    readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: (rooms: { materials: boolean }) => void },
+    readonly versions: VersionLinks,
+    readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: (rooms: { materials: boolean }) => void; readonly author: () => string },
   ) {}
 
   /** Stores a document in full text with the materials accepted from it: one transaction, one deed. */
@@ -98,7 +112,9 @@ export class SourceStore {
       // Back to front: lists show the newest first, and so a new document from its beginning.
       for (const proposal of added.materials.toReversed()) {
         const materialId = MaterialId.parse(this.env.newId())
-        change('materials', materialId, [newMaterialRow(materialId, proposal, { ...proposal, sourceId: id }, now)])
+        change('materials', materialId, [newMaterialRow(materialId, proposal, { ...proposal, sourceId: id }, now, this.env.author())])
+        // The older version may have gone since the user chose it: then the new one stands for itself.
+        if (proposal.versionOf !== undefined) this.versions.follow(change, materialId, proposal.versionOf)
       }
     })
     this.env.changed({ materials: added.materials.length > 0 })
@@ -147,21 +163,44 @@ export class SourceStore {
   }
 
   /** @throws LecternError `source-not-found` */
-  update(id: SourceId, changes: Partial<Pick<Source, 'title' | 'issuer' | 'number' | 'date'>>): Source {
+  update(id: SourceId, changes: Partial<Pick<Source, 'title' | 'issuer' | 'number' | 'date' | 'validUntil'>>): Source {
     const row = this.#row(id)
-    const { title, issuer, number, date } = withChanges(sourceOf(row), changes)
-    this.journal.deed(deedLabels.editSource(title), (change) => change('sources', id, [{ ...row, title, issuer, number, date }]))
+    const { title, issuer, number, date, validUntil } = withChanges(sourceOf(row), changes)
+    this.journal.deed(deedLabels.editSource(title), (change) => change('sources', id, [{ ...row, title, issuer, number, date, valid_until: validUntil || null }]))
     this.env.changed({ materials: true })
     return this.get(id)
   }
 
-  /** Its materials stay, without provenance for as long as the source is away. @throws LecternError `source-not-found` */
+  /**
+   * A newer source takes the place of this one; null: it stands again.
+   *
+   * @throws LecternError `source-not-found`, `source-supersedes-itself` when the two would stand in a circle
+   */
+  supersede(id: SourceId, by: SourceId | null): Source {
+    const row = this.#row(id)
+    for (let next: SourceId | null = by; next !== null; next = this.find(next)?.supersededBy ?? null) if (next === id) throw supersedesItself()
+    const label = by === null ? deedLabels.reinstateSource(row.title) : deedLabels.supersedeSource(row.title, this.#row(by).title)
+    this.journal.deed(label, (change) => change('sources', id, [{ ...row, superseded_by: by }]))
+    this.env.changed({ materials: true })
+    return this.get(id)
+  }
+
+  /** Into the trash. Its materials stay, without provenance for as long as the source is away. @throws LecternError `source-not-found` */
   remove(id: SourceId): void {
-    const { no, title } = this.#row(id)
-    this.journal.deed(deedLabels.removeSource(title), (change) => {
-      change('source_paragraphs', no, [])
-      change('sources', id, [])
-    })
+    const row = this.#row(id)
+    const paragraphs = this.sql.all<Row>('SELECT * FROM source_paragraphs WHERE source_no = :no ORDER BY position', { no: row.no })
+    this.journal.deed(deedLabels.removeSource(row.title), (change) =>
+      throwAway(change, {
+        id,
+        kind: 'source',
+        title: row.title,
+        at: this.env.clock(),
+        contents: [
+          { table: 'sources', scope: id, rows: [row] },
+          { table: 'source_paragraphs', scope: row.no, rows: paragraphs },
+        ],
+      }),
+    )
     this.env.changed({ materials: true })
   }
 

@@ -5,45 +5,51 @@ export type Row = Record<string, SqlValue>
 
 /**
  * The tables that hold what the user owns. `scope` names the column that says what belongs together and changes together: a material is one
- * row, the paragraphs of a source are many. `columns` is every column but `hash`, in the order in which the hash covers them.
+ * row, the paragraphs of a source are many. `columns` is every column but `hash`, in the order in which the hash covers them; `added` are those of
+ * later versions of the schema: null in rows from before, and covered by the hash only where they hold something, so that those rows keep theirs.
  */
 const definitions = {
   sources: {
     scope: 'id',
     columns: ['no', 'id', 'title', 'file_name', 'format', 'issuer', 'number', 'date', 'original', 'bytes', 'paragraphs', 'outline', 'imported_at'],
+    added: ['valid_until', 'superseded_by'],
   },
   source_paragraphs: { scope: 'source_no', columns: ['source_no', 'position', 'text', 'number', 'level', 'kind'] },
   materials: {
     scope: 'id',
     columns: ['no', 'id', 'kind', 'title', 'body', 'tags', 'topics', 'audiences', 'status', 'stage', 'school', 'source_id', 'path', 'locator', 'first_paragraph', 'last_paragraph', 'created_at', 'updated_at'],
+    added: ['valid_until', 'consent', 'consent_note', 'version_group', 'version_rank', 'edited_by'],
   },
+  material_revisions: { scope: 'id', columns: ['no', 'id', 'material_id', 'revision', 'state', 'edited_by', 'at'] },
+  case_events: { scope: 'id', columns: ['no', 'id', 'material_id', 'stage', 'date', 'note', 'recorded_at'] },
+  saved_searches: { scope: 'id', columns: ['no', 'id', 'name', 'query', 'created_at'] },
+  collections: { scope: 'id', columns: ['no', 'id', 'title', 'note', 'due', 'created_at', 'updated_at'] },
+  collection_entries: { scope: 'collection_id', columns: ['collection_id', 'position', 'material_id'] },
+  reading_marks: { scope: 'collection_id', columns: ['collection_id', 'reader', 'material_id', 'read_at'] },
+  trash: { scope: 'id', columns: ['no', 'id', 'kind', 'title', 'deleted_at', 'contents'] },
   talks: { scope: 'id', columns: ['no', 'id', 'markdown', 'title', 'audience', 'format', 'minutes', 'blocks', 'cites', 'revision', 'created_at', 'updated_at'] },
-} as const
+} as const satisfies Record<string, { scope: string; columns: readonly string[]; added?: readonly string[] }>
 
 export type TableName = keyof typeof definitions
 export const tableNames = Object.keys(definitions) as TableName[]
 export const isTableName = (name: string): name is TableName => name in definitions
 
-type Statements = { readonly read: string; readonly remove: string; readonly insert: string; readonly columns: readonly string[]; readonly numbered: boolean }
+type Statements = { readonly read: string; readonly remove: string; readonly insert: string; readonly columns: readonly string[]; readonly added: readonly string[]; readonly numbered: boolean }
 
 const statementsOf = (table: TableName): Statements => {
-  const { scope, columns } = definitions[table]
-  const all = [...columns, 'hash']
+  const { scope, columns, added = [] }: { scope: string; columns: readonly string[]; added?: readonly string[] } = definitions[table]
+  const all = [...columns, ...added, 'hash']
   return {
     read: `SELECT * FROM ${table} WHERE ${scope} = :scope`,
     remove: `DELETE FROM ${table} WHERE ${scope} = :scope`,
     insert: `INSERT INTO ${table} (${all.join(', ')}) VALUES (${all.map((column) => `:${column}`).join(', ')})`,
     columns,
+    added,
     numbered: columns[0] === 'no',
   }
 }
 
-const statements: Readonly<Record<TableName, Statements>> = {
-  sources: statementsOf('sources'),
-  source_paragraphs: statementsOf('source_paragraphs'),
-  materials: statementsOf('materials'),
-  talks: statementsOf('talks'),
-}
+const statements = Object.fromEntries(tableNames.map((table) => [table, statementsOf(table)])) as Readonly<Record<TableName, Statements>>
 
 /** SQLite stores UTF-8, which has no lone surrogates: it would write U+FFFD in their place, behind the back of the hash and the index. */
 const wellFormed = (row: Row): Row => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, typeof value === 'string' ? value.toWellFormed() : value]))
@@ -51,7 +57,7 @@ const wellFormed = (row: Row): Row => Object.fromEntries(Object.entries(row).map
 /** The first 64 bits of SHA-256 over the row's values: enough to notice damage, short enough to stand in every row. */
 export const hashOf = (table: TableName, row: Row): string =>
   createHash('sha256')
-    .update(JSON.stringify(statements[table].columns.map((column) => row[column])))
+    .update(JSON.stringify([...statements[table].columns.map((column) => row[column]), ...statements[table].added.flatMap((column) => (row[column] === null ? [] : [{ [column]: row[column] }]))]))
     .digest('hex')
     .slice(0, 16)
 
@@ -60,6 +66,9 @@ export type Follower = (before: readonly Row[], after: readonly Row[]) => void
 
 /** The only place that writes the user's rows: whoever writes, hashes and derived tables follow. */
 export class Tables {
+  /** Moves on with every change: what was remembered of an earlier state no longer holds. */
+  generation = 0
+
   constructor(
     readonly sql: Sql,
     readonly followers: Partial<Record<TableName, Follower>>,
@@ -77,11 +86,14 @@ export class Tables {
    * @returns the number of the last row inserted
    */
   replace(table: TableName, scope: SqlValue, rows: readonly Row[], before: readonly Row[] = this.read(table, scope)): number {
-    const { remove, insert, numbered } = statements[table]
+    const { remove, insert, added, numbered } = statements[table]
+    const nothing = Object.fromEntries(added.map((column) => [column, null]))
+    this.generation++
     if (before.length > 0) this.sql.run(remove, { scope })
     let last = 0
     const after = rows.map((row) => {
-      const complete = wellFormed(numbered && row['no'] === null ? { ...row, no: this.#nextNumber(table) } : row)
+      // A row that an older version of the app put into the journal knows nothing of columns that were added since.
+      const complete = wellFormed({ ...nothing, ...row, ...(numbered && row['no'] === null ? { no: this.#nextNumber(table) } : {}) })
       const stored = { ...complete, hash: hashOf(table, complete) }
       last = this.sql.run(insert, stored).lastRow
       return stored

@@ -6,6 +6,7 @@ import type { Journal } from './journal'
 import { talkNotFound } from './not-found'
 import type { Sql } from './sql'
 import type { Follower, Row, Tables } from './tables'
+import { throwAway } from './trash'
 
 /** What the caller has read from a talk's Markdown, so that lists need not parse it. */
 export type TalkDerived = {
@@ -50,7 +51,7 @@ const recordOf = (row: TalkRow): TalkRecord => ({
 export const talkStatements = {
   get: 'SELECT * FROM talks WHERE id = :id',
   byTitle: 'SELECT * FROM talks WHERE title = :title ORDER BY updated_at DESC LIMIT 1',
-  usedIn: 'SELECT talks.id, talks.title FROM talk_cites JOIN talks ON talks.no = talk_cites.talk_no WHERE material_id = :material ORDER BY talks.updated_at DESC',
+  usedIn: 'SELECT talks.id, talks.title, talks.updated_at AS updatedAt FROM talk_cites JOIN talks ON talks.no = talk_cites.talk_no WHERE material_id = :material ORDER BY talks.updated_at DESC',
 } as const
 
 const changedElsewhere = () =>
@@ -129,15 +130,15 @@ export class TalkStore {
     return this.get(id)
   }
 
-  /** @throws LecternError `talk-not-found` */
+  /** Into the trash. @throws LecternError `talk-not-found` */
   remove(id: TalkId): void {
-    const { title } = this.#row(id)
-    this.journal.deed(deedLabels.removeTalk(title), (change) => change('talks', id, []))
+    const row = this.#row(id)
+    this.journal.deed(deedLabels.removeTalk(row.title), (change) => throwAway(change, { id, kind: 'talk', title: row.title, at: this.env.clock(), contents: [{ table: 'talks', scope: id, rows: [row] }] }))
     this.env.changed()
   }
 
   /** The talks that cite a material, last changed first. */
-  usedIn(material: MaterialId): { id: TalkId; title: string }[] {
+  usedIn(material: MaterialId): { id: TalkId; title: string; updatedAt: number }[] {
     return this.sql.all(talkStatements.usedIn, { material })
   }
 

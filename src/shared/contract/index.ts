@@ -1,8 +1,14 @@
 import { app } from './app'
+import { cases } from './cases'
+import { collections } from './collections'
+import { bulk, revisions, trash } from './editing'
+import { finding } from './finding'
+import { freshness } from './freshness'
 import { keeping } from './keeping'
 import { imports, materials, sources } from './library'
 import { assets, talks } from './talks'
+import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, assets, keeping }
+export const contract = { app, imports, materials, sources, talks, assets, keeping, versions, cases, finding, collections, freshness, revisions, bulk, trash }
 export type Contract = typeof contract

@@ -2,7 +2,8 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ReadDocument } from '../model/document'
 import { MaterialId, SourceId, TalkId } from '../model/ids'
-import { Material, MaterialDraft, MaterialKind, MaterialStatus, ProposedMaterial } from '../model/material'
+import { Freshness } from '../model/freshness'
+import { CaseStage, Material, MaterialDraft, MaterialKind, MaterialStatus, ProposedMaterial } from '../model/material'
 import { OutlineEntry, Source, SourceParagraph } from '../model/source'
 import { Localized } from '../language'
 import { Warning } from '../outcome'
@@ -51,9 +52,22 @@ export type MaterialFilter = z.infer<typeof MaterialFilter>
 /** A piece of a snippet or title; `hit` parts match the query. */
 export const Snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }))
 export type Snippet = z.infer<typeof Snippet>
+  /** Names as they stand in the materials, whole. */
+  schools: z.array(z.string()).max(50).optional(),
+  stages: z.array(CaseStage).max(10).optional(),
+  freshness: Freshness.nullable().optional(),
+  /** Cited by a talk, or by none. */
+  used: z.boolean().nullable().optional(),
+  /** Of linked versions only the newest, or every one. Absent: the newest. */
+  versions: z.enum(['newest', 'all']).optional(),
 
 export const MaterialHit = z.object({
   id: MaterialId,
+/** Without words to search for, relevance is the order of age, newest first. Titles in the order of a Chinese dictionary (pinyin). */
+export const materialOrders = ['relevance', 'newest', 'title', 'most-used'] as const
+export const MaterialOrder = z.enum(materialOrders)
+export type MaterialOrder = z.infer<typeof MaterialOrder>
+
   kind: MaterialKind,
   status: MaterialStatus,
   title: Snippet,
@@ -68,9 +82,13 @@ export type MaterialHit = z.infer<typeof MaterialHit>
 export const SearchResult = z.object({ hits: z.array(MaterialHit), total: z.int(), /** True when `total` is an estimate, shown as 约; only where thousands of texts would have to be read for it. */ approximate: z.boolean().optional(), /** Time in the engine, milliseconds. */ ms: z.number() })
 export type SearchResult = z.infer<typeof SearchResult>
 
+  /** How many versions it has, itself included; absent where it stands for itself. */
+  versions: z.int().optional(),
+  /** Present where it needs a look. */
+  freshness: Freshness.optional(),
 export const materials = {
   /** Exact substring search, ranked; an empty text lists the newest first. */
-  search: oc.input(z.object({ text: z.string().max(200), filter: MaterialFilter.prefault({}), limit: z.int().min(1).max(200), offset: z.int().min(0).default(0) })).output(SearchResult),
+  search: oc.input(z.object({ text: z.string().max(200), filter: MaterialFilter.prefault({}), order: MaterialOrder.default('relevance'), limit: z.int().min(1).max(200), offset: z.int().min(0).default(0) })).output(SearchResult),
   get: oc.input(z.object({ id: MaterialId })).output(z.object({ material: Material, source: Source.nullable(), usedIn: z.array(z.object({ id: TalkId, title: z.string() })) })),
   create: oc.input(MaterialDraft).output(Material),
   update: oc.input(z.object({ id: MaterialId, changes: MaterialDraft.partial() })).output(Material),
@@ -83,7 +101,7 @@ export const sources = {
   list: oc.output(z.array(Source)),
   get: oc.input(z.object({ id: SourceId })).output(z.object({ source: Source, outline: z.array(OutlineEntry), materials: z.int() })),
   paragraphs: oc.input(z.object({ id: SourceId, from: z.int().min(1), to: z.int().min(1) })).output(z.array(SourceParagraph)),
-  update: oc.input(z.object({ id: SourceId, changes: Source.pick({ title: true, issuer: true, number: true, date: true }).partial() })).output(Source),
+  update: oc.input(z.object({ id: SourceId, changes: Source.pick({ title: true, issuer: true, number: true, date: true, validUntil: true }).partial() })).output(Source),
   /** Removes the source; its materials stay and lose their provenance only when the source is not restored by undo. */
   remove: oc.input(z.object({ id: SourceId })).output(z.void()),
   original: oc.input(z.object({ id: SourceId })).output(binary(LARGEST_DOCUMENT)),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from './calendar-date'
 import { MaterialId, SourceId, Timestamp } from './ids'
 
 /** 素材的种类 (product.md, "The words of the domain"). */
@@ -13,6 +14,11 @@ export type CaseStage = z.infer<typeof CaseStage>
 export const materialStatuses = ['draft', 'approved', 'retired'] as const
 export const MaterialStatus = z.enum(materialStatuses)
 export type MaterialStatus = z.infer<typeof MaterialStatus>
+
+/** Have the people shown in a material agreed to that? `none`: nobody has asked, or nobody is shown. */
+export const consentStates = ['none', 'asked', 'given'] as const
+export const Consent = z.object({ state: z.enum(consentStates), /** Whose, when, on what paper. */ note: z.string().max(2000) })
+export type Consent = Readonly<z.infer<typeof Consent>>
 
 /** Where exactly a material came from: source → heading path → paragraphs. */
 export const Provenance = z.object({
@@ -40,12 +46,20 @@ export const MaterialDraft = z.object({
   stage: CaseStage.nullable(),
   /** The school a case or story tells of; empty without. */
   school: z.string().max(200),
+  /** The last day on which it may be told as it stands; absent or empty: for good. */
+  validUntil: CalendarDate.optional(),
+  /** Absent: none. */
+  consent: Consent.optional(),
 })
 export type MaterialDraft = Readonly<z.infer<typeof MaterialDraft>>
 
 export const Material = MaterialDraft.extend({
   id: MaterialId,
   provenance: Provenance.nullable(),
+  /** Absent where a material stands for itself. `rank` counts from 1, the oldest, to `count`, the newest. */
+  version: z.object({ group: z.uuid(), rank: z.int().min(1), count: z.int().min(1) }).optional(),
+  /** The speaker of the settings when it was last changed; absent when none was set. */
+  editedBy: z.string().optional(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 })
@@ -59,5 +73,7 @@ export const ProposedMaterial = MaterialDraft.extend({
   locator: z.string(),
   from: z.int().min(1),
   to: z.int().min(1),
+  /** An existing material of which this one is the newer version; absent where it stands for itself. */
+  versionOf: MaterialId.optional(),
 })
 export type ProposedMaterial = Readonly<z.infer<typeof ProposedMaterial>>

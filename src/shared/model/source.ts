@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDate } from './calendar-date'
 import { AssetHash, SourceId, Timestamp } from './ids'
 
 export const sourceFormats = ['docx', 'md', 'txt'] as const
@@ -47,3 +48,7 @@ export const Source = z.object({
   importedAt: Timestamp,
 })
 export type Source = Readonly<z.infer<typeof Source>>
+  /** The last day on which it is in force; absent or empty: for good. */
+  validUntil: CalendarDate.optional(),
+  /** The source that took its place; absent where it still stands. */
+  supersededBy: SourceId.optional(),

@@ -1,3 +1,5 @@
+import { caseParts, type CasePart } from '../model/case-study'
+
 /** The parts of which a case study is told (product.md): background, action, result, lesson. */
 const parts = [
   /^(?:案例|项目|工作|实施)?(?:背景|缘起|问题|挑战|background|context|challenge)/i,
@@ -7,6 +9,9 @@ const parts = [
 ] as const
 
 const partOf = (title: string): number => (title.length > 16 ? -1 : parts.findIndex((pattern) => pattern.test(title.trim())))
+
+/** The part that a title names; null when it is of another kind. */
+export const casePartNamed = (title: string): CasePart | null => caseParts[partOf(title)] ?? null
 
 /** @returns which part each title names (0–3, −1 for none); null unless at least two different parts are named and they are most of the titles. */
 export const casePartsOf = (titles: readonly string[]): readonly number[] | null => {

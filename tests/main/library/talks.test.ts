@@ -31,7 +31,7 @@ describe('a talk', () => {
     withLibrary((library) => {
       const material = library.materials.create(aDraft())
       const { id } = library.talks.add(aDerived({ cites: [material.id, material.id] }), '# 一')
-      expect(library.talks.usedIn(material.id)).toEqual([{ id, title: '示例宣讲' }])
+      expect(library.talks.usedIn(material.id)).toMatchObject([{ id, title: '示例宣讲' }])
       library.talks.remove(id)
       expect(library.talks.usedIn(material.id)).toEqual([])
       library.history.undo()

@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3'
+import { fullLibrary } from './full-library'
 
 /** One step of the schema; runs inside its own transaction. */
 export type Migration = (database: Sqlite.Database) => void
@@ -75,4 +76,5 @@ export const migrations: readonly Migration[] = [
       room TEXT NOT NULL, scope ANY NOT NULL, rows TEXT NOT NULL, PRIMARY KEY (deed_no, position)
     ) WITHOUT ROWID, STRICT;
   `),
+  sql(fullLibrary),
 ]

@@ -24,6 +24,8 @@ export const searchStatements = {
     WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
 } as const
 
+const NO_FILTER: MaterialFilter = { kinds: [], tags: [], topics: [], audiences: [], status: null, sourceId: null }
+
 type Total = { readonly total: number; readonly approximate: boolean }
 type Ranked = { readonly nos: readonly number[]; /** Known when the last hit was reached. */ readonly total: number | null }
 
@@ -78,6 +80,19 @@ export class MaterialSearch {
     const found: number[] = []
     for (const batch of this.#candidates.batches(match, plan)) for (const text of this.#candidates.texts(batch)) if (holds(text)) found.push(text.no)
     return found
+  }
+
+  /** Those of `nos` in which every word of the text stands, best first, without words the newest first; reads their texts, so let them be a few thousand at most. */
+  rankedAmong(nos: readonly number[], text: string): number[] {
+    const plan = planQuery(text, NO_FILTER)
+    if (plan.words.length === 0) return nos.toSorted((a, b) => b - a)
+    const weighed = this.#weigh(plan)
+    return this.#candidates
+      .texts(nos)
+      .map(({ no, title, body }) => ({ no, score: score(title, body, weighed) }))
+      .filter((hit) => hit.score > 0)
+      .sort((a, b) => b.score - a.score || b.no - a.no)
+      .map((hit) => hit.no)
   }
 
   /** What a list shows of these materials, in the order of `nos`, with the words of the text marked. */

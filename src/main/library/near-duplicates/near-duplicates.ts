@@ -1,0 +1,143 @@
+import type { SimilarMaterial } from '../../../shared/contract/versions'
+import type { MaterialId } from '../../../shared/model/ids'
+import { diffText } from '../../../shared/text-diff/diff-text'
+import { materialRow, type MaterialRow } from '../material-rows'
+import { materialNotFound } from '../not-found'
+import type { Sql } from '../sql'
+import type { Follower, Row } from '../tables'
+import { FEATURES, sketchOf, SKETCH_VERSION } from './sketch'
+import { similarityOf, tokensOf, type Wording } from './wording'
+
+/** From here on two wordings are shown side by side; below it they tell of the same thing in other words. */
+export const LEAST_SIMILARITY = 0.7
+/** Texts that share a feature and are looked at: the newest, and of those the ones with most features in common. Stock phrases stand in thousands. */
+const MOST_SHARING = 300
+const MOST_COMPARED = 12
+/** Materials of one portion of the walk over the library. */
+const PORTION = 400
+
+type Near = { readonly row: MaterialRow & { source_title: string | null }; readonly similarity: number }
+type Pair = { older: MaterialId; newer: MaterialId; olderTitle: string; newerTitle: string; similarity: number }
+
+export const nearDuplicateStatements = {
+  sharing: 'SELECT material_no FROM material_sketches WHERE feature = :feature AND material_no < :before ORDER BY material_no DESC LIMIT :limit',
+  rows: `SELECT materials.*, sources.title AS source_title FROM materials LEFT JOIN sources ON sources.id = materials.source_id
+    WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
+  portion: 'SELECT * FROM materials WHERE no > :after ORDER BY no LIMIT :limit',
+} as const
+
+const rowWording = (row: Row): Wording => ({ title: String(row['title']), body: String(row['body']) })
+
+/** Finds materials whose wording is nearly that of another; keeps `material_sketches` in step with `materials`. */
+export class NearDuplicates {
+  constructor(readonly sql: Sql) {}
+
+  /** Follows a change of `materials` inside its transaction. */
+  readonly follow: Follower = (before, after) => {
+    const [was, is] = [before[0], after[0]]
+    if (before.length === 1 && after.length === 1 && was && is && was['no'] === is['no'] && was['title'] === is['title'] && was['body'] === is['body']) return
+    for (const row of before) {
+      for (const feature of sketchOf(tokensOf(rowWording(row)))) this.sql.run('DELETE FROM material_sketches WHERE feature = :feature AND material_no = :no', { feature, no: row['no'] ?? null })
+    }
+    for (const row of after) this.#insert(row)
+  }
+
+  /** Makes the sketches of a library that has none, or those of another version. */
+  bringUpToDate(): void {
+    const version = this.sql.one<{ value: string }>(`SELECT value FROM meta WHERE name = 'sketch-version'`)?.value
+    if (version !== SKETCH_VERSION) this.rebuild()
+  }
+
+  /** Makes every sketch anew from the materials. */
+  rebuild(): void {
+    this.sql.transaction(() => {
+      this.sql.run('DELETE FROM material_sketches')
+      for (let after = 0; ; ) {
+        const rows = this.sql.all<Row>(nearDuplicateStatements.portion, { after, limit: 500 })
+        if (rows.length === 0) break
+        for (const row of rows) this.#insert(row)
+        after = Number(rows.at(-1)?.['no'])
+      }
+      this.sql.run(`INSERT INTO meta (name, value) VALUES ('sketch-version', :version) ON CONFLICT DO UPDATE SET value = :version`, { version: SKETCH_VERSION })
+    })
+  }
+
+  /** Materials whose sketches are missing or belong to none; 0 when they are in step. */
+  strays(): number {
+    return this.sql.value<number>(`
+      SELECT (SELECT count(DISTINCT material_no) FROM material_sketches WHERE material_no NOT IN (SELECT no FROM materials))
+           + (SELECT count(*) FROM materials WHERE title || body GLOB '*[a-z0-9一-龥]*' AND no NOT IN (SELECT material_no FROM material_sketches))`)
+  }
+
+  /** The nearest materials to a wording that need not be stored, nearest first. */
+  similarTo(wording: Wording, most: number): SimilarMaterial[] {
+    return this.#nearest(wording, LEAST_SIMILARITY, most, () => true).map((near) => similar(near, wording))
+  }
+
+  /** The nearest others to a stored material, its own versions left out. @throws LecternError `material-not-found` */
+  similarToMaterial(id: MaterialId, most: number): SimilarMaterial[] {
+    const row = this.sql.one<MaterialRow>(materialRow, { id })
+    if (!row) throw materialNotFound()
+    const isOther = (other: MaterialRow) => other.no !== row.no && (row.version_group === null || other.version_group !== row.version_group)
+    return this.#nearest(row, LEAST_SIMILARITY, most, isOther).map((near) => similar(near, row))
+  }
+
+  /**
+   * Walks the library for pairs, a portion at a time.
+   *
+   * @param after where the walk stands, 0 to begin
+   * @returns the pairs of this portion, nearest first, and where to go on; null at the end
+   */
+  duplicates(after: number, most: number): { pairs: Pair[]; next: number | null } {
+    const pairs: Pair[] = []
+    const rows = this.sql.all<MaterialRow>(nearDuplicateStatements.portion, { after, limit: PORTION })
+    let next: number | null = rows.length < PORTION ? null : (rows.at(-1)?.no ?? null)
+    for (const [index, row] of rows.entries()) {
+      const isOlder = (other: MaterialRow) => row.version_group === null || other.version_group !== row.version_group
+      for (const near of this.#nearest(row, LEAST_SIMILARITY, 3, isOlder, row.no)) {
+        pairs.push({ older: near.row.id, newer: row.id, olderTitle: near.row.title, newerTitle: row.title, similarity: near.similarity })
+      }
+      if (pairs.length >= most && index < rows.length - 1) {
+        next = row.no
+        break
+      }
+    }
+    return { pairs: pairs.sort((a, b) => b.similarity - a.similarity), next }
+  }
+
+  #nearest(wording: Wording, least: number, most: number, wanted: (row: MaterialRow) => boolean, before = Number.MAX_SAFE_INTEGER): Near[] {
+    const tokens = tokensOf(wording)
+    const features = sketchOf(tokens)
+    const sharing = new Map<number, number>()
+    for (const feature of features) {
+      for (const no of this.sql.column<number>(nearDuplicateStatements.sharing, { feature, before, limit: MOST_SHARING })) sharing.set(no, (sharing.get(no) ?? 0) + 1)
+    }
+    // A single one of many features in common is a stock phrase more often than a copy.
+    const enough = features.length < FEATURES ? 1 : 2
+    const candidates = [...sharing].filter(([, count]) => count >= enough).sort(([a, countA], [b, countB]) => countB - countA || b - a)
+    const nos = candidates.slice(0, MOST_COMPARED).map(([no]) => no)
+    return this.sql
+      .all<Near['row']>(nearDuplicateStatements.rows, { nos: JSON.stringify(nos) })
+      .filter(wanted)
+      .map((row) => ({ row, similarity: similarityOf(tokensOf(row), tokens, least) }))
+      .filter(({ similarity }) => similarity > 0)
+      .sort((a, b) => b.similarity - a.similarity || b.row.no - a.row.no)
+      .slice(0, most)
+  }
+
+  #insert(row: Row): void {
+    for (const feature of sketchOf(tokensOf(rowWording(row)))) this.sql.run('INSERT OR IGNORE INTO material_sketches (feature, material_no) VALUES (:feature, :no)', { feature, no: row['no'] ?? null })
+  }
+}
+
+const similar = ({ row, similarity }: Near, wording: Wording): SimilarMaterial => ({
+  id: row.id,
+  kind: row.kind,
+  status: row.status,
+  source: row.source_title ?? '',
+  locator: row.source_title === null ? '' : row.locator,
+  updatedAt: row.updated_at,
+  similarity,
+  title: [...diffText(row.title, wording.title)],
+  body: [...diffText(row.body, wording.body)],
+})

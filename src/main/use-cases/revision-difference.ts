@@ -1,0 +1,32 @@
+import type { MaterialId } from '../../shared/model/ids'
+import type { MaterialDraft } from '../../shared/model/material'
+import { diffText } from '../../shared/text-diff/diff-text'
+import type { DiffPiece } from '../../shared/model/text-diff'
+import type { Library } from '../library/library'
+
+type Difference = { readonly title: DiffPiece[]; readonly body: DiffPiece[]; readonly fields: { field: string; from: string; to: string }[] }
+
+const nothing: Partial<MaterialDraft> = {}
+const fields = ['kind', 'tags', 'topics', 'audiences', 'status', 'stage', 'school', 'validUntil', 'consent'] as const
+
+const asText = (draft: Partial<MaterialDraft>, field: (typeof fields)[number]): string => {
+  const value = draft[field]
+  if (value === undefined || value === null) return ''
+  if (typeof value === 'string') return value
+  return 'state' in value ? [value.state, value.note].filter((part) => part !== '').join(' ') : value.join(' ')
+}
+
+/**
+ * Two revisions of a material side by side.
+ * @param from 0: nothing at all, so that everything of `to` is new
+ * @throws LecternError `material-not-found`, `revision-not-found`
+ */
+export function revisionDifference(library: Library, id: MaterialId, from: number, to: number): Difference {
+  const before = from === 0 ? nothing : library.revisions.get(id, from)
+  const after = library.revisions.get(id, to)
+  return {
+    title: [...diffText(before.title ?? '', after.title)],
+    body: [...diffText(before.body ?? '', after.body)],
+    fields: fields.map((field) => ({ field, from: asText(before, field), to: asText(after, field) })).filter((change) => change.from !== change.to),
+  }
+}
