@@ -69,9 +69,9 @@ export function memoryEngine(seed: MemorySeed = {}) {
   const server = implement(contract)
   const router = server.router({
     keeping: memoryKeeping(),
+    ...memoryRooms((id) => held.materials.find((material) => material.id === id) ?? gone('素材')),
     app: {
       state: server.app.state.handler(() => ({
-    ...memoryRooms((id) => held.materials.find((material) => material.id === id) ?? gone('素材')),
         version: '0.0.0',
         libraryName: '示例素材库',
         settings,

@@ -46,12 +46,6 @@ export const MaterialFilter = z.object({
   audiences: z.array(z.string()).max(50).default([]),
   status: MaterialStatus.nullable().default(null),
   sourceId: SourceId.nullable().default(null),
-})
-export type MaterialFilter = z.infer<typeof MaterialFilter>
-
-/** A piece of a snippet or title; `hit` parts match the query. */
-export const Snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }))
-export type Snippet = z.infer<typeof Snippet>
   /** Names as they stand in the materials, whole. */
   schools: z.array(z.string()).max(50).optional(),
   stages: z.array(CaseStage).max(10).optional(),
@@ -60,14 +54,20 @@ export type Snippet = z.infer<typeof Snippet>
   used: z.boolean().nullable().optional(),
   /** Of linked versions only the newest, or every one. Absent: the newest. */
   versions: z.enum(['newest', 'all']).optional(),
+})
+export type MaterialFilter = z.infer<typeof MaterialFilter>
 
-export const MaterialHit = z.object({
-  id: MaterialId,
 /** Without words to search for, relevance is the order of age, newest first. Titles in the order of a Chinese dictionary (pinyin). */
 export const materialOrders = ['relevance', 'newest', 'title', 'most-used'] as const
 export const MaterialOrder = z.enum(materialOrders)
 export type MaterialOrder = z.infer<typeof MaterialOrder>
 
+/** A piece of a snippet or title; `hit` parts match the query. */
+export const Snippet = z.array(z.object({ text: z.string(), hit: z.boolean() }))
+export type Snippet = z.infer<typeof Snippet>
+
+export const MaterialHit = z.object({
+  id: MaterialId,
   kind: MaterialKind,
   status: MaterialStatus,
   title: Snippet,
@@ -76,16 +76,16 @@ export type MaterialOrder = z.infer<typeof MaterialOrder>
   /** Title of the source; empty without. */
   source: z.string(),
   locator: z.string(),
+  /** How many versions it has, itself included; absent where it stands for itself. */
+  versions: z.int().optional(),
+  /** Present where it needs a look. */
+  freshness: Freshness.optional(),
 })
 export type MaterialHit = z.infer<typeof MaterialHit>
 
 export const SearchResult = z.object({ hits: z.array(MaterialHit), total: z.int(), /** True when `total` is an estimate, shown as 约; only where thousands of texts would have to be read for it. */ approximate: z.boolean().optional(), /** Time in the engine, milliseconds. */ ms: z.number() })
 export type SearchResult = z.infer<typeof SearchResult>
 
-  /** How many versions it has, itself included; absent where it stands for itself. */
-  versions: z.int().optional(),
-  /** Present where it needs a look. */
-  freshness: Freshness.optional(),
 export const materials = {
   /** Exact substring search, ranked; an empty text lists the newest first. */
   search: oc.input(z.object({ text: z.string().max(200), filter: MaterialFilter.prefault({}), order: MaterialOrder.default('relevance'), limit: z.int().min(1).max(200), offset: z.int().min(0).default(0) })).output(SearchResult),

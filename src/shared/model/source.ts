@@ -46,9 +46,9 @@ export const Source = z.object({
   bytes: z.int().nonnegative(),
   paragraphs: z.int().nonnegative(),
   importedAt: Timestamp,
-})
-export type Source = Readonly<z.infer<typeof Source>>
   /** The last day on which it is in force; absent or empty: for good. */
   validUntil: CalendarDate.optional(),
   /** The source that took its place; absent where it still stands. */
   supersededBy: SourceId.optional(),
+})
+export type Source = Readonly<z.infer<typeof Source>>
