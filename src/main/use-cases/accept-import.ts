@@ -8,10 +8,10 @@ type AcceptedFile = { readonly key: string; readonly title: string; readonly mat
 
 /**
  * Stores what the user accepted of an import, as edited: original file, full text and materials, each document in one transaction.
- * Files of the import that are not named are dropped.
+ * Files of the import that are not named are dropped, unless `more` of them are to be accepted later.
  * @throws LecternError import-gone when the import is not waiting any more
  */
-export function acceptImport({ library, imports }: { library: Library; imports: PendingImports }, importId: string, files: readonly AcceptedFile[]): { sources: Source[]; materials: number } {
+export function acceptImport({ library, imports }: { library: Library; imports: PendingImports }, importId: string, files: readonly AcceptedFile[], more = false): { sources: Source[]; materials: number } {
   const waiting = imports.get(importId)
   const sources: Source[] = []
   let materials = 0
@@ -24,6 +24,7 @@ export function acceptImport({ library, imports }: { library: Library; imports: 
     sources.push(stored.source)
     materials += accepted.materials.length
   }
-  imports.discard(importId)
+  if (more) imports.drop(importId, files.map(({ key }) => key))
+  else imports.discard(importId)
   return { sources, materials }
 }

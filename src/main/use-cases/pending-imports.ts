@@ -11,8 +11,11 @@ const MOST_WAITING = 12
 export class PendingImports {
   readonly #waiting = new Map<string, Map<string, PendingFile>>()
 
-  add(importId: string, files: Map<string, PendingFile>): void {
-    this.#waiting.set(importId, files)
+  /** Begins an import, or adds to it; it is then the last to be given up. */
+  add(importId: string, files: ReadonlyMap<string, PendingFile>): void {
+    const waiting = this.#waiting.get(importId)
+    this.#waiting.delete(importId)
+    this.#waiting.set(importId, new Map([...(waiting ?? []), ...files]))
     for (const oldest of this.#waiting.keys()) {
       if (this.#waiting.size <= MOST_WAITING) break
       this.#waiting.delete(oldest)
@@ -24,6 +27,17 @@ export class PendingImports {
     const files = this.#waiting.get(importId)
     if (files === undefined) throw importGone()
     return files
+  }
+
+  /** As {@link get}, with nothing in it where none waits. */
+  find(importId: string): ReadonlyMap<string, PendingFile> {
+    return this.#waiting.get(importId) ?? new Map()
+  }
+
+  /** Lets go of some files of an import. */
+  drop(importId: string, keys: readonly string[]): void {
+    const waiting = this.#waiting.get(importId)
+    for (const key of keys) waiting?.delete(key)
   }
 
   discard(importId: string): void {

@@ -14,6 +14,7 @@ type Room = { readonly library: Library; readonly imports: PendingImports; reado
 
 /**
  * Reads documents without storing anything. One bad file never stops the others; what was read waits under the finished event's id.
+ * @param into an import to which these files are added
  * @param signal cancels: the document being read is given up and nothing waits
  * @throws LecternError cancelled
  */
@@ -21,17 +22,21 @@ export async function* readImports(
   { library, imports, read, newId }: Room,
   files: readonly { readonly fileName: string; readonly content: Binary }[],
   signal?: AbortSignal,
+  into?: string,
 ): AsyncGenerator<ImportEvent, void, void> {
+  const importId = into ?? newId()
+  const before = imports.find(importId)
+  const firstKey = Math.max(-1, ...[...before.keys()].map(Number)) + 1
   const waiting = new Map<string, PendingFile>()
   const results: ImportedFile[] = []
   for (const [index, { fileName, content }] of files.entries()) {
     yield { type: 'progress', done: index, total: files.length, fileName }
     signal?.throwIfAborted()
-    const key = String(index)
+    const key = String(firstKey + index)
     const bytes = new Uint8Array(await content.arrayBuffer())
     const hash = assetHashOf(bytes)
     const known = library.sources.byOriginal(hash)
-    const twin = [...waiting.values()].find((file) => file.hash === hash)
+    const twin = [...before.values(), ...waiting.values()].find((file) => file.hash === hash)
     if (known !== null) results.push({ status: 'duplicate', key, fileName, source: known })
     else if (twin !== undefined) results.push(refused(key, fileName, sameFileTwice(twin.fileName)))
     else {
@@ -47,7 +52,6 @@ export async function* readImports(
     }
   }
   yield { type: 'progress', done: files.length, total: files.length, fileName: '' }
-  const importId = newId()
   if (waiting.size > 0) imports.add(importId, waiting)
   yield { type: 'finished', importId, files: results }
 }

@@ -118,4 +118,22 @@ describe('importing documents', () => {
     accept(event)
     expect(() => accept(event)).toThrow(expect.objectContaining({ code: 'import-gone' }))
   })
+
+  it('adds files to an import that waits, one after another, and sees twins among them', async () => {
+    const { importId } = await finish(importing([aFile('一.txt', '甲'), aFile('坏.txt', 'bad')]))
+    const more = (text: string) => finish(readImports({ library, imports, read, newId: () => 'two' }, [aFile('又.txt', text)], undefined, importId))
+    expect((await more('乙')).importId).toBe(importId)
+    expect((await more('甲')).files).toMatchObject([{ status: 'refused', error: { code: 'same-file-twice' } }])
+    expect([...imports.get(importId).values()].map(({ document }) => document.title)).toEqual(['甲', '乙'])
+  })
+
+  it('accepts in portions while more is announced', async () => {
+    const { importId, files } = await finish(importing([aFile('一.txt', '甲'), aFile('二.txt', '乙')]))
+    const [first, second] = files.map(({ key }) => ({ key, title: '题', materials: [] })) as [{ key: string; title: string; materials: [] }, { key: string; title: string; materials: [] }]
+    acceptImport({ library, imports }, importId, [first], true)
+    expect([...imports.get(importId).keys()]).toEqual([second.key])
+    acceptImport({ library, imports }, importId, [second])
+    expect(library.counts().sources).toBe(2)
+    expect(() => imports.get(importId)).toThrow(LecternError)
+  })
 })
