@@ -1,7 +1,7 @@
 import { Text, Tooltip } from '@mantine/core'
 import { IconArrowBarLeft } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type KeyboardEvent } from 'react'
+import { memo, useState, type KeyboardEvent } from 'react'
 import type { MaterialHit, Snippet } from '../../../shared/contract/library'
 import type { MaterialId } from '../../../shared/model/ids'
 import { useEngine } from '../../app/engine'
@@ -19,7 +19,7 @@ import { messages } from './messages'
 const SHOWN = 40
 
 /** The library at the side of the desk: find as one types, bring a material in with Enter, a press or by dragging it to the outline. */
-export function MaterialsDrawer({ onBringIn }: { onBringIn: (id: MaterialId, title: string) => void }) {
+export const MaterialsDrawer = memo(function MaterialsDrawer({ onBringIn }: { onBringIn: (id: MaterialId, title: string) => void }) {
   const text = useText(messages)
   const kinds = useText(kindNames)
   const engine = useEngine()
@@ -79,7 +79,7 @@ export function MaterialsDrawer({ onBringIn }: { onBringIn: (id: MaterialId, tit
       </div>
     </div>
   )
-}
+})
 
 type HitProps = { hit: MaterialHit; kind: string; active: boolean; bringIn: string; onActivate: () => void; onBringIn: () => void }
 

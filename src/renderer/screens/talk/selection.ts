@@ -5,6 +5,9 @@ export type Selection = { readonly section: number; readonly block: number | nul
 
 export const keyOf = (selection: Selection): string | null => (selection.block === null ? null : `${selection.section}.${selection.block}`)
 
+/** A name for a row that is unique in the outline: the block's key, or the section's number. */
+export const rowName = (row: Selection): string => keyOf(row) ?? String(row.section)
+
 /** @param key a block's key, `section.block` */
 export function selectionOf(key: string): Selection {
   const [section = '0', block = '0'] = key.split('.')

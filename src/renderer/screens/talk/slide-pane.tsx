@@ -1,6 +1,6 @@
 import { ActionIcon, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
-import type { CSSProperties } from 'react'
+import { memo, type CSSProperties } from 'react'
 import type { Deck, Scene } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
 import { SlideView } from '../../parts/slide-view/slide-view'
@@ -10,7 +10,7 @@ import { messages } from './messages'
 type SlidePaneProps = { deck: Deck; theme: Theme; pictureUrl: (hash: string) => string | null; at: number; onGo: (at: number) => void }
 
 /** The slide as it will be projected, on a grey table; leafing through the whole deck. */
-export function SlidePane({ deck, theme, pictureUrl, at, onGo }: SlidePaneProps) {
+export const SlidePane = memo(function SlidePane({ deck, theme, pictureUrl, at, onGo }: SlidePaneProps) {
   const text = useText(messages)
   const scene: Scene | undefined = deck.scenes[at]
   const last = deck.scenes.length - 1
@@ -42,4 +42,4 @@ export function SlidePane({ deck, theme, pictureUrl, at, onGo }: SlidePaneProps)
       )}
     </section>
   )
-}
+})

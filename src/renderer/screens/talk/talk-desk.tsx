@@ -95,6 +95,13 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     [engine, editing],
   )
 
+  const bringIn = useCallback(
+    (id: MaterialId, title: string) => {
+      actions.bringIn(id, title, selection)
+      notifications.show({ id: 'brought-in', message: text.broughtIn(title), autoClose: 2500 })
+    },
+    [actions, selection, text],
+  )
   const problemBlocks = useMemo(() => new Set(problems.flatMap(({ block }) => (block === null ? [] : [block]))), [problems])
   const undo = useCallback(() => session.undo(), [session])
   const redo = useCallback(() => session.redo(), [session])
@@ -174,12 +181,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
               <Tabs.Tab value="source">{text.source}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="materials">
-              <MaterialsDrawer
-                onBringIn={(id, title) => {
-                  actions.bringIn(id, title, selection)
-                  notifications.show({ id: 'brought-in', message: text.broughtIn(title), autoClose: 2500 })
-                }}
-              />
+              <MaterialsDrawer onBringIn={bringIn} />
             </Tabs.Panel>
             <Tabs.Panel value="problems">
               <ProblemsList problems={problems} onGo={select} />

@@ -5,8 +5,8 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
 export type SessionSnapshot = {
   readonly text: string
-  /** Who made the last change: an editor must not be rewritten by what it wrote itself. */
-  readonly origin: string
+  /** Whether the last change was typing within a block, after which the talk is built as before: what follows from it may come a moment later. */
+  readonly typing: boolean
   readonly save: SaveState
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -17,7 +17,6 @@ export type SaveTalk = (text: string, revision: number) => Promise<TalkRecord>
 export type EditOptions = {
   /** Edits with the same name that follow each other within {@link COALESCE_MS} become one step of undo. */
   readonly coalesce?: string
-  readonly origin?: string
 }
 
 /** Typing that pauses shorter than this belongs to one step of undo. */
@@ -44,7 +43,7 @@ const browserClock: Clock = {
  */
 export class TalkSession {
   private text: string
-  private origin = ''
+  private typing = false
   private revision: number
   private savedText: string
   private save: SaveState = 'saved'
@@ -83,7 +82,7 @@ export class TalkSession {
     if (!joins) this.past.push(this.text)
     this.lastEdit = { name, at: now }
     this.future = []
-    this.show(next, options.origin ?? '')
+    this.show(next, name !== '')
   }
 
   undo(): void {
@@ -91,7 +90,7 @@ export class TalkSession {
     if (previous === undefined) return
     this.future.push(this.text)
     this.lastEdit = null
-    this.show(previous, 'history')
+    this.show(previous, false)
   }
 
   redo(): void {
@@ -99,7 +98,7 @@ export class TalkSession {
     if (next === undefined) return
     this.past.push(this.text)
     this.lastEdit = null
-    this.show(next, 'history')
+    this.show(next, false)
   }
 
   /** Writes what is not yet written; resolves when the library holds the text, or when that has failed or met a conflict. */
@@ -119,7 +118,7 @@ export class TalkSession {
     this.revision = record.revision
     this.savedText = record.markdown
     this.save = 'saved'
-    this.show(record.markdown, 'history')
+    this.show(record.markdown, false)
   }
 
   /** Keeps the text on the screen over the other window's: saves it as the next revision. */
@@ -130,9 +129,9 @@ export class TalkSession {
     await this.flush()
   }
 
-  private show(text: string, origin: string): void {
+  private show(text: string, typing: boolean): void {
     this.text = text
-    this.origin = origin
+    this.typing = typing
     if (this.save !== 'conflict') {
       this.save = text === this.savedText && this.writing === null ? 'saved' : 'waiting'
       this.schedule()
@@ -184,7 +183,7 @@ export class TalkSession {
   }
 
   private makeSnapshot(): SessionSnapshot {
-    return { text: this.text, origin: this.origin, save: this.save, canUndo: this.past.length > 0, canRedo: this.future.length > 0 }
+    return { text: this.text, typing: this.typing, save: this.save, canUndo: this.past.length > 0, canRedo: this.future.length > 0 }
   }
 
   private publish(): void {

@@ -8,7 +8,7 @@ import { useFailure } from '../../app/failure'
 import { useText } from '../../i18n/language'
 import { blockTemplate } from './block-templates'
 import { messages } from './messages'
-import type { OutlineActions } from './outline-pane'
+import type { OutlineActions } from './outline-actions'
 import { blockAt, clampSelection, keyOf, neighbourPlace, selectionOf, type Selection } from './selection'
 import type { TalkSession } from './talk-session'
 
@@ -18,7 +18,7 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
   const engine = useEngine()
   const fail = useFailure()
   const [wanted, setWanted] = useState<Selection>(() => firstBlock(talk))
-  const selection = clampSelection(talk, wanted)
+  const selection = useMemo(() => clampSelection(talk, wanted), [talk, wanted])
 
   const actions = useMemo((): OutlineActions => {
     const now = () => session.snapshot().text

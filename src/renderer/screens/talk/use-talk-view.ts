@@ -11,7 +11,8 @@ import { usePictures } from './use-pictures'
 
 /**
  * Everything the desk shows of a session: the talk as parsed, its time, its deck and its problems. The text of the editors is never
- * behind; parsing for the outline and laying out the slides follow as soon as the typing leaves time for it.
+ * behind. While someone types, outline and slides follow as soon as the keys leave time for it; after anything else — a move, an undo —
+ * the outline is there at once, because what is chosen is named by its place.
  * @param options.audience whose version is previewed; empty for everything
  * @param options.pace Han characters a minute
  */
@@ -23,30 +24,28 @@ export function useTalkView(session: TalkSession, { audience, pace }: { audience
   const [parse] = useState(talkParser)
   const [parseForAudience] = useState(talkParser)
 
-  const parsed = useMemo(() => parse(snapshot.text), [parse, snapshot.text])
+  const settledText = useDeferredValue(snapshot.text)
+  const text = snapshot.typing ? settledText : snapshot.text
+  const parsed = useMemo(() => parse(text), [parse, text])
   const talk = parsed.value
   const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
-  const shownText = useDeferredValue(snapshot.text)
   const laidOut = useMemo(() => {
-    const shown = parseForAudience(shownText, { audience })
+    const shown = parseForAudience(settledText, { audience })
     return layOut(shown.value, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.value.front.lang })
-  }, [parseForAudience, shownText, audience, picture])
+  }, [parseForAudience, settledText, audience, picture])
 
   const problems = useMemo(
-    (): Problem[] => [...parsed.warnings.map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })), ...laidOut.warnings.map((warning) => ({ warning, block: blockOfPlace(talk, warning.place) }))],
+    (): Problem[] => [...parsed.warnings, ...laidOut.warnings].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),
     [parsed.warnings, laidOut.warnings, talk],
   )
 
   return { snapshot, talk, timing, deck: laidOut.value, problems, pictureUrl }
 }
 
-/** The block that a parse warning's place, `line 12`, falls into. */
+/** The block that a warning's place, `line 12`, falls into. */
 function blockOfLine(talk: Talk, place: string): string | null {
   const line = Number(/^line (\d+)$/.exec(place)?.[1])
   if (!Number.isFinite(line)) return null
   return talk.sections.flatMap((section) => section.blocks).findLast((block) => block.span.line <= line)?.key ?? null
 }
-
-/** The block that a layout warning's place names: its key. */
-const blockOfPlace = (talk: Talk, place: string): string | null => talk.sections.flatMap((section) => section.blocks).find((block) => block.key === place)?.key ?? blockOfLine(talk, place)

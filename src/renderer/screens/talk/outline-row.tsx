@@ -1,0 +1,176 @@
+import { ActionIcon, Menu, TextInput } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { memo, useRef, useState, type DragEvent } from 'react'
+import type { BlockKind } from '../../../shared/model/block'
+import type { MaterialId } from '../../../shared/model/ids'
+import { isComposing } from '../../app/typing'
+import { useText } from '../../i18n/language'
+import { blockIcons } from './block-icons'
+import { BLOCK_DRAG_TYPE, MATERIAL_DRAG_TYPE } from './drag-types'
+import { duration } from './duration'
+import { messages } from './messages'
+import type { OutlineActions } from './outline-actions'
+import { keyOf, rowName, selectionOf, type Selection } from './selection'
+
+/** What a row asks of the pane around it. Stays the same object, so that a keystroke draws only the rows that changed. */
+export type RowDeeds = {
+  readonly actions: OutlineActions
+  fold(section: number, closed: boolean): void
+  beginRename(row: Selection): void
+  /** @param title missing when given up */
+  endRename(row: Selection, title?: string): void
+  dropOver(row: Selection | null): void
+}
+
+type OutlineRowProps = {
+  readonly section: number
+  readonly block: number | null
+  readonly title: string
+  /** Null for a section. */
+  readonly kind: BlockKind | null
+  readonly seconds: number
+  readonly selected: boolean
+  readonly folded: boolean
+  readonly renaming: boolean
+  readonly dropping: boolean
+  readonly hasProblem: boolean
+  readonly deeds: RowDeeds
+}
+
+/** A section or a block in the outline. Plain values only, so that it is drawn again only when one of them changes: a talk may have hundreds. */
+export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, selected, folded, renaming, dropping, hasProblem, deeds }: OutlineRowProps) {
+  const text = useText(messages)
+  const [pointed, setPointed] = useState(false)
+  const row: Selection = { section, block }
+  const { actions } = deeds
+  const name = title || text.noTitle
+  const time = seconds > 0 ? duration(seconds) : ''
+  const Icon = kind === null ? null : blockIcons[kind]
+
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    deeds.dropOver(null)
+    const moved = event.dataTransfer.getData(BLOCK_DRAG_TYPE)
+    const material = event.dataTransfer.getData(MATERIAL_DRAG_TYPE)
+    if (moved) actions.moveTo(selectionOf(moved), { section, block: block === null ? 0 : block + 1 })
+    else if (material) {
+      const { id, title: materialTitle } = JSON.parse(material) as { id: MaterialId; title: string }
+      actions.bringIn(id, materialTitle, row)
+    }
+  }
+
+  return (
+    <div
+      data-row={rowName(row)}
+      role="treeitem"
+      aria-label={[name, time, kind && text.kinds[kind]].filter(Boolean).join(' ')}
+      aria-level={block === null ? 1 : 2}
+      aria-selected={selected}
+      aria-expanded={block === null ? !folded : undefined}
+      tabIndex={selected ? 0 : -1}
+      className={block === null ? 'outline-row outline-section' : 'outline-row'}
+      data-drop={dropping || undefined}
+      onClick={() => actions.select(row)}
+      onDoubleClick={() => deeds.beginRename(row)}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      draggable={block !== null && !renaming}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(BLOCK_DRAG_TYPE, keyOf(row) ?? '')
+        event.dataTransfer.effectAllowed = 'move'
+      }}
+      onDragOver={(event) => {
+        const { types } = event.dataTransfer
+        if (!types.includes(BLOCK_DRAG_TYPE) && !types.includes(MATERIAL_DRAG_TYPE)) return
+        event.preventDefault()
+        event.dataTransfer.dropEffect = types.includes(BLOCK_DRAG_TYPE) ? 'move' : 'copy'
+        deeds.dropOver(row)
+      }}
+      onDragLeave={() => deeds.dropOver(null)}
+      onDrop={onDrop}
+    >
+      {block === null ? (
+        <span className="outline-fold" aria-hidden onClick={() => deeds.fold(section, !folded)}>
+          {folded ? <IconChevronRight size={16} /> : <IconChevronDown size={16} />}
+        </span>
+      ) : (
+        Icon && (
+          <span className="outline-kind" title={kind ? text.kinds[kind] : undefined}>
+            <Icon size={16} stroke={1.6} aria-hidden />
+          </span>
+        )
+      )}
+      {renaming ? (
+        <RenameField title={title} label={block === null ? text.sectionTitle : text.blockTitle} onDone={(next) => deeds.endRename(row, next)} />
+      ) : (
+        <span className="outline-title">{name}</span>
+      )}
+      {hasProblem && <span className="outline-problem" title={text.problems} />} <span className="outline-time">{time}</span>
+      <span className="outline-more">{(pointed || selected) && <RowMenu title={name} row={row} actions={actions} onRename={() => deeds.beginRename(row)} />}</span>
+    </div>
+  )
+})
+
+function RenameField({ title, label, onDone }: { title: string; label: string; onDone: (title?: string) => void }) {
+  const [value, setValue] = useState(title)
+  const done = useRef(false)
+  const finish = (next?: string) => {
+    if (done.current) return
+    done.current = true
+    onDone(next)
+  }
+  return (
+    <TextInput
+      size="xs"
+      className="outline-rename"
+      aria-label={label}
+      value={value}
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setValue(event.currentTarget.value)}
+      onBlur={() => finish(value)}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (isComposing(event)) return
+        if (event.key === 'Enter') finish(value)
+        if (event.key === 'Escape') finish()
+      }}
+    />
+  )
+}
+
+type RowMenuProps = { title: string; row: Selection; actions: OutlineActions; onRename: () => void }
+
+function RowMenu({ title, row, actions, onRename }: RowMenuProps) {
+  const text = useText(messages)
+  return (
+    <Menu position="bottom-end" withinPortal>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={text.more(title)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
+        <Menu.Item leftSection={<IconPencil size={16} />} rightSection={<kbd>F2</kbd>} onClick={onRename}>
+          {text.rename}
+        </Menu.Item>
+        {row.block !== null && (
+          <Menu.Item leftSection={<IconCopy size={16} />} rightSection={<kbd>Ctrl D</kbd>} onClick={() => actions.duplicate(row)}>
+            {text.duplicate}
+          </Menu.Item>
+        )}
+        <Menu.Item leftSection={<IconArrowUp size={16} />} rightSection={<kbd>Alt ↑</kbd>} onClick={() => actions.move(row, -1)}>
+          {text.moveUp}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconArrowDown size={16} />} rightSection={<kbd>Alt ↓</kbd>} onClick={() => actions.move(row, 1)}>
+          {text.moveDown}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} rightSection={<kbd>Del</kbd>} onClick={() => actions.remove(row)}>
+          {text.remove}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
