@@ -22,6 +22,8 @@ export type MemorySeed = {
   readonly talks?: readonly string[]
   /** What the reader makes of a file; without it every file is refused. */
   readonly read?: (fileName: string, key: string) => ImportedFile
+  /** What a file waits for before it is read. */
+  readonly readDelay?: (fileName: string) => Promise<void>
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
   readonly searchDelay?: (text: string) => number
 }
@@ -110,19 +112,21 @@ export function memoryEngine(seed: MemorySeed = {}) {
     },
     imports: {
       read: server.imports.read.handler(async function* ({ input }) {
-        const importId = `import-${ids++}`
+        const importId = input.into ?? `import-${ids++}`
+        const before = pending.get(importId) ?? []
         const files: ImportedFile[] = []
         for (const [at, { fileName }] of input.files.entries()) {
           yield { type: 'progress' as const, done: at, total: input.files.length, fileName }
-          const key = `file-${at}`
+          await seed.readDelay?.(fileName)
+          const key = `file-${before.length + at}`
           files.push(seed.read?.(fileName, key) ?? { status: 'refused', key, fileName, error: { code: 'unsupported-format', message: { 'zh-CN': '读不了这种文件。', en: 'This kind of file cannot be read.' } }, warnings: [] })
         }
-        pending.set(importId, files)
+        pending.set(importId, [...before, ...files])
         yield { type: 'finished' as const, importId, files }
       }),
       accept: server.imports.accept.handler(({ input }) => {
         accepted.push(input)
-        pending.delete(input.importId)
+        if (!input.more) pending.delete(input.importId)
         const stored = input.files.flatMap((file) => file.materials.map((material) => materialOf(material)))
         commit({ ...held, materials: [...held.materials, ...stored] }, { 'zh-CN': '导入', en: 'Import' })
         return { sources: [], materials: stored.length }

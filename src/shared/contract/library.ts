@@ -30,11 +30,17 @@ export const ImportEvent = z.discriminatedUnion('type', [
 export type ImportEvent = z.infer<typeof ImportEvent>
 
 export const imports = {
-  /** Reads documents without storing anything; ending the iterator early cancels. The proposals wait in the engine until accepted or discarded. */
-  read: oc.input(z.object({ files: z.array(z.object({ fileName: z.string().min(1).max(500), content: binary(LARGEST_DOCUMENT) })).min(1).max(2000) })).output(eventIterator(ImportEvent)),
-  /** Stores the ticked proposals, as edited, with their source and original file, in one transaction per document. */
+  /**
+   * Reads documents without storing anything; ending the iterator early cancels. The proposals wait in the engine until accepted or discarded.
+   * `into` adds them to an import that waits already, so that thousands of files can come in one after another; a twin among them is told as one.
+   */
+  read: oc.input(z.object({ into: z.string().optional(), files: z.array(z.object({ fileName: z.string().min(1).max(500), content: binary(LARGEST_DOCUMENT) })).min(1).max(2000) })).output(eventIterator(ImportEvent)),
+  /**
+   * Stores the ticked proposals, as edited, with their source and original file, in one transaction per document. The import ends with it, and what
+   * was not named is dropped; with `more` the rest goes on waiting for another call.
+   */
   accept: oc
-    .input(z.object({ importId: z.string(), files: z.array(z.object({ key: z.string(), title: z.string().max(300), materials: z.array(ProposedMaterial) })) }))
+    .input(z.object({ importId: z.string(), files: z.array(z.object({ key: z.string(), title: z.string().max(300), materials: z.array(ProposedMaterial) })), more: z.boolean().default(false) }))
     .output(z.object({ sources: z.array(Source), materials: z.int() })),
   discard: oc.input(z.object({ importId: z.string() })).output(z.void()),
 }
