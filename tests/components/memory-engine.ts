@@ -10,6 +10,7 @@ import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
 import { memoryKeeping } from './memory-keeping'
+import { memoryLeaving } from './memory-leaving'
 import { memoryRooms } from './memory-rooms'
 
 type Held = { readonly materials: readonly Material[]; readonly sources: readonly Source[]; readonly talks: readonly TalkRecord[] }
@@ -71,6 +72,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
   const server = implement(contract)
   const router = server.router({
     keeping: memoryKeeping(),
+    leaving: memoryLeaving(),
     ...memoryRooms((id) => held.materials.find((material) => material.id === id) ?? gone('素材')),
     app: {
       state: server.app.state.handler(() => ({

@@ -3,6 +3,7 @@ import type { LibraryEnvironment } from '../library/library'
 import { checkCopy, type CheckCopy } from '../library/backup/check-copy'
 import { checkInThread } from '../library/backup/check-in-thread'
 import { forkReader, ReaderProcess } from '../readers/reader-process'
+import { PendingBundles } from '../use-cases/pending-bundles'
 import { PendingImports } from '../use-cases/pending-imports'
 import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
@@ -54,6 +55,7 @@ export function openEngine(options: EngineOptions): Engine {
       },
       holder,
       outgoing,
+      bundles: new PendingBundles(),
       notices: () => noticesOf(holder.folder.path, schedule.failure),
       libraryName: holder.folder.name,
       version,

@@ -53,6 +53,13 @@ export class AssetStore {
     })
   }
 
+  /**
+   * Knows an asset whose bytes are not there: what names it is whole apart from that, and the doctor says that a file is missing. Putting the bytes later mends it.
+   */
+  expect(hash: AssetHash, extension: string, bytes: number): void {
+    this.sql.run('INSERT INTO assets (hash, extension, bytes, added_at) VALUES (:hash, :extension, :bytes, :now) ON CONFLICT DO NOTHING', { hash, extension, bytes, now: this.clock() })
+  }
+
   /** @throws LecternError `asset-not-found` */
   read(hash: AssetHash): Uint8Array {
     const file = this.path(hash)

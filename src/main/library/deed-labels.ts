@@ -33,5 +33,6 @@ export const deedLabels = {
   markUnread: (title: string) => both(`标记“${title}”未读`, `Mark “${title}” as unread`),
   restore: (count: number, title: string) => (count === 1 ? both(`从回收站恢复“${title}”`, `Restore “${title}”`) : both(`从回收站恢复 ${count} 项`, `Restore ${count} items`)),
   emptyTrash: (count: number) => both(`从回收站彻底删除 ${count} 项`, `Delete ${counted(count, 'item', 'items')} from the trash`),
+  mergeBundle: (count: number) => both(`合并交换包（${count} 项）`, `Merge a bundle (${counted(count, 'record', 'records')})`),
   removeTalk: (title: string) => both(`删除宣讲稿《${title}》`, `Delete talk “${title}”`),
 }

@@ -12,6 +12,8 @@ import { Finder } from './finding/finder'
 import { Freshness } from './finding/freshness'
 import { Narrowings } from './finding/narrowing'
 import { TitleOrder } from './finding/title-order'
+import { Gathering } from './exchange/gather'
+import { Merging } from './exchange/merging'
 import { LibraryFolder, prepareFolder } from './folder'
 import { Journal } from './journal'
 import { HighWater } from './high-water'
@@ -101,13 +103,15 @@ export class Library {
   readonly collections: Collections
   readonly trash: Trash
   readonly backups: Backups
+  readonly gathering: Gathering
+  readonly merging: Merging
   readonly history: {
     readonly peek: () => { undo: Deed | null; redo: Deed | null }
     readonly undo: () => Deed | null
     readonly redo: () => Deed | null
   }
   readonly #sql: Sql
-  readonly #folder: LibraryFolder
+  readonly folder: LibraryFolder
   readonly #lock: LibraryLock
   readonly #index: MaterialIndex
   readonly #highWater: HighWater
@@ -115,7 +119,7 @@ export class Library {
   /** Use {@link openLibrary}. */
   constructor(sql: Sql, folder: LibraryFolder, lock: LibraryLock, environment: LibraryEnvironment) {
     this.#sql = sql
-    this.#folder = folder
+    this.folder = folder
     this.#lock = lock
     this.#index = new MaterialIndex(sql)
     this.#highWater = new HighWater(sql, lock, this.id, environment.clock)
@@ -158,6 +162,9 @@ export class Library {
     this.talks = new TalkStore(sql, tables, journal, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
+    const { sources, materials, talks, cases } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, cases })
+    this.merging = new Merging(sql, journal, { sources, materials, talks }, () => tell('sources', 'materials', 'talks'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), undo: step(() => journal.undo()), redo: step(() => journal.redo()) }
   }
@@ -180,7 +187,7 @@ export class Library {
 
   /** See {@link examine}. */
   doctor(): DoctorReport {
-    return examine({ sql: this.#sql, folder: this.#folder, index: this.#index, highWater: this.#highWater, backups: this.backups })
+    return examine({ sql: this.#sql, folder: this.folder, index: this.#index, highWater: this.#highWater, backups: this.backups })
   }
 
   /** What a problem of the doctor's report offers. */

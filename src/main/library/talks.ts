@@ -69,6 +69,9 @@ const derivedColumns = (derived: TalkDerived): Row => ({
   cites: JSON.stringify([...new Set(derived.cites)]),
 })
 
+/** A row for a talk that was written elsewhere, without number. */
+export const talkRow = (talk: TalkRecord, derived: TalkDerived): Row => ({ no: null, id: talk.id, markdown: talk.markdown, ...derivedColumns(derived), revision: talk.revision, created_at: talk.createdAt, updated_at: talk.updatedAt })
+
 /** Keeps `talk_cites` in step with `talks`. */
 export const followCites =
   (sql: Sql): Follower =>

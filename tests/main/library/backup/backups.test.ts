@@ -13,6 +13,8 @@ import { dumpOf } from '../library-dump'
 const check: CheckCopy = async (file) => checkCopy(file)
 const codeOf = async (work: () => Promise<unknown>): Promise<string> => work().then(() => 'nothing was thrown', (error: unknown) => (error instanceof LecternError ? error.code : String(error)))
 
+const failing: CheckCopy = () => Promise.reject(new LecternError('backup-damaged', { 'zh-CN': '坏', en: 'bad' }))
+
 /** A library with something of everything in it, in a folder of its own. */
 const withFilled = async (work: (library: Library, folder: LibraryFolder, env: LibraryEnvironment) => Promise<void>): Promise<void> => {
   const place = aFolder()
@@ -69,7 +71,6 @@ describe('a backup', () => {
       const stop = new AbortController()
       stop.abort()
       expect(await codeOf(() => library.backups.make('daily', { check, signal: stop.signal }))).toBe('cancelled')
-      const failing: CheckCopy = () => Promise.reject(new LecternError('backup-damaged', { 'zh-CN': '坏', en: 'bad' }))
       expect(await codeOf(() => library.backups.make('daily', { check: failing }))).toBe('backup-damaged')
       expect(await codeOf(() => library.backups.make('daily', { check, progress: () => library.close() }))).toBe('cancelled')
       expect(readdirSync(folder.backups)).toEqual([])

@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises'
+import type { PackEvent } from '../../shared/contract/leaving'
+import { LecternError } from '../../shared/outcome'
+import { temporaryFile } from '../library/backup/backup-file'
+import { writeIncoming } from '../use-cases/incoming-file'
+import { mergeBundle } from '../use-cases/merge-bundle'
+import { compareBundle } from '../use-cases/open-bundle'
+import { packBackup, packBundle, packedName, packMarkdownZip, type Packed, type Packing } from '../use-cases/pack-library'
+import { withProgress } from '../use-cases/with-progress'
+import type { EngineContext } from './context'
+import { report, server } from './server'
+import { withWireFailures } from './wire-failure'
+
+type PackInput = { readonly form: 'backup' | 'bundle' | 'markdown'; readonly only: Parameters<typeof packBundle>[2] }
+
+/** What fits into one answer on the wire. */
+const MOST_BYTES = 2 ** 31 - 1
+
+const tooLargeForTheWindow = (): LecternError =>
+  new LecternError('too-large-for-window', {
+    'zh-CN': '文件超过 2 GB，窗口里存不下。请用命令行：lectern backup --to 文件，或 lectern bundle export --to 文件。',
+    en: 'The file is larger than 2 GB, more than a window can save. Use the command line: lectern backup --to FILE, or lectern bundle export --to FILE.',
+  })
+
+const packed = (context: EngineContext, { form, only }: PackInput, file: string, options: Packing): Promise<Packed> => {
+  const { library } = context
+  if (form === 'backup') return packBackup(library, file, options)
+  if (form === 'bundle') return packBundle(library, file, only, options)
+  return packMarkdownZip(library, file, only, library.settings.get().language ?? 'zh-CN', options)
+}
+
+const pack = (context: EngineContext, input: PackInput, signal: AbortSignal | undefined): AsyncGenerator<PackEvent, void, void> =>
+  withProgress<PackEvent>(
+    async (progress, stop) => {
+      const ticket = context.newId()
+      const file = temporaryFile(context.holder.folder, `outgoing-${ticket}`)
+      try {
+        const result = await packed(context, input, file, { check: context.holder.check, newId: context.newId, progress, signal: stop })
+        if (result.bytes > MOST_BYTES) throw tooLargeForTheWindow()
+        context.outgoing.add(ticket, file)
+        return { type: 'finished', ticket, fileName: packedName(input.form, context.libraryName), ...result, warnings: [...result.warnings] }
+      } catch (error) {
+        await rm(file, { force: true })
+        throw error
+      }
+    },
+    signal,
+    () => performance.now(),
+  )
+
+export const leaving = {
+  pack: server.leaving.pack.handler(async ({ context, input, signal }) => withWireFailures(pack(context, input, signal), report)),
+  take: server.leaving.take.handler(({ context, input }) => context.outgoing.take(input.ticket)),
+  open: server.leaving.open.handler(async ({ context, input }) => {
+    const bundleId = context.newId()
+    const file = temporaryFile(context.holder.folder, `incoming-${bundleId}`)
+    try {
+      await writeIncoming(file, input.content)
+      const contents = await compareBundle(context.library, file)
+      await context.bundles.add(bundleId, file)
+      return { bundleId, ...contents }
+    } catch (error) {
+      await rm(file, { force: true })
+      throw error
+    }
+  }),
+  merge: server.leaving.merge.handler(async ({ context, input }) => {
+    const merged = await mergeBundle(context.library, context.bundles.get(input.bundleId))
+    await context.bundles.discard(input.bundleId)
+    return merged
+  }),
+  discard: server.leaving.discard.handler(({ context, input }) => context.bundles.discard(input.bundleId)),
+}

@@ -1,0 +1,73 @@
+import { assetsNamedIn, MOST_PARAGRAPHS, type AssetRecord, type BundleLine } from '../../../shared/model/bundle'
+import type { RecordCounts } from '../../../shared/contract/leaving'
+import type { AssetHash, MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
+import type { CaseEvents } from '../case-events'
+import type { MaterialStore } from '../materials'
+import type { SourceStore } from '../sources'
+import type { Sql } from '../sql'
+import type { TalkStore } from '../talks'
+
+/** What leaves the library, by id, each list sorted. */
+export type Selection = { readonly sources: readonly SourceId[]; readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[]; readonly assets: readonly AssetRecord[] }
+
+export type Wish = { readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[] }
+
+export const countsOf = ({ sources, materials, talks, assets }: Selection): RecordCounts => ({ sources: sources.length, materials: materials.length, talks: talks.length, assets: assets.length })
+
+/** Reads out of a library what is to leave it. */
+export class Gathering {
+  constructor(
+    readonly sql: Sql,
+    readonly stores: { readonly sources: SourceStore; readonly materials: MaterialStore; readonly talks: TalkStore; readonly cases: CaseEvents },
+  ) {}
+
+  /**
+   * Everything, or what is wished for with what it rests on: a talk brings the materials it cites, a material its source, all of them their pictures and
+   * originals. Ids that are not there are passed over.
+   */
+  select(wish: Wish | null): Selection {
+    const talks = this.#present<TalkId>('talks', wish?.talks ?? null)
+    const cited = wish === null ? [] : this.sql.column<string>('SELECT DISTINCT material_id FROM talk_cites JOIN talks ON talks.no = talk_no WHERE talks.id IN (SELECT value FROM json_each(:talks))', { talks: JSON.stringify(talks) })
+    const materials = this.#present<MaterialId>('materials', wish === null ? null : [...wish.materials, ...cited])
+    const sources =
+      wish === null
+        ? this.#present<SourceId>('sources', null)
+        : this.sql.column<SourceId>('SELECT id FROM sources WHERE id IN (SELECT source_id FROM materials WHERE id IN (SELECT value FROM json_each(:materials))) ORDER BY id', { materials: JSON.stringify(materials) })
+    return { sources, materials, talks, assets: this.#assets(sources, materials, talks) }
+  }
+
+  /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
+  *lines({ sources, materials, talks, assets }: Selection): Generator<BundleLine, void, void> {
+    yield* assets
+    for (const id of sources) {
+      const source = this.stores.sources.find(id)
+      if (source === null) continue
+      yield { type: 'source', ...source, outline: this.stores.sources.outline(id) }
+      for (let from = 1; from <= source.paragraphs; from += MOST_PARAGRAPHS) {
+        yield { type: 'paragraphs', source: id, paragraphs: this.stores.sources.paragraphs(id, from, from + MOST_PARAGRAPHS - 1) }
+      }
+    }
+    for (const id of this.#present<MaterialId>('materials', materials)) {
+      const events = this.stores.cases.of(id)
+      yield { type: 'material', ...this.stores.materials.get(id), ...(events.length > 0 ? { events } : {}) }
+    }
+    for (const id of this.#present<TalkId>('talks', talks)) yield { type: 'talk', ...this.stores.talks.get(id) }
+  }
+
+  #present<Id extends string>(table: 'sources' | 'materials' | 'talks', ids: readonly string[] | null): Id[] {
+    if (ids === null) return this.sql.column<Id>(`SELECT id FROM ${table} ORDER BY id`)
+    return this.sql.column<Id>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`, { ids: JSON.stringify(ids) })
+  }
+
+  #assets(sources: readonly SourceId[], materials: readonly MaterialId[], talks: readonly TalkId[]): AssetRecord[] {
+    const hashes = new Set<AssetHash>(this.sql.column<AssetHash>('SELECT original FROM sources WHERE id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(sources) }))
+    const texts: readonly (readonly [string, readonly string[]])[] = [
+      [`SELECT body FROM materials WHERE body LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, materials],
+      [`SELECT markdown FROM talks WHERE markdown LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, talks],
+    ]
+    for (const [statement, ids] of texts) for (const text of this.sql.column<string>(statement, { ids: JSON.stringify(ids) })) for (const hash of assetsNamedIn(text)) hashes.add(hash)
+    return this.sql
+      .all<Omit<AssetRecord, 'type'>>('SELECT hash, extension, bytes FROM assets WHERE hash IN (SELECT value FROM json_each(:hashes)) ORDER BY hash', { hashes: JSON.stringify([...hashes]) })
+      .map((asset) => ({ type: 'asset', ...asset }))
+  }
+}

@@ -1,0 +1,140 @@
+import type { BundleRecord, MergeReport, RecordStanding } from '../../../shared/contract/leaving'
+import type { MaterialRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
+import type { SourceParagraph } from '../../../shared/model/source'
+import { deedLabels } from '../deed-labels'
+import type { Change, Journal } from '../journal'
+import { newMaterialRow } from '../material-rows'
+import { LecternError } from '../../../shared/outcome'
+import type { MaterialStore } from '../materials'
+import type { SourceStore } from '../sources'
+import type { Sql } from '../sql'
+import { talkRow, type TalkDerived, type TalkStore } from '../talks'
+import { idBeside, materialSaying, materialStanding, sourceSaying, sourceStanding, talkSaying, talkStanding } from './standing'
+
+export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
+export type IncomingTalk = { readonly record: TalkLine; readonly derived: TalkDerived }
+
+/** What a bundle brings, read and checked; its assets are in the library already. */
+export type Incoming = { readonly sources: readonly IncomingSource[]; readonly materials: readonly MaterialRecord[]; readonly talks: readonly IncomingTalk[] }
+
+type Stores = { readonly sources: SourceStore; readonly materials: MaterialStore; readonly talks: TalkStore }
+
+/** A record with its place in the library: under its own id, beside ours, or nowhere because it is there already. */
+type Placed<Record> = { readonly record: Record; readonly id: string; readonly standing: RecordStanding }
+
+/** Takes the records of a bundle into the library. */
+export class Merging {
+  constructor(
+    readonly sql: Sql,
+    readonly journal: Journal,
+    readonly stores: Stores,
+    readonly changed: () => void,
+  ) {}
+
+  sourceStanding(record: SourceRecord): RecordStanding {
+    return sourceStanding(this.stores.sources.find(record.id), record)
+  }
+
+  materialStanding(record: MaterialRecord): RecordStanding {
+    return materialStanding(orNull(() => this.stores.materials.get(record.id)), record)
+  }
+
+  talkStanding(record: TalkLine): RecordStanding {
+    return talkStanding(orNull(() => this.stores.talks.get(record.id)), record)
+  }
+
+  /**
+   * Takes in what is new under its own id and what differs from ours beside it, as one deed that can be undone. Records that say what ours say are passed
+   * over, and so is what an earlier merge of the same bundle has brought.
+   */
+  merge({ sources, materials, talks }: Incoming): Omit<MergeReport, 'assets'> {
+    const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record, this.sourceStanding(record), sourceSaying, (id) => this.stores.sources.find(SourceId.parse(id)) !== null), paragraphs }))
+    const placedMaterials = materials.map((record) => this.#place(record, this.materialStanding(record), materialSaying, (id) => orNull(() => this.stores.materials.get(MaterialId.parse(id))) !== null))
+    const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record, this.talkStanding(record), talkSaying, (id) => orNull(() => this.stores.talks.get(TalkId.parse(id))) !== null), derived }))
+    // A material that comes in with a source that is kept beside ours rests on that one.
+    const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
+    const coming = [placedSources, placedMaterials, placedTalks].flatMap((list) => list.filter(comesIn))
+    if (coming.length > 0) {
+      this.journal.deed(deedLabels.mergeBundle(coming.length), (change) => {
+        for (const placed of placedSources.filter(comesIn)) this.#addSource(change, placed)
+        // Oldest first, as if they had been written here: lists show the newest first.
+        for (const placed of placedMaterials.filter(comesIn).toSorted((a, b) => a.record.createdAt - b.record.createdAt)) addMaterial(change, placed, beside)
+        for (const { record, id, derived } of placedTalks.filter(comesIn)) change('talks', id, [talkRow({ ...record, id: TalkId.parse(id) }, derived)])
+      })
+      this.changed()
+    }
+    const all = [...placedSources.map((placed) => listed('source', placed)), ...placedMaterials.map((placed) => listed('material', placed)), ...placedTalks.map((placed) => listed('talk', placed))]
+    return {
+      added: all.filter(({ standing }) => standing === 'new').length,
+      identical: all.filter(({ standing }) => standing === 'identical').length,
+      keptBoth: all.filter(({ standing }) => standing === 'newer' || standing === 'older'),
+    }
+  }
+
+  #place<Record extends { readonly id: string }>(record: Record, standing: RecordStanding, said: (record: Record) => string, exists: (id: string) => boolean): Placed<Record> {
+    if (standing === 'new' || standing === 'identical') return { record, id: record.id, standing }
+    const id = idBeside(record.id, said(record))
+    return { record, id, standing: exists(id) ? 'identical' : standing }
+  }
+
+  #addSource(change: Change, { record, id, paragraphs }: Placed<SourceRecord> & { readonly paragraphs: readonly SourceParagraph[] }): void {
+    change('sources', id, [
+      {
+        no: null,
+        id,
+        title: record.title,
+        file_name: record.fileName,
+        format: record.format,
+        issuer: record.issuer,
+        number: record.number,
+        date: record.date,
+        original: record.original,
+        bytes: record.bytes,
+        paragraphs: paragraphs.length,
+        outline: JSON.stringify(record.outline),
+        imported_at: record.importedAt,
+        valid_until: record.validUntil || null,
+        superseded_by: record.supersededBy ?? null,
+      },
+    ])
+    const no = this.sql.value<number>('SELECT no FROM sources WHERE id = :id', { id })
+    change(
+      'source_paragraphs',
+      no,
+      paragraphs.map(({ index, ...paragraph }) => ({ source_no: no, position: index, ...paragraph })),
+    )
+  }
+}
+
+const comesIn = ({ standing }: { readonly standing: RecordStanding }): boolean => standing !== 'identical'
+
+const listed = (type: BundleRecord['type'], { record, id, standing }: Placed<{ readonly id: string; readonly title: string }>) => ({ type, id: record.id, title: record.title, standing, keptAs: id })
+
+const addMaterial = (change: Change, { record, id }: Placed<MaterialRecord>, beside: ReadonlyMap<SourceId, SourceId>): void => {
+  const { provenance, version, events = [] } = record
+  const place = provenance && { ...provenance, sourceId: beside.get(provenance.sourceId) ?? provenance.sourceId }
+  const own = id === record.id
+  change('materials', id, [
+    {
+      ...newMaterialRow(MaterialId.parse(id), record, place, record.createdAt, record.editedBy ?? ''),
+      updated_at: record.updatedAt,
+      version_group: own ? (version?.group ?? null) : null,
+      version_rank: own ? (version?.rank ?? null) : null,
+    },
+  ])
+  for (const event of events) {
+    const eventId = own ? event.id : idBeside(event.id, id)
+    change('case_events', eventId, [{ no: null, id: eventId, material_id: id, stage: event.stage, date: event.date, note: event.note, recorded_at: event.recordedAt }])
+  }
+}
+
+/** The stores say that something is not there by throwing; here that is an answer. */
+const orNull = <T>(get: () => T): T | null => {
+  try {
+    return get()
+  } catch (error) {
+    if (error instanceof LecternError && error.code.endsWith('-not-found')) return null
+    throw error
+  }
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { RecordStanding } from '../../../shared/contract/leaving'
+import type { MaterialRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { Material } from '../../../shared/model/material'
+import type { Source } from '../../../shared/model/source'
+import type { TalkRecord } from '../../../shared/model/talk'
+
+/** JSON with sorted keys: equal values give equal texts, whoever wrote them in whatever order. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner))
+
+/** What a record says, without what libraries add to it: times, revisions, names of editors, places among versions. */
+const saying = {
+  source: ({ id: _id, importedAt: _importedAt, ...said }: Source) => said,
+  material: ({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, editedBy: _editedBy, version: _version, ...said }: Material) => said,
+  talk: ({ markdown }: TalkRecord) => ({ markdown }),
+}
+
+export const sourceSaying = ({ type: _type, outline: _outline, ...source }: SourceRecord): string => canonical(saying.source(source))
+export const materialSaying = ({ type: _type, events: _events, ...material }: MaterialRecord): string => canonical(saying.material(material))
+export const talkSaying = (talk: TalkLine): string => canonical(saying.talk(talk))
+
+const standing = (ours: { said: string; at: number } | null, theirs: { said: string; at: number }): RecordStanding => {
+  if (ours === null) return 'new'
+  if (ours.said === theirs.said) return 'identical'
+  return theirs.at > ours.at ? 'newer' : 'older'
+}
+
+export const sourceStanding = (ours: Source | null, theirs: SourceRecord): RecordStanding =>
+  standing(ours && { said: canonical(saying.source(ours)), at: ours.importedAt }, { said: sourceSaying(theirs), at: theirs.importedAt })
+
+export const materialStanding = (ours: Material | null, theirs: MaterialRecord): RecordStanding =>
+  standing(ours && { said: canonical(saying.material(ours)), at: ours.updatedAt }, { said: materialSaying(theirs), at: theirs.updatedAt })
+
+export const talkStanding = (ours: TalkRecord | null, theirs: TalkLine): RecordStanding =>
+  standing(ours && { said: canonical(saying.talk(ours)), at: ours.updatedAt }, { said: talkSaying(theirs), at: theirs.updatedAt })
+
+/**
+ * The id under which a record is kept beside ours that has its own: made from both, so that the same bundle merged twice finds its records there. A UUID
+ * of version 8 (RFC 9562 §5.8).
+ */
+export const idBeside = (id: string, said: string): string => {
+  const bytes = createHash('sha256').update(`${id}\n${said}`).digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}

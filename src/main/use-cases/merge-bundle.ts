@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises'
+import type { MergeReport } from '../../shared/contract/leaving'
+import type { AssetRecord, MaterialRecord } from '../../shared/model/bundle'
+import type { SourceParagraph } from '../../shared/model/source'
+import { LecternError } from '../../shared/outcome'
+import { assetEntry } from '../library/backup/asset-entries'
+import type { IncomingSource, IncomingTalk } from '../library/exchange/merging'
+import type { Library } from '../library/library'
+import { openBundle, readAsset, readRecords, type OpenBundle } from '../readers/bundle/read-bundle'
+import { pictureInfo } from '../readers/picture'
+import { talkFacts } from './talk-facts'
+
+/**
+ * Takes a bundle into the library: what is new, and beside ours what differs; one deed of the undo history. Its files go in first, by their content, and
+ * stay when the rest fails.
+ * @throws LecternError those of {@link openBundle}, `disk-full`; no record is in the library then
+ */
+export async function mergeBundle(library: Library, file: string): Promise<MergeReport> {
+  const handle = await open(file, 'r')
+  try {
+    const bundle = await openBundle(handle)
+    const sources: (IncomingSource & { paragraphs: SourceParagraph[] })[] = []
+    const materials: MaterialRecord[] = []
+    const talks: IncomingTalk[] = []
+    let assets = 0
+    let identical = 0
+    for await (const line of readRecords(bundle)) {
+      switch (line.type) {
+        case 'asset':
+          if (await keepAsset(library, bundle, line)) assets++
+          break
+        case 'source':
+          sources.push({ record: line, paragraphs: [] })
+          break
+        case 'paragraphs':
+          if (sources.at(-1)?.record.id === line.source) sources.at(-1)?.paragraphs.push(...line.paragraphs)
+          break
+        case 'material':
+          // What is there already, word for word, need not be kept in memory until the end.
+          if (library.merging.materialStanding(line) === 'identical') identical++
+          else materials.push(line)
+          break
+        case 'talk':
+          talks.push({ record: line, derived: talkFacts(line.markdown) })
+          break
+      }
+    }
+    const merged = library.merging.merge({ sources, materials, talks })
+    return { ...merged, identical: merged.identical + identical, assets }
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @returns whether its bytes came in with this bundle */
+async function keepAsset(library: Library, bundle: OpenBundle, asset: AssetRecord): Promise<boolean> {
+  if (library.assets.has(asset.hash)) return false
+  const bytes = await readAsset(bundle, assetEntry(asset), asset.hash)
+  if (bytes === null) {
+    library.assets.expect(asset.hash, asset.extension, asset.bytes)
+    return false
+  }
+  const picture = pictureIn(bytes)
+  if (picture === null) library.assets.put(bytes, asset.extension)
+  else library.assets.putPicture(bytes, picture)
+  return true
+}
+
+/** What a picture is says its own header, never the bundle. */
+function pictureIn(bytes: Uint8Array): ReturnType<typeof pictureInfo> | null {
+  try {
+    return pictureInfo(bytes)
+  } catch (error) {
+    if (error instanceof LecternError && error.code === 'not-a-picture') return null
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+import { open } from 'node:fs/promises'
+import { MOST_LISTED, type BundleContents, type BundleRecord, type RecordStanding } from '../../shared/contract/leaving'
+import { assetEntry } from '../library/backup/asset-entries'
+import type { Library } from '../library/library'
+import { openBundle, readAsset, readRecords } from '../readers/bundle/read-bundle'
+
+const interest: Readonly<Record<RecordStanding, number>> = { newer: 0, older: 1, new: 2, identical: 3 }
+
+/**
+ * Reads a bundle to its last byte and says how each of its records stands to the library. Changes nothing.
+ * @param file on the disk
+ * @throws LecternError `not-a-bundle`, `a-backup`, `bundle-newer`, `bundle-damaged`, `too-large`
+ */
+export async function compareBundle(library: Library, file: string): Promise<Omit<BundleContents, 'bundleId'>> {
+  const handle = await open(file, 'r')
+  try {
+    const bundle = await openBundle(handle)
+    const counts = { sources: 0, materials: 0, talks: 0, assets: 0 }
+    const standing = { new: 0, identical: 0, newer: 0, older: 0 }
+    const records: BundleRecord[] = []
+    const add = (record: BundleRecord): void => {
+      standing[record.standing]++
+      records.push(record)
+    }
+    for await (const line of readRecords(bundle)) {
+      switch (line.type) {
+        case 'asset':
+          counts.assets++
+          // Read for its check alone: a bundle that opens is one that can be merged.
+          await readAsset(bundle, assetEntry(line), line.hash)
+          break
+        case 'source':
+          counts.sources++
+          add({ type: 'source', id: line.id, title: line.title, standing: library.merging.sourceStanding(line) })
+          break
+        case 'material':
+          counts.materials++
+          add({ type: 'material', id: line.id, title: line.title, standing: library.merging.materialStanding(line) })
+          break
+        case 'talk':
+          counts.talks++
+          add({ type: 'talk', id: line.id, title: line.title, standing: library.merging.talkStanding(line) })
+          break
+        case 'paragraphs':
+          break
+      }
+    }
+    return { ours: bundle.libraryId === library.id, counts, standing, records: records.toSorted((a, b) => interest[a.standing] - interest[b.standing]).slice(0, MOST_LISTED) }
+  } finally {
+    await handle.close()
+  }
+}

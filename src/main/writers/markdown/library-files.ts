@@ -1,0 +1,116 @@
+import { stringify } from 'yaml'
+import type { Language } from '../../../shared/language'
+import type { AssetRecord, BundleLine, MaterialRecord, SourceRecord } from '../../../shared/model/bundle'
+import type { SourceParagraph } from '../../../shared/model/source'
+import { fileNameFor } from './file-name'
+import { readme } from './readme'
+
+/** A file of the export: text, or an asset of the library under a name that people can read. Names are relative, with `/`. */
+export type LibraryFile = { readonly name: string; readonly text: string } | { readonly name: string; readonly asset: AssetRecord }
+
+/** Folders in the reader's language: these files are for people. */
+export const folders: Readonly<Record<Language, { readonly materials: string; readonly talks: string; readonly sources: string; readonly originals: string; readonly pictures: string; readonly readme: string }>> = {
+  'zh-CN': { materials: '素材', talks: '宣讲稿', sources: '出处', originals: '原件', pictures: '图片', readme: '说明.md' },
+  en: { materials: 'materials', talks: 'talks', sources: 'sources', originals: 'originals', pictures: 'pictures', readme: 'README.md' },
+}
+
+const PICTURE = /^(?:png|jpe?g|gif|webp)$/
+
+/** Front matter in YAML; what is empty is left out. */
+const frontMatter = (values: Readonly<Record<string, unknown>>): string => {
+  const said = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
+  return `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n\n`
+}
+
+const day = (time: number): string => new Date(time).toISOString()
+
+/**
+ * A library as plain files that any editor opens: one Markdown file a material, talk and source, with front matter; originals and pictures beside them; a
+ * README that explains all of it. The same records give the same files.
+ *
+ * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks)
+ */
+export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): Generator<LibraryFile, void, void> {
+  const folder = folders[language]
+  yield { name: folder.readme, text: readme[language] }
+  const assets = new Map<string, AssetRecord>()
+  const sources = new Map<string, { readonly title: string; readonly file: string }>()
+  let open: { readonly record: SourceRecord; readonly paragraphs: SourceParagraph[] } | null = null
+  const pictureName = (asset: AssetRecord) => `${folder.pictures}/${asset.hash.slice(0, 16)}.${asset.extension}`
+  const readdressed = (markdown: string, up: string) =>
+    markdown.replaceAll(/\basset:([0-9a-f]{64})\b/g, (address, hash: string) => {
+      const asset = assets.get(hash)
+      return asset === undefined ? address : up + encodeURI(pictureName(asset))
+    })
+  function* finished(): Generator<LibraryFile, void, void> {
+    if (open === null) return
+    const { record, paragraphs } = open
+    open = null
+    const original = assets.get(record.original)
+    const name = original && `${folder.originals}/${fileNameFor(record.fileName.replace(/\.[^.]*$/, ''), record.id, original.extension)}`
+    if (original && name) yield { name, asset: original }
+    const file = `${folder.sources}/${fileNameFor(record.title, record.id, 'md')}`
+    sources.set(record.id, { title: record.title, file })
+    yield { name: file, text: sourceText(record, paragraphs, name ?? '') }
+  }
+  for (const line of lines) {
+    if (line.type !== 'paragraphs') yield* finished()
+    switch (line.type) {
+      case 'asset':
+        assets.set(line.hash, line)
+        if (PICTURE.test(line.extension)) yield { name: pictureName(line), asset: line }
+        break
+      case 'source':
+        open = { record: line, paragraphs: [] }
+        break
+      case 'paragraphs':
+        open?.paragraphs.push(...line.paragraphs)
+        break
+      case 'material':
+        yield { name: `${folder.materials}/${line.kind}/${fileNameFor(line.title, line.id, 'md')}`, text: materialText(line, sources, readdressed(line.body, '../../')) }
+        break
+      case 'talk':
+        // It has front matter of its own and leaves byte for byte, but for the addresses of its pictures.
+        yield { name: `${folder.talks}/${fileNameFor(line.title, line.id, 'md')}`, text: readdressed(line.markdown, '../') }
+        break
+    }
+  }
+  yield* finished()
+}
+
+const sourceText = ({ id, title, fileName, issuer, number, date, validUntil, importedAt }: SourceRecord, paragraphs: readonly SourceParagraph[], original: string): string =>
+  frontMatter({ id, title, issuer, number, date, 'valid-until': validUntil, file: fileName, original: original === '' ? '' : `../${original}`, imported: day(importedAt) }) + paragraphs.map(paragraphText).join('\n\n') + '\n'
+
+const paragraphText = ({ text, number, level, kind }: SourceParagraph): string => {
+  if (kind === 'heading') return `${'#'.repeat(Math.min(6, Math.max(1, level)))} ${number}${text.replaceAll(/\s*\n\s*/g, ' ')}`
+  if (kind === 'list') return /^(?:[-*•·●○▪]|)$/.test(number) ? `- ${text}` : `${number} ${text}`
+  return number === '' ? text : `${number}${text}`
+}
+
+const materialText = (material: MaterialRecord, sources: ReadonlyMap<string, { readonly title: string; readonly file: string }>, body: string): string => {
+  const { id, kind, title, status, stage, school, tags, topics, audiences, validUntil, consent, provenance, createdAt, updatedAt, events } = material
+  const source = provenance === null ? undefined : sources.get(provenance.sourceId)
+  const values = {
+    id,
+    kind,
+    title,
+    status,
+    stage,
+    school,
+    tags,
+    topics,
+    audiences,
+    'valid-until': validUntil,
+    consent: consent?.state,
+    'consent-note': consent?.note,
+    source: source?.title,
+    'source-file': source && `../../${source.file}`,
+    at: provenance?.locator,
+    path: provenance?.path,
+    paragraphs: provenance === null ? undefined : `${provenance.from}–${provenance.to}`,
+    steps: events?.map(({ stage, date, note }) => ({ stage, ...(date === '' ? {} : { date }), ...(note === '' ? {} : { note }) })),
+    created: day(createdAt),
+    updated: day(updatedAt),
+  }
+  return `${frontMatter(values)}${body}${body.endsWith('\n') || body === '' ? '' : '\n'}`
+}

@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { RecordStanding } from '../../../src/shared/contract/leaving'
+import { BundleLine } from '../../../src/shared/model/bundle'
+import { LecternError } from '../../../src/shared/outcome'
+import { openLibrary, type Library } from '../../../src/main/library/library'
+import { mergeBundle } from '../../../src/main/use-cases/merge-bundle'
+import { compareBundle } from '../../../src/main/use-cases/open-bundle'
+import { packBundle } from '../../../src/main/use-cases/pack-library'
+import { importTalk } from '../../../src/main/use-cases/import-talk'
+import { addPicture } from '../../../src/main/use-cases/talk-pictures'
+import { ZipFileReader } from '../../../src/main/zip/zip-file-reader'
+import { ZipFileWriter } from '../../../src/main/zip/zip-file-writer'
+import { aDraft, aFolder, anEnvironment, importInto } from '../library/a-library'
+import { dumpOf } from '../library/library-dump'
+
+const picture = readFileSync('resources/starter/pictures/small-desk.png')
+
+/** Two libraries with ids of their own, and a place for a bundle. */
+const withTwo = async (work: (ours: Library, theirs: Library, bundle: string) => Promise<void>): Promise<void> => {
+  const folder = aFolder()
+  let ids = 0
+  const other = anEnvironment({ newId: () => `019b0000-0000-7000-9000-${(++ids).toString(16).padStart(12, '0')}` })
+  const ours = openLibrary(join(folder.path, 'ours'), anEnvironment())
+  const theirs = openLibrary(join(folder.path, 'theirs'), other)
+  try {
+    await work(ours, theirs, join(folder.path, '交换.lectern'))
+  } finally {
+    ours.close()
+    theirs.close()
+    folder.remove()
+  }
+}
+
+/** A source with two materials, a case with steps, a picture, a talk that cites. */
+const fill = (library: Library) => {
+  const { source, materials } = importInto(library)
+  const { hash } = addPicture(library, new Uint8Array(picture))
+  const story = library.materials.create(aDraft({ kind: 'case', title: '一所学校', body: `做法\n\n![课堂](asset:${hash})`, tags: ['资源'], school: '示例小学' }))
+  library.cases.add(story.id, { stage: 'adopted', date: '2026-03-01', note: '区里采用' })
+  const loose = library.materials.create(aDraft({ title: '没有人用的' }))
+  const { talk } = importTalk(library, `---\ntitle: 示例宣讲\n---\n\n# 一\n\n## 规划\n> 建设数字资源。\n\n:::cite{source="示例规划" material="${materials[0]?.id ?? ''}"}\n:::\n`)
+  return { source, materials, story, loose, talk, hash }
+}
+
+const codeOf = async (work: () => Promise<unknown>): Promise<string> => work().then(() => 'nothing was thrown', (error: unknown) => (error instanceof LecternError ? error.code : String(error)))
+const pack = (library: Library, file: string, wish: Parameters<typeof packBundle>[2] = null) => packBundle(library, file, wish, {})
+
+const linesOf = async (file: string): Promise<BundleLine[]> => {
+  const handle = await open(file)
+  const text = (await (await ZipFileReader.open(handle, { entries: 100, total: 1e8 })).readAll('records.ndjson', 1e8)).toString('utf8')
+  await handle.close()
+  return text.trim().split('\n').map((line) => BundleLine.parse(JSON.parse(line)))
+}
+
+describe('a bundle', () => {
+  it('takes everything into an empty library: records, texts, steps, originals and pictures', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { source, materials, story, talk, hash } = fill(ours)
+      expect(await pack(ours, bundle)).toMatchObject({ counts: { sources: 1, materials: 4, talks: 1, assets: 2 }, warnings: [], bytes: statSync(bundle).size })
+      const before = dumpOf(theirs.folder.path)
+      expect(await compareBundle(theirs, bundle)).toMatchObject({ ours: false, counts: { sources: 1, materials: 4, talks: 1, assets: 2 }, standing: { new: 6, identical: 0, newer: 0, older: 0 } })
+      expect(dumpOf(theirs.folder.path)).toEqual(before)
+
+      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 6, identical: 0, keptBoth: [], assets: 2 })
+      for (const { id } of [...materials, story]) expect(theirs.materials.get(id)).toEqual(ours.materials.get(id))
+      expect(theirs.sources.paragraphs(source.id)).toEqual(ours.sources.paragraphs(source.id))
+      expect(theirs.sources.get(source.id)).toEqual(source)
+      expect(theirs.cases.of(story.id)).toEqual(ours.cases.of(story.id))
+      expect(theirs.talks.get(talk.id).markdown).toBe(talk.markdown)
+      expect(theirs.talks.usedIn(materials[0]!.id).map(({ id }) => id)).toEqual([talk.id])
+      expect(Buffer.from(theirs.assets.read(hash)).equals(picture)).toBe(true)
+      expect(theirs.assets.pictures([hash])).toEqual(ours.assets.pictures([hash]))
+      expect(theirs.doctor().problems).toEqual([])
+    }))
+
+  it('is the same bytes again, and the same from the library that it went into', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      fill(ours)
+      await pack(ours, bundle)
+      await pack(ours, `${bundle}2`)
+      expect(readFileSync(`${bundle}2`).equals(readFileSync(bundle))).toBe(true)
+      await mergeBundle(theirs, bundle)
+      await pack(theirs, `${bundle}3`)
+      expect(await linesOf(`${bundle}3`)).toEqual(await linesOf(bundle))
+    }))
+
+  it('is merged as one deed, which undo takes back and redo does again', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      fill(ours)
+      theirs.materials.create(aDraft({ title: '原有的' }))
+      await pack(ours, bundle)
+      const before = dumpOf(theirs.folder.path)
+      await mergeBundle(theirs, bundle)
+      const after = dumpOf(theirs.folder.path)
+      expect(theirs.history.undo()?.label.en).toBe('Merge a bundle (6 records)')
+      expect(dumpOf(theirs.folder.path)).toEqual(before)
+      theirs.history.redo()
+      expect(dumpOf(theirs.folder.path)).toEqual(after)
+    }))
+
+  it('changes nothing when it is merged again', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      fill(ours)
+      await pack(ours, bundle)
+      await mergeBundle(theirs, bundle)
+      const once = dumpOf(theirs.folder.path)
+      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 0, identical: 6, keptBoth: [], assets: 0 })
+      expect(dumpOf(theirs.folder.path)).toEqual(once)
+    }))
+
+  it.each<[string, boolean, RecordStanding]>([
+    ['newer', false, 'newer'],
+    ['older', true, 'older'],
+  ])('keeps both where theirs is %s, whole, and only once however often it is merged', (_name, editOurs, standing) =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { story, source, talk, materials } = fill(ours)
+      await pack(ours, bundle)
+      await mergeBundle(theirs, bundle)
+      const edited = editOurs ? theirs : ours
+      for (let i = 0; i < 40; i++) edited.materials.update(story.id, { title: `改过 ${i}` })
+      edited.sources.update(source.id, { issuer: '另一个教育局' })
+      edited.talks.save(talk.id, '---\ntitle: 改过的宣讲\n---\n', { title: '改过的宣讲', audience: '', format: '', minutes: null, blocks: 0, cites: [] }, 1)
+      await pack(ours, bundle)
+
+      const compared = await compareBundle(theirs, bundle)
+      expect(compared.records.slice(0, 3).map(({ type }) => type).toSorted()).toEqual(['material', 'source', 'talk'])
+      const { keptBoth, added, identical } = await mergeBundle(theirs, bundle)
+      expect({ added, identical, kept: keptBoth.length }).toEqual({ added: 0, identical: 3, kept: 3 })
+      const material = keptBoth.find(({ type }) => type === 'material')!
+      expect(material).toMatchObject({ id: story.id, standing })
+      expect(theirs.materials.get(story.id).title).toBe(editOurs ? '改过 39' : '一所学校')
+      const beside = theirs.materials.list().find(({ id }) => id === material.keptAs)
+      expect(beside).toMatchObject({ title: editOurs ? '一所学校' : '改过 39', tags: ['资源'] })
+      expect(theirs.cases.of(beside!.id).map(({ note }) => note)).toEqual(['区里采用'])
+      expect(theirs.sources.list().map(({ issuer }) => issuer).toSorted()).toEqual(['另一个教育局', '示例教育局'])
+      expect(theirs.materials.get(materials[0]!.id).provenance?.sourceId).toBe(source.id)
+      expect(theirs.talks.list()).toHaveLength(2)
+      expect(theirs.doctor().problems).toEqual([])
+
+      const once = dumpOf(theirs.folder.path)
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, identical: 6, keptBoth: [] })
+      expect(dumpOf(theirs.folder.path)).toEqual(once)
+    }),
+  )
+
+  it('of a selection brings what it rests on and no more', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { talk, materials, source } = fill(ours)
+      const { counts } = await pack(ours, bundle, { materials: [], talks: [talk.id] })
+      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1 })
+      await mergeBundle(theirs, bundle)
+      expect(theirs.materials.list().map(({ id }) => id)).toEqual([materials[0]!.id])
+      expect(theirs.sources.list().map(({ id }) => id)).toEqual([source.id])
+    }))
+
+  it('says which files were missing when it was made, and merges all the same', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { source } = fill(ours)
+      rmSync(ours.folder.assets, { recursive: true })
+      expect((await pack(ours, bundle)).warnings.map(({ code }) => code)).toEqual(['asset-left-out'])
+      await mergeBundle(theirs, bundle)
+      expect(theirs.sources.get(source.id).title).toBe('示例规划')
+      expect(theirs.doctor().problems.map(({ code }) => code)).toEqual(['missing-asset'])
+    }))
+})
+
+describe('a bundle that is none', () => {
+  const asZip = async (file: string, entries: Record<string, string>) => {
+    const handle = await open(file, 'w+')
+    const zip = new ZipFileWriter(handle)
+    for (const [name, text] of Object.entries(entries)) await zip.add(name, text)
+    await zip.finish()
+    await handle.close()
+  }
+
+  it.each<[string, (file: string, library: Library) => Promise<unknown>, string]>([
+    ['some text', async (file) => writeFileSync(file, 'no zip at all, but long enough to look at'), 'not-a-bundle'],
+    ['an empty file', async (file) => writeFileSync(file, ''), 'not-a-bundle'],
+    ['another zip', (file) => asZip(file, { 'word/document.xml': '<w/>' }), 'not-a-bundle'],
+    ['a backup', (file, library) => library.backups.save(file, 'outgoing', { check: async () => ({ libraryId: '', counts: library.counts(), stored: 0 }) }), 'a-backup'],
+    ['a manifest that is not JSON', (file) => asZip(file, { 'manifest.json': '{', 'records.ndjson': '' }), 'not-a-bundle'],
+    ['one from a newer Lectern', (file) => asZip(file, { 'manifest.json': JSON.stringify({ format: 'lectern-bundle', version: 99, libraryId: 'x', entries: [] }), 'records.ndjson': '' }), 'bundle-newer'],
+    ['records that the manifest does not vouch for', (file) => asZip(file, { 'manifest.json': JSON.stringify({ format: 'lectern-bundle', version: 1, libraryId: 'x', entries: [] }), 'records.ndjson': '' }), 'bundle-damaged'],
+    ['no records', (file) => asZip(file, { 'manifest.json': JSON.stringify({ format: 'lectern-bundle', version: 1, libraryId: 'x', entries: [] }) }), 'bundle-damaged'],
+    ['an entry that climbs out', (file) => asZip(file, { '../evil': 'x', 'manifest.json': '{}' }), 'bundle-damaged'],
+  ])('%s is refused with one sentence, and the library stays as it is', (_name, make, code) =>
+    withTwo(async (ours, _theirs, bundle) => {
+      fill(ours)
+      await make(bundle, ours)
+      const before = dumpOf(ours.folder.path)
+      expect(await codeOf(() => compareBundle(ours, bundle))).toBe(code)
+      expect(await codeOf(() => mergeBundle(ours, bundle))).toBe(code)
+      expect(dumpOf(ours.folder.path)).toEqual(before)
+    }),
+  )
+
+  it('is noticed whichever byte was changed on the way', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      fill(ours)
+      await pack(ours, bundle)
+      const whole = readFileSync(bundle)
+      const good = await compareBundle(theirs, bundle)
+      for (let at = 0; at < whole.byteLength; at += Math.ceil(whole.byteLength / 60)) {
+        const harmed = Buffer.from(whole)
+        harmed[at] = (harmed[at] ?? 0) ^ 0x20
+        writeFileSync(bundle, harmed)
+        // A bit in a field that nobody reads may pass; then nothing else was changed.
+        const outcome = await compareBundle(theirs, bundle).catch((error: unknown) => (error instanceof LecternError ? error.code : String(error)))
+        if (typeof outcome === 'string') expect(outcome).toBeOneOf(['bundle-damaged', 'not-a-bundle', 'too-large', 'bundle-newer'])
+        else expect(outcome).toEqual(good)
+      }
+    }))
+
+  it('never gets a record past its schema', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      fill(ours)
+      await pack(ours, bundle)
+      const [line] = (await linesOf(bundle)).filter(({ type }) => type === 'material')
+      const { writeSealedArchive } = await import('../../../src/main/zip/sealed-archive')
+      await writeSealedArchive(bundle, async (add) => {
+        await add('records.ndjson', `${JSON.stringify({ ...line, kind: 'poem' })}\n`)
+        return { format: 'lectern-bundle', version: 1, libraryId: 'x' }
+      })
+      expect(await codeOf(() => mergeBundle(theirs, bundle))).toBe('bundle-damaged')
+      expect(theirs.counts().materials).toBe(0)
+    }))
+})

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDocument } from 'yaml'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { importTalk } from '../../../../src/main/use-cases/import-talk'
+import { packMarkdown, packMarkdownZip } from '../../../../src/main/use-cases/pack-library'
+import { addPicture } from '../../../../src/main/use-cases/talk-pictures'
+import { fileNameFor } from '../../../../src/main/writers/markdown/file-name'
+import { openLibrary, type Library } from '../../../../src/main/library/library'
+import { aDraft, aFolder, anEnvironment, importInto } from '../../library/a-library'
+
+const withExport = async (work: (files: ReadonlyMap<string, string>, library: Library, folder: string) => void | Promise<void>): Promise<void> => {
+  const place = aFolder()
+  const library = openLibrary(join(place.path, 'library'), anEnvironment())
+  try {
+    importInto(library)
+    const { hash } = addPicture(library, new Uint8Array(readFileSync('resources/starter/pictures/small-desk.png')))
+    library.materials.create(aDraft({ kind: 'case', title: '一所/学校: “问” #1', body: `做法\n\n![课堂](asset:${hash})`, tags: ['资源', 'a: b'], stage: 'adopted', school: '示例小学' }))
+    importTalk(library, `---\r\ntitle: 示例宣讲\r\n---\r\n\r\n# 一\r\n\r\n## 图\r\n![课堂](asset:${hash})\r\n`)
+    const files = new Map<string, string>()
+    const out = join(place.path, 'out')
+    await packMarkdown(
+      library,
+      async (name, content) => {
+        const pieces: Uint8Array[] = []
+        if (typeof content !== 'string') for await (const piece of content) pieces.push(piece)
+        mkdirSync(dirname(join(out, name)), { recursive: true })
+        writeFileSync(join(out, name), typeof content === 'string' ? content : Buffer.concat(pieces))
+        files.set(name, typeof content === 'string' ? content : '(bytes)')
+      },
+      null,
+      'zh-CN',
+      {},
+    )
+    await work(files, library, out)
+  } finally {
+    library.close()
+    place.remove()
+  }
+}
+
+const only = (files: ReadonlyMap<string, string>, start: string): [string, string] => {
+  const found = [...files].filter(([name]) => name.startsWith(start))
+  expect(found).toHaveLength(1)
+  return found[0]!
+}
+
+describe('a library as Markdown files', () => {
+  it('has a file for every material, source and talk, the originals, the pictures, and a word on all of it', () =>
+    withExport((files) => {
+      const folders = [...files.keys()].map((name) => (name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : name)).toSorted()
+      expect(folders).toEqual(['出处', '原件', '图片', '宣讲稿', '素材/case', '素材/policy', '素材/policy', '说明.md'].toSorted())
+    }))
+
+  it('gives a material’s facts as YAML, and its text', () =>
+    withExport((files) => {
+      const [name, text] = only(files, '素材/case/')
+      expect(name).toMatch(/^素材\/case\/一所 学校 “问” 1 [0-9a-f]{8}\.md$/)
+      const [, yaml, body] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(text) ?? []
+      expect(parseDocument(yaml ?? '').toJS()).toMatchObject({ kind: 'case', title: '一所/学校: “问” #1', status: 'draft', stage: 'adopted', school: '示例小学', tags: ['资源', 'a: b'] })
+      expect(body).toContain('做法\n')
+    }))
+
+  it('leads from a material to its source and from that to the original', () =>
+    withExport((files, _library, out) => {
+      const [name, text] = [...files].find(([file]) => file.startsWith('素材/policy/'))!
+      const facts = parseDocument(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '').toJS() as Record<string, string>
+      expect(facts['at']).toBe('二')
+      const source = resolve(out, dirname(name), facts['source-file'] ?? '')
+      const original = /^original: (.*)$/m.exec(readFileSync(source, 'utf8'))?.[1] ?? ''
+      expect(readFileSync(resolve(dirname(source), original), 'utf8')).toBe('二、重点任务\n建设数字资源。')
+      expect(readFileSync(source, 'utf8')).toContain('# 二、重点任务\n\n建设数字资源。\n')
+    }))
+
+  it('changes nothing in a talk but its pictures’ addresses, which lead to them', () =>
+    withExport((files, library, out) => {
+      const [name, text] = only(files, '宣讲稿/')
+      const address = /!\[课堂\]\((.*?)\)/.exec(text)?.[1] ?? ''
+      expect(existsSync(resolve(out, dirname(name), decodeURI(address)))).toBe(true)
+      const [talk] = library.talks.list()
+      expect(text.replace(address, '')).toBe(library.talks.get(talk!.id).markdown.replace(/asset:[0-9a-f]{64}/, ''))
+    }))
+
+  it('is the same zip for the same library', () =>
+    withExport(async (_files, library, out) => {
+      await packMarkdownZip(library, join(out, 'one.zip'), null, 'en', {})
+      await packMarkdownZip(library, join(out, 'two.zip'), null, 'en', {})
+      expect(readFileSync(join(out, 'one.zip')).equals(readFileSync(join(out, 'two.zip')))).toBe(true)
+    }))
+
+  it('names a file so that every system takes it, whatever the title', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (title) => {
+        const name = fileNameFor(title, '019b0000-0000-7000-8000-000000000001', 'md')
+        expect(name).not.toMatch(/[/\\:*?"<>|\p{Cc}]|^[. ]|^(?:con|nul|aux|prn) ?00000001\.md$/iu)
+        expect(name).toMatch(/ 00000001\.md$/)
+        expect(name.isWellFormed()).toBe(true)
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255)
+      }),
+    ))
+})
