@@ -149,6 +149,49 @@ describe('the two texts of a block', () => {
   })
 })
 
+describe('find and replace', () => {
+  it('opens with Ctrl F, names every place and replaces all of them in one step of undo', async () => {
+    const { stored } = await openDesk()
+    await row('甲').click()
+    await userEvent.keyboard('{Control>}f{/Control}')
+    await page.getByRole('textbox', { name: '查找' }).fill('点')
+    await expect.poll(() => page.getByRole('status').elements().map((element) => element.textContent)).toContain('找到 3 处')
+    await page.getByRole('textbox', { name: '替换为' }).fill('条')
+    await page.getByRole('button', { name: '全部替换' }).click()
+    await expect.poll(stored, { timeout: 10_000 }).toContain('- 第三条')
+    await row('甲').click()
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(stored, { timeout: 10_000 }).toBe(TALK)
+  })
+})
+
+describe('the clipboard', () => {
+  const clipboard = (type: 'copy' | 'cut' | 'paste', text = '') => {
+    const event = new ClipboardEvent(type, { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })
+    event.clipboardData?.setData('text/plain', text)
+    document.activeElement?.dispatchEvent(event)
+    return event.clipboardData?.getData('text/plain') ?? ''
+  }
+
+  it('gives a block as Markdown and takes it in again behind another', async () => {
+    const { stored } = await openDesk()
+    await row('甲').click()
+    const copied = clipboard('copy')
+    expect(copied).toBe('## 甲\n- 第一点\n\n:::script\n各位老师好。\n:::')
+    await row('丙').click()
+    clipboard('paste', copied)
+    await expect.poll(titles).toEqual(['一、开头', '甲', '乙', '二、后面', '丙', '甲'])
+    await expect.poll(async () => (await stored()).match(/各位老师好。/g)?.length, { timeout: 10_000 }).toBe(2)
+  })
+
+  it('cuts a whole section', async () => {
+    await openDesk()
+    await row('二、后面').click()
+    expect(clipboard('cut')).toBe('# 二、后面\n\n## 丙\n- 第三点')
+    await expect.poll(titles).toEqual(['一、开头', '甲', '乙'])
+  })
+})
+
 describe('bringing material in', () => {
   it('puts the hit behind the chosen block with Enter', async () => {
     await openDesk({ materials: [{ title: '共享教研', body: '- 同备一节课' }] })

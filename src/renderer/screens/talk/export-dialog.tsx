@@ -35,8 +35,16 @@ type Finished = { files: readonly ExportedFile[]; warnings: readonly Warning[] }
 const kinds = [
   { kind: 'slides', name: 'exportSlides', file: 'slidesFile' },
   { kind: 'script', name: 'exportScript', file: 'scriptFile' },
+  { kind: 'handout', name: 'exportHandout', file: 'handoutFile' },
+  { kind: 'quiz', name: 'exportQuiz', file: 'quizFile' },
   { kind: 'markdown', name: 'exportMarkdown', file: 'markdownFile' },
-] as const
+] as const satisfies readonly { kind: ExportKind; name: string; file: string }[]
+
+const presets = [
+  { preset: 'official', name: 'presetOfficial' },
+  { preset: 'plain', name: 'presetPlain' },
+  { preset: 'large-print', name: 'presetLargePrint' },
+] as const satisfies readonly { preset: ScriptPreset; name: string }[]
 
 function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opened'>) {
   const text = useText(messages)
@@ -128,10 +136,11 @@ function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opene
           ))}
         </Stack>
       </Checkbox.Group>
-      <Radio.Group label={text.preset} value={preset} onChange={(value) => setPreset(value === 'plain' ? 'plain' : 'official')}>
+      <Radio.Group label={text.preset} value={preset} onChange={(value) => setPreset(presets.find((one) => one.preset === value)?.preset ?? 'official')}>
         <Group mt={4}>
-          <Radio value="official" label={text.presetOfficial} disabled={!chosen.includes('script')} />
-          <Radio value="plain" label={text.presetPlain} disabled={!chosen.includes('script')} />
+          {presets.map((one) => (
+            <Radio key={one.preset} value={one.preset} label={text[one.name]} disabled={!chosen.includes('script')} />
+          ))}
         </Group>
       </Radio.Group>
       <Select

@@ -13,6 +13,12 @@ export type OutlineActions = {
   /** @param to the place the block takes, counted before it is taken out */
   moveTo(from: Selection, to: Selection): void
   duplicate(selection: Selection): void
+  /** Joins a block with the one behind it in its section. */
+  merge(selection: Selection): void
+  /** The Markdown of a block or of a whole section. */
+  textOf(selection: Selection): string
+  /** Puts Markdown from elsewhere behind a row as it is; text without a `## ` heading becomes a block without a title. */
+  paste(markdown: string, after: Selection): void
   remove(selection: Selection): void
   bringIn(material: MaterialId, title: string, after: Selection): void
 }

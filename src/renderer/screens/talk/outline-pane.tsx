@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Talk } from '../../../shared/model/block'
 import type { TalkTime } from '../../../shared/speech/time-talk'
 import { isComposing } from '../../app/typing'
@@ -84,9 +84,27 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
     event.preventDefault()
   }
 
+  // The browser's own clipboard events: they come with Ctrl C, X and V and from the system's menu alike, and ask for no permission.
+  const onClipboard = (event: ClipboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'treeitem') return
+    if (event.type === 'paste') {
+      const markdown = event.clipboardData.getData('text/plain')
+      if (markdown.trim() === '') return
+      focusSelected.current = true
+      actions.paste(markdown, selection)
+    } else {
+      event.clipboardData.setData('text/plain', actions.textOf(selection))
+      if (event.type === 'cut') {
+        focusSelected.current = true
+        actions.remove(selection)
+      }
+    }
+    event.preventDefault()
+  }
+
   return (
     <div className="outline">
-      <div role="tree" aria-label={`${text.outline}：${text.outlineHelp}`} className="outline-tree" ref={tree} onKeyDown={onKeyDown}>
+      <div role="tree" aria-label={`${text.outline}：${text.outlineHelp}`} className="outline-tree" ref={tree} onKeyDown={onKeyDown} onCopy={onClipboard} onCut={onClipboard} onPaste={onClipboard}>
         {rows.map((row) => {
           const section = talk.sections[row.section]
           const times = timing.sections[row.section]

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, TextInput } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconChevronDown, IconChevronRight, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import { IconArrowDown, IconArrowMerge, IconArrowUp, IconChevronDown, IconChevronRight, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { memo, useRef, useState, type DragEvent } from 'react'
 import type { BlockKind } from '../../../shared/model/block'
 import type { MaterialId } from '../../../shared/model/ids'
@@ -158,6 +158,11 @@ function RowMenu({ title, row, actions, onRename }: RowMenuProps) {
         {row.block !== null && (
           <Menu.Item leftSection={<IconCopy size={16} />} rightSection={<kbd>Ctrl D</kbd>} onClick={() => actions.duplicate(row)}>
             {text.duplicate}
+          </Menu.Item>
+        )}
+        {row.block !== null && (
+          <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => actions.merge(row)}>
+            {text.merge}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconArrowUp size={16} />} rightSection={<kbd>Alt ↑</kbd>} onClick={() => actions.move(row, -1)}>

@@ -18,6 +18,7 @@ import { ActionButton } from './action-button'
 import { ClockBar } from './clock-bar'
 import { EditorsPane } from './editors-pane'
 import { ExportDialog } from './export-dialog'
+import { FindDrawer } from './find-drawer'
 import { MaterialsDrawer } from './materials-drawer'
 import { messages } from './messages'
 import { OutlinePane } from './outline-pane'
@@ -30,7 +31,7 @@ import type { TalkSession } from './talk-session'
 import { useDeskActions } from './use-desk-actions'
 import { useTalkView } from './use-talk-view'
 
-type Drawer = 'materials' | 'problems' | 'properties' | 'source'
+type Drawer = 'materials' | 'find' | 'problems' | 'properties' | 'source'
 
 /** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
 export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
@@ -73,8 +74,13 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
         setPresenting(true)
         return
       }
-      if (!command || isInTextField(event.target)) return
       const letter = event.key.toLowerCase()
+      if (command && (letter === 'f' || letter === 'h')) {
+        event.preventDefault()
+        setDrawer('find')
+        return
+      }
+      if (!command || isInTextField(event.target)) return
       if (letter === 'y' || (letter === 'z' && event.shiftKey)) session.redo()
       else if (letter === 'z') session.undo()
       else return
@@ -176,12 +182,16 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
           <Tabs value={drawer} onChange={(value) => setDrawer((value ?? 'materials') as Drawer)} className="desk-drawer" keepMounted={false}>
             <Tabs.List grow>
               <Tabs.Tab value="materials">{text.materials}</Tabs.Tab>
+              <Tabs.Tab value="find">{text.find}</Tabs.Tab>
               <Tabs.Tab value="problems">{problems.length > 0 ? text.problemsCount(problems.length) : text.problems}</Tabs.Tab>
               <Tabs.Tab value="properties">{text.properties}</Tabs.Tab>
               <Tabs.Tab value="source">{text.source}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="materials">
               <MaterialsDrawer onBringIn={bringIn} />
+            </Tabs.Panel>
+            <Tabs.Panel value="find">
+              <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={(next) => session.edit(next)} />
             </Tabs.Panel>
             <Tabs.Panel value="problems">
               <ProblemsList problems={problems} onGo={select} />

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { bodyOf, duplicateBlock, insertBlock, insertSection, moveBlock, moveSection, removeBlock, removeSection, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
+import { bodyOf, duplicateBlock, insertBlock, insertSection, mergeBlocks, moveBlock, moveSection, removeBlock, removeSection, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
@@ -62,6 +62,15 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
         const key = keyOf(row)
         if (key !== null) apply(duplicateBlock(now(), key), behind(row))
       },
+      merge: (row) => {
+        const key = keyOf(row)
+        if (key !== null && parsed().sections[row.section]?.blocks[(row.block ?? 0) + 1]) apply(mergeBlocks(now(), key), row)
+      },
+      textOf: (row) => {
+        const { start, end } = (row.block === null ? parsed().sections[row.section] : blockAt(parsed(), row))?.span ?? { start: 0, end: 0 }
+        return now().slice(start, end).trim()
+      },
+      paste: (markdown, after) => add(markdown, after),
       remove: (row) => {
         const key = keyOf(row)
         apply(key === null ? removeSection(now(), row.section) : removeBlock(now(), key), row)
