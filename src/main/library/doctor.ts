@@ -7,6 +7,7 @@ import type { Backups } from './backup/backups'
 import { cloudNotice, cloudServiceOf } from './cloud-folder'
 import type { LibraryFolder } from './folder'
 import type { HighWater } from './high-water'
+import type { NearDuplicates } from './near-duplicates/near-duplicates'
 import type { MaterialIndex } from './search/material-index'
 import type { Sql } from './sql'
 import { hashOf, tableNames, type Row, type TableName } from './tables'
@@ -81,7 +82,7 @@ const checkAssets = (sql: Sql, folder: LibraryFolder): Problem[] => {
 }
 
 /** Derived tables against the tables they come from. `lectern doctor` mends them by making them anew. */
-const checkDerived = (sql: Sql, index: MaterialIndex): Problem[] => {
+const checkDerived = (sql: Sql, index: MaterialIndex, nearDuplicates: NearDuplicates): Problem[] => {
   const strays = index.strays() + index.miscounted()
   const cites = sql.value<number>(`
     SELECT (SELECT count(*) FROM talk_cites WHERE NOT EXISTS (SELECT 1 FROM talks, json_each(talks.cites) WHERE talks.no = talk_no AND value = material_id))
@@ -94,6 +95,7 @@ const checkDerived = (sql: Sql, index: MaterialIndex): Problem[] => {
   }
   return [
     ...(strays > 0 || !sound ? [problem('search-out-of-step', '搜索索引与素材不一致，搜索结果可能不全。素材本身没有问题，重建索引即可。', 'The search index does not match the materials, so search may miss some. The materials themselves are fine; rebuilding the index mends it.', 'rebuild-derived')] : []),
+    ...(nearDuplicates.strays() > 0 ? [problem('sketches-out-of-step', '查找相近素材用的记录与素材不一致，可能漏掉相近的内容。素材本身没有问题，重建即可。', 'The record by which near-duplicates are found does not match the materials, so some may be missed. The materials themselves are fine; making it anew mends it.', 'rebuild-derived')] : []),
     ...(cites > 0 ? [problem('cites-out-of-step', '素材的引用记录与宣讲稿不一致。宣讲稿本身没有问题，重建记录即可。', 'The record of which talk cites which material does not match the talks. The talks are fine; making it anew mends it.', 'rebuild-derived')] : []),
   ]
 }
@@ -113,13 +115,13 @@ const checkAge = (highWater: HighWater): Problem[] => {
       ]
 }
 
-type Examined = { readonly sql: Sql; readonly folder: LibraryFolder; readonly index: MaterialIndex; readonly highWater: HighWater; readonly backups: Backups }
+type Examined = { readonly sql: Sql; readonly folder: LibraryFolder; readonly index: MaterialIndex; readonly nearDuplicates: NearDuplicates; readonly highWater: HighWater; readonly backups: Backups }
 
 /** Looks at everything a library and its backups hold and changes nothing. Reads every row and every asset: minutes for a large library. */
-export const examine = ({ sql, folder, index, highWater, backups }: Examined): DoctorReport => {
+export const examine = ({ sql, folder, index, nearDuplicates, highWater, backups }: Examined): DoctorReport => {
   const structure = checkStructure(sql)
   // On a damaged b-tree a walk over its rows only fails with what is known already.
-  const inside = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index), ...checkAge(highWater)]
+  const inside = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index, nearDuplicates), ...checkAge(highWater)]
   const copies = backups.examine()
   const cloud = cloudServiceOf(folder.path)
   const problems = [...inside, ...copies.problems]

@@ -187,7 +187,7 @@ export class Library {
 
   /** See {@link examine}. */
   doctor(): DoctorReport {
-    return examine({ sql: this.#sql, folder: this.folder, index: this.#index, highWater: this.#highWater, backups: this.backups })
+    return examine({ sql: this.#sql, folder: this.folder, index: this.#index, nearDuplicates: this.nearDuplicates, highWater: this.#highWater, backups: this.backups })
   }
 
   /** What a problem of the doctor's report offers. */

@@ -57,7 +57,7 @@ const wellFormed = (row: Row): Row => Object.fromEntries(Object.entries(row).map
 /** The first 64 bits of SHA-256 over the row's values: enough to notice damage, short enough to stand in every row. */
 export const hashOf = (table: TableName, row: Row): string =>
   createHash('sha256')
-    .update(JSON.stringify([...statements[table].columns.map((column) => row[column]), ...statements[table].added.flatMap((column) => (row[column] === null ? [] : [{ [column]: row[column] }]))]))
+    .update(JSON.stringify([...statements[table].columns.map((column) => row[column]), ...statements[table].added.flatMap((column) => ((row[column] ?? null) === null ? [] : [{ [column]: row[column] }]))]))
     .digest('hex')
     .slice(0, 16)
 

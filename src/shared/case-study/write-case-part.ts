@@ -12,7 +12,7 @@ const endOfLine = (text: string) => (text === '' ? '' : text.endsWith('\n\n') ? 
 
 /**
  * Puts Markdown in the place of what a part of a case says; a part that is not there yet is added where it belongs in the order background, action,
- * result, lesson, headed as the others are. Everything else of the body stays to the byte.
+ * result, lesson, headed or labelled as the others are. Everything else of the body stays to the byte.
  */
 export const writeCasePart = (body: string, part: CasePart, markdown: string): string => {
   const { to, segments } = caseLayout(body)
@@ -27,12 +27,13 @@ export const writeCasePart = (body: string, part: CasePart, markdown: string): s
   const place = caseParts.indexOf(part)
   const next = segments.find((segment) => segment.part !== null && caseParts.indexOf(segment.part) > place)
   const at = next?.start ?? to
-  const marks = segments.find((segment) => segment.part !== null && segment.marks !== '')?.marks ?? '###'
+  const others = segments.find((segment) => segment.part !== null)
   const { chinese, english } = titles[part]
   const title = body.trim() === '' || /\p{Script=Han}/u.test(body + markdown) ? chinese : english
   const before = body.slice(0, at)
   const after = body.slice(at)
-  return `${before}${endOfLine(before)}${marks} ${title}\n${text === '' ? '' : `\n${text}\n`}${after === '' || endsWithDirective(after) ? '' : '\n'}${after}`
+  const named = others?.marks === '' ? `${title}${title === chinese ? '：' : ': '}${text}\n` : `${others?.marks ?? '###'} ${title}\n${text === '' ? '' : `\n${text}\n`}`
+  return `${before}${endOfLine(before)}${named}${after === '' || endsWithDirective(after) ? '' : '\n'}${after}`
 }
 
 const endsWithDirective = (text: string): boolean => text.startsWith(':::')

@@ -51,7 +51,7 @@ const settled = (all: readonly Piece[]): Piece[] => {
 /** A lone character kept between two longer changes is a coincidence; a reader takes in the whole stretch more easily. */
 const withoutCoincidences = (all: readonly Piece[]): Piece[] => {
   const long = (piece: Piece | undefined) => piece !== undefined && piece.kind !== 'same' && piece.text.length > 2
-  return settled(all.flatMap((piece, at) => (piece.kind === 'same' && piece.text.length === 1 && piece.text !== '\n' && long(all[at - 1]) && long(all[at + 1]) ? replaced(piece.text, piece.text) : [piece])))
+  return settled(all.flatMap((piece, at) => (piece.kind === 'same' && piece.text.length === 1 && piece.text.trim() !== '' && long(all[at - 1]) && long(all[at + 1]) ? replaced(piece.text, piece.text) : [piece])))
 }
 
 const byTokens = (before: string, after: string): Piece[] => {

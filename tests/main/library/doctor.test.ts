@@ -12,6 +12,9 @@ const problemsAfter = (harm: (database: Sqlite.Database, folder: string) => void
   const first = openLibrary(folder.path, env)
   const { materials } = importInto(first)
   first.materials.create(aDraft({ title: '课堂', tags: ['资源'] }))
+  const { id } = first.materials.create(aDraft({ title: '草稿' }))
+  first.materials.update(id, { body: '二稿' })
+  first.materials.remove([id])
   first.talks.add(aDerived({ cites: materials.map(({ id }) => id) }), '# 一')
   first.close()
   const database = new Sqlite(join(folder.path, 'library.db'))
@@ -58,6 +61,20 @@ describe('doctor', () => {
         expect(library.doctor().ok).toBe(true)
       },
     )).toEqual(['search-out-of-step']),
+  )
+
+  it.each(['DELETE FROM material_sketches WHERE material_no = 1', 'INSERT INTO material_sketches VALUES (1, 999)'])('notices that near-duplicates would be missed, and is content after a rebuild: %s', (harm) =>
+    expect(problemsAfter(
+      (database) => database.exec(harm),
+      (library) => {
+        library.reindex()
+        expect(library.doctor().ok).toBe(true)
+      },
+    )).toEqual(['sketches-out-of-step']),
+  )
+
+  it.each([`UPDATE materials SET valid_until = '2030-01-01' WHERE no = 1`, `UPDATE materials SET version_rank = 2 WHERE no = 1`, `UPDATE sources SET superseded_by = 'x'`, `UPDATE trash SET title = 'x'`, `UPDATE material_revisions SET state = '{}'`])('notices a change behind its back in what came with later versions of the library: %s', (harm) =>
+    expect(problemsAfter((database) => database.exec(harm))).toEqual(['altered-row']),
   )
 
   it('notices a citation that is not recorded', () => expect(problemsAfter((database) => database.exec('DELETE FROM talk_cites'))).toEqual(['cites-out-of-step']))

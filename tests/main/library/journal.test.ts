@@ -1,59 +1,133 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MaterialFilter } from '../../../src/shared/contract/library'
+import { caseStages } from '../../../src/shared/model/material'
 import { openLibrary, type Library } from '../../../src/main/library/library'
 import { aDerived, aDocument, aDraft, aFolder, anEnvironment, aProposal, importInto, titlesFor, withLibrary } from './a-library'
 import { dumpOf } from './library-dump'
 
-type Deed = { readonly kind: 'create' | 'update' | 'remove' | 'import' | 'rename-source' | 'remove-source' | 'remove-talk'; readonly at: number; readonly text: string }
+const kinds = [
+  'create', 'create', 'update', 'remove', 'import', 'import-version', 'rename-source', 'remove-source', 'supersede-source', 'remove-talk', 'edit-many', 'restore-revision',
+  'link', 'unlink', 'add-event', 'change-event', 'remove-event', 'save-search', 'change-search', 'remove-search',
+  'add-collection', 'fill-collection', 'thin-collection', 'arrange-collection', 'mark', 'remove-collection', 'restore-from-trash', 'empty-trash',
+] as const
+type Deed = { readonly kind: (typeof kinds)[number]; readonly at: number; readonly text: string }
 
 const deed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom('create' as const, 'create' as const, 'update' as const, 'remove' as const, 'import' as const, 'rename-source' as const, 'remove-source' as const, 'remove-talk' as const),
+  kind: fc.constantFrom(...kinds),
   at: fc.nat({ max: 50 }),
   text: fc.array(fc.constantFrom('教育', '数字', '资源', 'ppt', '，', ' ', '㈱', '一'), { minLength: 1, maxLength: 6 }).map((parts) => parts.join('')),
 })
 
-/** @returns whether there was anything to do it to */
-const perform = (library: Library, { kind, at, text }: Deed, count: number): boolean => {
+const someFilter = MaterialFilter.parse({ kinds: ['case'], used: true })
+
+/** Does something that a user could do; at times there is nothing to do it to, or it changes nothing. */
+const perform = (library: Library, { kind, at, text }: Deed, count: number): void => {
   const pick = <T>(all: readonly T[]): T | undefined => all[at % Math.max(1, all.length)]
+  const materials = library.materials.list()
+  const some = materials.filter((_, i) => i % (1 + (at % 4)) === 0).map(({ id }) => id)
+  const material = pick(materials)
+  const source = pick(library.sources.list())
+  const event = material && pick(library.cases.of(material.id))
+  const search = pick(library.savedSearches.list())
+  const collection = pick(library.collections.list())
+  const inIt = collection ? library.collections.entries(collection.id).map((entry) => entry.material) : []
   const title = text.trim() || '题'
   switch (kind) {
     case 'create':
-      library.materials.create(aDraft({ title, body: text, tags: [title], topics: at % 2 ? ['共同'] : [] }))
-      return true
-    case 'update': {
-      const material = pick(library.materials.list())
-      if (material) library.materials.update(material.id, at % 3 === 0 ? { tags: [title, '共同'] } : { title, body: text + text, status: 'approved' })
-      return material !== undefined
-    }
-    case 'remove': {
-      const materials = library.materials.list()
-      return library.materials.remove(materials.filter((_, i) => i % (1 + (at % 4)) === 0).map(({ id }) => id)) > 0
-    }
+      library.materials.create(aDraft({ title, body: text, tags: [title], topics: at % 2 ? ['共同'] : [], ...(at % 3 ? {} : { validUntil: '2026-01-01', consent: { state: 'given', note: text } }) }))
+      return
+    case 'update':
+      if (material) library.materials.update(material.id, at % 3 === 0 ? { tags: [title, '共同'] } : { title, body: text + text, status: 'approved', validUntil: at % 2 ? '' : '2027-05-01' })
+      return
+    case 'remove':
+      library.materials.remove(some)
+      return
     case 'import':
       importInto(library, aDocument([`${count} ${text}`, text, text], { title }), [aProposal(0, { title, body: text }), aProposal(1, { body: `${text}二` })])
-      return true
-    case 'rename-source': {
-      const source = pick(library.sources.list())
-      if (source) library.sources.update(source.id, { title, issuer: text })
-      return source !== undefined
-    }
-    case 'remove-source': {
-      const source = pick(library.sources.list())
+      return
+    case 'import-version':
+      importInto(library, aDocument([`${count} ${text}`, text], { title }), [aProposal(0, { title, body: text, versionOf: material?.id })])
+      return
+    case 'rename-source':
+      if (source) library.sources.update(source.id, { title, issuer: text, validUntil: at % 2 ? '2025-12-31' : '' })
+      return
+    case 'remove-source':
       if (source) library.sources.remove(source.id)
-      return source !== undefined
+      return
+    case 'supersede-source': {
+      const newer = library.sources.list().find(({ id }) => id !== source?.id)
+      if (source && newer?.supersededBy === undefined) library.sources.supersede(source.id, newer?.id ?? null)
+      return
     }
     case 'remove-talk': {
       const talk = pick(library.talks.list())
       if (talk) library.talks.remove(talk.id)
-      return talk !== undefined
+      return
     }
+    case 'edit-many':
+      if (some.length > 0) library.materials.editMany(some, { addTags: [title], removeTopics: ['共同'], status: at % 2 ? 'approved' : undefined, validUntil: '2026-07-01' })
+      return
+    case 'restore-revision':
+      if (material) library.materials.restoreRevision(material.id, 1)
+      return
+    case 'link':
+      library.versions.link(some.slice(0, 4))
+      return
+    case 'unlink':
+      if (material) library.versions.unlink(material.id)
+      return
+    case 'add-event':
+      if (material) library.cases.add(material.id, { stage: caseStages[at % 4] ?? 'reviewed', date: at % 2 ? `2026-01-${10 + (at % 9)}` : '', note: text })
+      return
+    case 'change-event':
+      if (event) library.cases.change(event.id, { stage: 'feedback', note: text })
+      return
+    case 'remove-event':
+      if (event) library.cases.remove(event.id)
+      return
+    case 'save-search':
+      library.savedSearches.save({ name: title, text, filter: someFilter, order: 'title' })
+      return
+    case 'change-search':
+      if (search) library.savedSearches.change(search.id, { name: `${title}二`, text: '课' })
+      return
+    case 'remove-search':
+      if (search) library.savedSearches.remove(search.id)
+      return
+    case 'add-collection':
+      library.collections.create({ title, note: text, due: at % 2 ? '2026-09-01' : '' }, some)
+      return
+    case 'fill-collection':
+      if (collection && some.length > 0) library.collections.add(collection.id, some)
+      return
+    case 'thin-collection':
+      if (collection) library.collections.takeOut(collection.id, inIt.slice(0, 1 + (at % 2)))
+      return
+    case 'arrange-collection':
+      if (collection) library.collections.arrange(collection.id, inIt.toReversed())
+      return
+    case 'mark': {
+      const entry = pick(inIt)
+      if (collection && entry) library.collections.mark(collection.id, entry, title, at % 3 > 0)
+      return
+    }
+    case 'remove-collection':
+      if (collection) library.collections.remove(collection.id)
+      return
+    case 'restore-from-trash':
+      library.trash.restore(library.trash.list(100, 0).entries.filter((_, i) => i % (1 + (at % 3)) === 0).map(({ id }) => id))
+      return
+    case 'empty-trash':
+      library.trash.empty(at % 2 ? undefined : library.trash.list(1, 0).entries.map(({ id }) => id))
+      return
   }
 }
 
 describe('undo', () => {
   it('takes any sequence of deeds back to the first state and on again to every later one, across restarts', () => {
     fc.assert(
-      fc.property(fc.array(deed, { minLength: 1, maxLength: 14 }), (deeds) => {
+      fc.property(fc.array(deed, { minLength: 1, maxLength: 20 }), (deeds) => {
         const folder = aFolder()
         const env = anEnvironment()
         let library = openLibrary(folder.path, env)
@@ -65,7 +139,13 @@ describe('undo', () => {
           const material = library.materials.create(aDraft({ title: '先有的' }))
           for (const title of ['一', '二', '三']) library.talks.add(aDerived({ title, cites: [material.id] }), `# ${title}`)
           const states = [dumpOf(folder.path)]
-          for (const [count, one] of deeds.entries()) if (perform(library, one, count)) states.push(dumpOf(folder.path))
+          for (const [count, one] of deeds.entries()) {
+            const before = library.history.peek().undo?.id
+            perform(library, one, count)
+            // What changes nothing is no deed, and leaves nothing to take back.
+            if (library.history.peek().undo?.id !== before) states.push(dumpOf(folder.path))
+            else expect(dumpOf(folder.path)).toEqual(states.at(-1))
+          }
           reopen()
           for (const state of states.slice(0, -1).toReversed()) {
             expect(library.history.undo()).not.toBeNull()

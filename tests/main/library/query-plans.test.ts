@@ -1,11 +1,21 @@
 import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { caseEventStatements } from '../../../src/main/library/case-events'
+import { collectionStatements } from '../../../src/main/library/collections'
+import { finderStatements } from '../../../src/main/library/finding/finder'
+import { freshnessStatements } from '../../../src/main/library/finding/freshness'
+import { narrowingStatements } from '../../../src/main/library/finding/narrowing'
+import { materialRow } from '../../../src/main/library/material-rows'
 import { materialStatements } from '../../../src/main/library/materials'
+import { nearDuplicateStatements } from '../../../src/main/library/near-duplicates/near-duplicates'
+import { revisionStatements } from '../../../src/main/library/revisions'
 import { candidateStatements } from '../../../src/main/library/search/candidates'
 import { searchStatements } from '../../../src/main/library/search/material-search'
 import { sourceStatements } from '../../../src/main/library/sources'
 import { talkStatements } from '../../../src/main/library/talks'
+import { trashStatements } from '../../../src/main/library/trash'
+import { versionStatements } from '../../../src/main/library/version-links'
 import { withLibrary } from './a-library'
 
 const planOf = (folder: string, statement: string): string[] => {
@@ -35,6 +45,24 @@ const hot = {
   'reads a talk': talkStatements.get,
   'finds a talk by title': talkStatements.byTitle,
   'finds the talks that cite a material': talkStatements.usedIn,
+  'reads the row of a material': materialRow,
+  'reads facets of materials by number': finderStatements.rows,
+  'counts versions of a page of hits': finderStatements.versionCounts,
+  'finds the materials of schools': narrowingStatements.ofSchools,
+  'finds the materials at stages': narrowingStatements.ofStages,
+  'finds the talks that rest on materials': freshnessStatements.citing,
+  'reads revisions of a material': revisionStatements.all,
+  'reads one revision': revisionStatements.one,
+  'numbers the next revision': revisionStatements.last,
+  'reads the steps of a case': caseEventStatements.ofMaterial,
+  'reads a collection in order': collectionStatements.entries,
+  'counts what readers have read': collectionStatements.progress,
+  'finds the collections that hold a material': collectionStatements.holding,
+  'reads what is in the trash by id': trashStatements.get,
+  'reads the versions of a material': versionStatements.of,
+  'ranks the next version': versionStatements.last,
+  'finds texts that share a feature': nearDuplicateStatements.sharing,
+  'compares texts by number': nearDuplicateStatements.rows,
 }
 
 describe('the plan of every hot query', () => {
@@ -47,9 +75,22 @@ describe('the plan of every hot query', () => {
     }),
   )
 
-  it.each([candidateStatements.newest, candidateStatements.newestHaving(['教育部']), searchStatements.newest])('takes the order of numbers as it comes: %s', (statement) =>
+  it.each([candidateStatements.newest, candidateStatements.newestHaving(['教育部']), searchStatements.newest, nearDuplicateStatements.sharing, nearDuplicateStatements.portion, collectionStatements.entries])('takes the order of numbers as it comes: %s', (statement) =>
     withLibrary((_library, folder) => {
       expect(planOf(folder, statement).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
     }),
   )
+
+  it('looks up what is stale by its last day and through its source, never material by material', () =>
+    withLibrary((_library, folder) => {
+      const walks = planOf(folder, freshnessStatements.concerned).filter((step) => step.startsWith('SCAN '))
+      // Sources are a hundredth of the materials; those are read whole.
+      expect(walks).toEqual(['SCAN sources'])
+    }))
+
+  it('finds older versions and used materials among those that have versions or are cited', () =>
+    withLibrary((_library, folder) => {
+      expect(planOf(folder, narrowingStatements.older).filter((step) => step.startsWith('SCAN '))).toEqual([])
+      expect(planOf(folder, narrowingStatements.used).filter((step) => step.startsWith('SCAN materials'))).toEqual([])
+    }))
 })

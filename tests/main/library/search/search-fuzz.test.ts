@@ -76,7 +76,7 @@ describe('search', () => {
             expect(found.hits.map(({ id }) => id).sort()).toEqual(expected.sort())
             expect(found.total).toBe(expected.length)
           }
-          expect(library.doctor()).toEqual({ ok: true, problems: [] })
+          expect(library.doctor()).toMatchObject({ ok: true, problems: [] })
         } finally {
           library.close()
           folder.remove()
