@@ -1,11 +1,21 @@
+import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+/** What pdfjs looks up while it reads — character maps of East Asian fonts, metrics of the standard ones — lies beside the built reader. */
+const pdfjsData = {
+  name: 'pdfjs-data',
+  writeBundle: ({ dir = at('out/main') }: { readonly dir?: string }) => {
+    for (const folder of ['cmaps', 'standard_fonts']) cpSync(at(`node_modules/pdfjs-dist/${folder}`), resolve(dir, 'pdfjs', folder), { recursive: true })
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [pdfjsData],
     build: {
       // Everything in "dependencies" stays external: a bundled better-sqlite3 builds and then fails at run time.
       externalizeDeps: true,

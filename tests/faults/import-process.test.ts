@@ -80,7 +80,7 @@ describe('the built reader', () => {
   })
 
   it('reads a document in its own process', async () => {
-    const document = await reader(builtFile).read('示例.docx', docx(p('一、甲') + p('正文甲。') + p('二、乙') + p('正文乙。')))
+    const { document } = await reader(builtFile).read('示例.docx', docx(p('一、甲') + p('正文甲。') + p('二、乙') + p('正文乙。')))
     expect(document.outline.map(({ title }) => title)).toEqual(['甲', '乙'])
   })
 

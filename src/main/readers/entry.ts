@@ -4,7 +4,7 @@
  */
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { LecternError } from '../../shared/outcome'
-import { readDocument } from './read-document'
+import { readWithPictures } from './read-document'
 import type { ReaderReply, ReaderRequest } from './reader-messages'
 
 /** Milliseconds between two looks at the memory; inflating at full speed adds some 50 MB in that time. */
@@ -18,8 +18,8 @@ const watchMemory = (limit: number) => {
 
 const answer = async ({ fileName, bytes }: ReaderRequest): Promise<ReaderReply> => {
   try {
-    const document = await readDocument(fileName, bytes)
-    return { type: 'read', document, rss: process.memoryUsage.rss() }
+    const reading = await readWithPictures(fileName, bytes)
+    return { type: 'read', reading, rss: process.memoryUsage.rss() }
   } catch (error) {
     const rss = process.memoryUsage.rss()
     if (error instanceof LecternError) return { type: 'refused', code: error.code, message: error.localized, rss }

@@ -10,6 +10,8 @@ import type { Outcome, Warning } from '../../shared/outcome'
 import { gfmTablePieces } from '../../shared/outline/gfm-table'
 import type { DocumentFacts } from '../../shared/outline/document-facts'
 import type { RawParagraph } from '../../shared/outline/raw-paragraph'
+import { dataPicture } from './data-picture'
+import type { PictureCollector } from './picture-collector'
 import { decodeText } from './text-encoding'
 
 export type MarkdownDocument = { readonly paragraphs: readonly RawParagraph[]; readonly facts: Partial<DocumentFacts> }
@@ -34,9 +36,12 @@ const isParent = (node: Nodes): node is Parents => 'children' in node
 /** Reads one Markdown file; holds what is told to the user at the end. */
 class MarkdownReader {
   readonly paragraphs: RawParagraph[] = []
-  readonly pictures: string[] = []
+  /** Addresses of pictures outside the file. */
+  readonly outside: string[] = []
   facts: Partial<DocumentFacts> = {}
   readonly warnings: Warning[] = []
+
+  constructor(private readonly pictures: PictureCollector) {}
 
   /** The part being read; positions count from its start. */
   private source = ''
@@ -67,15 +72,31 @@ class MarkdownReader {
     return (text + this.source.slice(at, node.position?.end.offset ?? at)).replaceAll(/\n[ \t>]+/g, '\n').trim()
   }
 
-  private notePictures(node: Nodes): void {
-    if (node.type === 'image') this.pictures.push(node.url)
-    else if (node.type === 'imageReference') this.pictures.push(node.identifier)
-    else if (node.type === 'html') for (const match of node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi)) this.pictures.push(match[1] ?? '')
-    else if (isParent(node)) for (const child of node.children) this.notePictures(child)
+  /** Pictures inside the file are taken out, to stand behind the paragraph that shows them; of the others the addresses are noted. */
+  private picturesIn(node: Nodes): RawParagraph[] {
+    if (node.type === 'image') return this.picture(node.url, node.alt ?? '')
+    if (node.type === 'imageReference') return this.picture(node.identifier, node.alt ?? '')
+    if (node.type === 'html') return [...node.value.matchAll(/<img\b[^>]*?\bsrc\s*=\s*["']?([^"'\s>]+)/gi)].flatMap((match) => this.picture(match[1] ?? '', /\balt\s*=\s*["']([^"']*)/i.exec(match[0])?.[1] ?? ''))
+    return isParent(node) ? node.children.flatMap((child) => this.picturesIn(child)) : []
+  }
+
+  private picture(address: string, alt: string): RawParagraph[] {
+    const bytes = dataPicture(address)
+    if (bytes === null) {
+      this.outside.push(address.startsWith('data:') ? 'data:…' : address)
+      return []
+    }
+    const paragraph = this.pictures.add(bytes, alt)
+    return paragraph === null ? [] : [paragraph]
   }
 
   private add(node: Nodes, part: Partial<RawParagraph>, prefix = ''): void {
-    this.notePictures(node)
+    const pictures = this.picturesIn(node)
+    this.addText(node, part, prefix)
+    this.paragraphs.push(...pictures)
+  }
+
+  private addText(node: Nodes, part: Partial<RawParagraph>, prefix: string): void {
     const text = part.text ?? plain(node)
     if (text === '') return
     const markdown = part.markdown ?? this.markdownOf(node)
@@ -104,8 +125,9 @@ class MarkdownReader {
         for (const child of node.children) this.block(child, `${prefix}> `)
         return
       case 'table': {
-        this.notePictures(node)
+        const pictures = this.picturesIn(node)
         for (const table of gfmTablePieces(node.children.map((row) => row.children.map(plain)))) this.paragraphs.push({ text: table, number: '', kind: 'table', styled: 0, markdown: table })
+        this.paragraphs.push(...pictures)
         return
       }
       case 'code':
@@ -184,21 +206,23 @@ const partsOf = (text: string): string[] => {
 const NAMED_PICTURES = 5
 
 /**
- * Reads a Markdown file (CommonMark, GFM, YAML front matter). HTML is reduced to its text, pictures are named in a warning.
+ * Reads a Markdown file (CommonMark, GFM, YAML front matter). HTML is reduced to its text, pictures outside the file are named in a warning.
+ * @param collector takes the pictures out that stand in the text as `data:` addresses.
  * @throws LecternError `not-a-document` when the bytes are not text.
  */
-export const readMarkdown = (bytes: Uint8Array): Outcome<MarkdownDocument> => {
+export const readMarkdown = (bytes: Uint8Array, collector: PictureCollector): Outcome<MarkdownDocument> => {
   const text = boundNesting(decodeText(bytes).text)
-  const reader = new MarkdownReader()
+  const reader = new MarkdownReader(collector)
   for (const part of partsOf(text)) reader.read(part)
-  const { paragraphs, facts, pictures, warnings } = reader
-  if (pictures.length > 0) {
-    const names = pictures.slice(0, NAMED_PICTURES).join(' , ')
-    const more = pictures.length > NAMED_PICTURES
+  const { paragraphs, facts, outside, warnings } = reader
+  const leftOut = outside.length + collector.leftOut
+  if (leftOut > 0) {
+    const names = outside.slice(0, NAMED_PICTURES).join(' , ')
+    const more = outside.length > NAMED_PICTURES
     warnings.push({
       code: 'pictures-left-out',
       place: '',
-      message: { 'zh-CN': `文中引用的 ${pictures.length} 张图片没有导入：${names}${more ? ' 等' : ''}`, en: `Pictures referred to and left out: ${pictures.length} (${names}${more ? ' …' : ''}).` },
+      message: { 'zh-CN': `文中引用的 ${leftOut} 张图片没有导入：${names}${more ? ' 等' : ''}`, en: `Pictures referred to and left out: ${leftOut} (${names}${more ? ' …' : ''}).` },
     })
   }
   return { value: { paragraphs, facts }, warnings }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
-import type { ReadDocument } from '../../shared/model/document'
 import { LecternError } from '../../shared/outcome'
 import { cancelled, readerTimeout, tooLarge } from './refusals'
+import type { DocumentReading } from './read-document'
 import type { ReaderReply, ReaderRequest } from './reader-messages'
 
 /** The part of a child process that we rely on; Node's fork and Electron's utilityProcess both give it. */
@@ -86,7 +86,7 @@ export class ReaderProcess {
    * @param signal gives the document up, also while it waits for its turn.
    * @throws LecternError with the codes of readDocument, `reader-timeout` after 30 s, `too-large` when memory ran out, `cancelled`.
    */
-  read(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<ReadDocument> {
+  read(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<DocumentReading> {
     const turn = this.#queue.then(() => this.#readNow({ fileName, bytes }, signal))
     this.#queue = turn.catch(() => undefined)
     return turn
@@ -119,7 +119,7 @@ export class ReaderProcess {
     return child
   }
 
-  async #readNow(request: ReaderRequest, signal: AbortSignal | undefined): Promise<ReadDocument> {
+  async #readNow(request: ReaderRequest, signal: AbortSignal | undefined): Promise<DocumentReading> {
     if (this.#closed || signal?.aborted === true) throw cancelled()
     clearTimeout(this.#idle)
     const child = this.#child ?? this.#start()
@@ -137,7 +137,7 @@ export class ReaderProcess {
     try {
       const reply = await promise
       if (reply.rss > this.#limits.used) this.#letGo()
-      return documentOf(reply)
+      return readingOf(reply)
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
@@ -148,10 +148,10 @@ export class ReaderProcess {
   }
 }
 
-const documentOf = (reply: ReaderReply): ReadDocument => {
+const readingOf = (reply: ReaderReply): DocumentReading => {
   switch (reply.type) {
     case 'read':
-      return reply.document
+      return reply.reading
     case 'refused':
       throw new LecternError(reply.code, reply.message)
     case 'failed':

@@ -39,15 +39,15 @@ export const tooLarge = (cause?: unknown) =>
 /** A zip archive or other binary that is no document at all. */
 export const notADocument = () =>
   new LecternError('not-a-document', {
-    'zh-CN': '这个文件不是文档。可以导入的是 Word 文档（.docx）、Markdown（.md）和纯文本（.txt）。',
-    en: 'This file is not a document. Lectern reads Word documents (.docx), Markdown (.md) and plain text (.txt).',
+    'zh-CN': '这个文件不是文档。可以导入的是 Word 文档（.docx）、演示文稿（.pptx）、PDF、网页（.html）、Markdown（.md）、纯文本（.txt）和图片（.png、.jpg）。',
+    en: 'This file is not a document. Lectern reads Word documents (.docx), presentations (.pptx), PDF, web pages (.html), Markdown (.md), plain text (.txt) and pictures (.png, .jpg).',
   })
 
 /** The name promises a Word document, the bytes are something else that Lectern could read under its right name. */
 export const renamedText = () =>
   new LecternError('not-a-document', {
-    'zh-CN': '这个文件名叫 .docx，内容却不是 Word 文档，而是纯文本。请把扩展名改为 .txt 后再导入。',
-    en: 'This file is called .docx but holds plain text, not a Word document. Rename it to .txt and import it again.',
+    'zh-CN': '这个文件的扩展名是 Office 文档或 PDF，内容却是纯文本。请把扩展名改为 .txt 后再导入。',
+    en: 'This file has the name of an Office document or PDF and holds plain text. Rename it to .txt and import it again.',
   })
 
 /** The name promises text, the bytes are not text. */
@@ -58,22 +58,34 @@ export const notText = () =>
   })
 
 const kindNames = {
-  pdf: { 'zh-CN': 'PDF 文件', en: 'a PDF' },
-  pptx: { 'zh-CN': '演示文稿', en: 'a presentation' },
   xlsx: { 'zh-CN': '电子表格', en: 'a spreadsheet' },
   odf: { 'zh-CN': 'OpenDocument 文件', en: 'an OpenDocument file' },
   rtf: { 'zh-CN': 'RTF 文件', en: 'an RTF file' },
-  picture: { 'zh-CN': '图片', en: 'a picture' },
-  html: { 'zh-CN': '网页', en: 'a web page' },
+  picture: { 'zh-CN': 'PNG 和 JPEG 以外的图片', en: 'a picture of another kind than PNG and JPEG' },
+  svg: { 'zh-CN': 'SVG 图片（其中可能带有脚本）', en: 'an SVG picture (which can carry scripts)' },
 } as const
 export type UnsupportedKind = keyof typeof kindNames
 
 /** @param misnamed the file's extension says something else than its content. */
 export const unsupportedFormat = (kind: UnsupportedKind, misnamed: boolean) =>
   new LecternError('unsupported-format', {
-    'zh-CN': `${misnamed ? '看内容，' : ''}这是${kindNames[kind]['zh-CN']}，目前还不能导入。请把需要的内容另存为 .docx、.md 或 .txt 后再导入。`,
-    en: `${misnamed ? 'By its content, this' : 'This'} is ${kindNames[kind].en}, which Lectern cannot import yet. Save what you need as .docx, .md or .txt and import that.`,
+    'zh-CN': `${misnamed ? '看内容，' : ''}这是${kindNames[kind]['zh-CN']}，目前还不能导入。请另存为${kind === 'picture' || kind === 'svg' ? ' .png 或 .jpg' : ' .docx、.pdf 或 .txt'} 后再导入。`,
+    en: `${misnamed ? 'By its content, this' : 'This'} is ${kindNames[kind].en}, which Lectern cannot import yet. Save it as ${kind === 'picture' || kind === 'svg' ? '.png or .jpg' : '.docx, .pdf or .txt'} and import that.`,
   })
+
+/** PNG or JPEG by its first bytes, but without a header that can be read. */
+export const notAPicture = (cause?: unknown) =>
+  new LecternError('damaged-file', { 'zh-CN': '这张图片已损坏，无法读取。请重新取得一份，或用看图软件打开后另存再导入。', en: 'This picture is damaged and cannot be read. Get a fresh copy, or open it in a viewer, save it again, and import that.' }, { cause })
+
+export const pictureTooLarge = () =>
+  new LecternError('too-large', {
+    'zh-CN': '这张图片太大或太小（每边 16 至 12000 像素，不超过 20 MB）。请调整大小后再导入。',
+    en: 'This picture is too large or too small (16 to 12,000 pixels a side, at most 20 MB). Resize it and import it again.',
+  })
+
+/** A file of a folder that Lectern does not read, told by its name alone. */
+export const unsupportedName = () =>
+  new LecternError('unsupported-format', { 'zh-CN': '这种文件不能导入，已跳过。', en: 'Files of this kind cannot be imported; it was skipped.' })
 
 export const noText = () =>
   new LecternError('empty-file', { 'zh-CN': '这个文档里没有文字。请确认选对了文件。', en: 'There is no text in this document. Please check that it is the right one.' })

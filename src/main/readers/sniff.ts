@@ -1,5 +1,5 @@
 /** What a file is by its first bytes, whatever its name says. */
-export type Sniffed = 'empty' | 'zip' | 'ole' | 'encrypted-ole' | 'old-word' | 'pdf' | 'rtf' | 'picture' | 'html' | 'text' | 'binary'
+export type Sniffed = 'empty' | 'zip' | 'ole' | 'encrypted-ole' | 'old-word' | 'pdf' | 'rtf' | 'picture' | 'svg' | 'html' | 'text' | 'binary'
 
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte)
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
@@ -54,5 +54,7 @@ export const sniff = (bytes: Uint8Array): Sniffed => {
   if (ascii(bytes, 0, 5) === '{\\rtf') return 'rtf'
   if (isPicture(bytes)) return 'picture'
   if (!isText(bytes)) return 'binary'
-  return /^\s*(<!doctype html|<html[\s>])/i.test(ascii(bytes, 0, 512).replace(/^\u00EF\u00BB\u00BF/, '')) ? 'html' : 'text'
+  const opening = ascii(bytes, 0, 1024).replace(/^\u00EF\u00BB\u00BF/, '')
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i.test(opening)) return 'svg'
+  return /^\s*(?:<\?xml[^>]*>\s*)?(<!doctype html|<html[\s>])/i.test(opening) ? 'html' : 'text'
 }

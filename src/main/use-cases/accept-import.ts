@@ -1,8 +1,10 @@
 import { extname } from 'node:path'
+import type { AssetHash } from '../../shared/model/ids'
 import type { ProposedMaterial } from '../../shared/model/material'
 import type { Source } from '../../shared/model/source'
 import type { Library } from '../library/library'
 import { importGone, type PendingImports } from './pending-imports'
+import { addPicture } from './talk-pictures'
 
 type AcceptedFile = { readonly key: string; readonly title: string; readonly materials: readonly ProposedMaterial[] }
 
@@ -18,7 +20,8 @@ export function acceptImport({ library, imports }: { library: Library; imports: 
   for (const accepted of files) {
     const file = waiting.get(accepted.key)
     if (file === undefined) throw importGone()
-    const { document, bytes, fileName } = file
+    const { document, bytes, fileName, media } = file
+    keepPictures(library, accepted.materials, media)
     const original = library.assets.put(bytes, extname(fileName).slice(1).toLowerCase() || document.format)
     const stored = library.sources.add({ document, title: accepted.title.trim() || document.title, fileName, original, bytes: bytes.byteLength, materials: accepted.materials })
     sources.push(stored.source)
@@ -27,4 +30,10 @@ export function acceptImport({ library, imports }: { library: Library; imports: 
   if (more) imports.drop(importId, files.map(({ key }) => key))
   else imports.discard(importId)
   return { sources, materials }
+}
+
+/** Keeps the pictures that the accepted materials show, before the materials that show them: an interrupted import leaves a picture without material, never the reverse. */
+function keepPictures(library: Library, materials: readonly ProposedMaterial[], media: ReadonlyMap<AssetHash, Uint8Array>): void {
+  const shown = new Set(materials.flatMap(({ body }) => [...body.matchAll(/\]\(asset:([0-9a-f]{64})\)/g)].map((match) => match[1])))
+  for (const [hash, bytes] of media) if (shown.has(hash)) addPicture(library, bytes)
 }

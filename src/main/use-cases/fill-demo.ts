@@ -22,7 +22,7 @@ export async function fillDemo(library: Library, read: ReadFile, folder: string)
     const file = join(folder, source.file)
     const bytes = new Uint8Array(await readFile(file))
     if (library.sources.byOriginal(assetHashOf(bytes)) !== null) continue
-    const document = await read(basename(file), bytes)
+    const { document } = await read(basename(file), bytes)
     library.sources.add({
       document,
       title: document.title,

@@ -1,8 +1,9 @@
 import type { ReadDocument } from '../../shared/model/document'
+import type { AssetHash } from '../../shared/model/ids'
 import { LecternError } from '../../shared/outcome'
 
 /** A document that was read and waits for the user's word, with its original bytes. */
-export type PendingFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly hash: string; readonly document: ReadDocument }
+export type PendingFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly hash: string; readonly document: ReadDocument; readonly media: ReadonlyMap<AssetHash, Uint8Array> }
 
 /** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents in memory for good. */
 const MOST_WAITING = 12
@@ -32,6 +33,13 @@ export class PendingImports {
   /** As {@link get}, with nothing in it where none waits. */
   find(importId: string): ReadonlyMap<string, PendingFile> {
     return this.#waiting.get(importId) ?? new Map()
+  }
+
+  /** A picture of a document that waits. @throws LecternError import-gone when either is not there */
+  picture(importId: string, key: string, hash: AssetHash): Uint8Array {
+    const bytes = this.get(importId).get(key)?.media.get(hash)
+    if (bytes === undefined) throw importGone()
+    return bytes
   }
 
   /** Lets go of some files of an import. */

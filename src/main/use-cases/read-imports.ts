@@ -1,14 +1,14 @@
 import type { Binary } from '../../shared/contract/binary'
 import type { ImportedFile, ImportEvent } from '../../shared/contract/library'
 import { failureOf } from '../../shared/contract/failure'
-import type { ReadDocument } from '../../shared/model/document'
 import { LecternError } from '../../shared/outcome'
 import { assetHashOf } from '../library/assets'
 import type { Library } from '../library/library'
+import type { DocumentReading } from '../readers/read-document'
 import type { PendingFile, PendingImports } from './pending-imports'
 
 /** Reads one document; throws LecternError with the codes of the import gate and readers. */
-export type ReadFile = (fileName: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<ReadDocument>
+export type ReadFile = (fileName: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<DocumentReading>
 
 type Room = { readonly library: Library; readonly imports: PendingImports; readonly read: ReadFile; readonly newId: () => string }
 
@@ -41,8 +41,8 @@ export async function* readImports(
     else if (twin !== undefined) results.push(refused(key, fileName, sameFileTwice(twin.fileName)))
     else {
       try {
-        const document = await read(fileName, bytes, signal)
-        waiting.set(key, { fileName, bytes, hash, document })
+        const { document, media } = await read(fileName, bytes, signal)
+        waiting.set(key, { fileName, bytes, hash, document, media })
         results.push({ status: 'read', key, fileName, document })
       } catch (error) {
         if (error instanceof LecternError && error.code === 'cancelled') throw error

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CalendarDate } from './calendar-date'
 import { AssetHash, SourceId, Timestamp } from './ids'
 
-export const sourceFormats = ['docx', 'md', 'txt'] as const
+export const sourceFormats = ['docx', 'pptx', 'pdf', 'html', 'md', 'txt', 'picture'] as const
 export const SourceFormat = z.enum(sourceFormats)
 export type SourceFormat = z.infer<typeof SourceFormat>
 
@@ -18,7 +18,10 @@ export const SourceParagraph = z.object({
   number: z.string(),
   /** 1–9 for a heading, 0 for body text. */
   level: z.int().min(0).max(9),
-  kind: z.enum(['heading', 'body', 'list', 'table', 'toc', 'note']),
+  /** `note`: a footnote, or what a slide's author wrote for the speaker. `picture`: its text is the caption, or what the document says in place of it. */
+  kind: z.enum(['heading', 'body', 'list', 'table', 'toc', 'note', 'picture']),
+  /** The page or slide on which it begins, from 1; absent where the format has no pages of its own. */
+  page: z.int().min(1).optional(),
 })
 export type SourceParagraph = Readonly<z.infer<typeof SourceParagraph>>
 

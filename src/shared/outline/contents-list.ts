@@ -34,11 +34,16 @@ export const findContentsList = (paragraphs: readonly RawParagraph[]): ReadonlyS
   }
   const short = (at: number) => {
     const paragraph = paragraphs[at]
+    // The title of a slide is no entry, however many slides share it.
+    if (paragraph !== undefined && paragraph.page !== undefined && paragraph.styled > 0) return false
     return paragraph !== undefined && (paragraph.kind === 'body' || paragraph.kind === 'list') && paragraph.text.length <= LONGEST_ENTRY && folded[at] !== ''
   }
   const lastOf = (at: number) => last.get((folded[at] ?? '').replace(pageNumber, '')) ?? last.get(folded[at] ?? '') ?? at
   // A sentence is text, however often it is repeated.
-  const reappears = (at: number) => short(at) && lastOf(at) > at && !/[。；]$/u.test(paragraphs[at]?.text ?? '')
+  const namesHeading = (at: number) => paragraphs[at]?.neverHeading !== true || (paragraphs[lastOf(at)]?.styled ?? 0) > 0
+  const reappears = (at: number) => short(at) && namesHeading(at) && lastOf(at) > at && !/[。；]$/u.test(paragraphs[at]?.text ?? '')
+  // Lines of a printed page or a slide often reappear, in tables and drawings; without a title only page numbers make a contents list of them.
+  const isUntitledEntry = (at: number) => reappears(at) && (paragraphs[at]?.page === undefined || leader.test(paragraphs[at]?.text ?? '') || pageNumber.test(folded[at] ?? ''))
   const runFrom = (start: number, isEntry: (at: number) => boolean) => {
     let end = start
     while (end < paragraphs.length && isEntry(end)) end += 1
@@ -57,8 +62,8 @@ export const findContentsList = (paragraphs: readonly RawParagraph[]): ReadonlyS
     } else if (paragraph.markdown !== undefined && anchorLink.test(paragraph.markdown)) {
       const end = runFrom(at, (entry) => anchorLink.test(paragraphs[entry]?.markdown ?? ''))
       if (end - at >= 2) mark(at, end)
-    } else if (at < OPENING && reappears(at)) {
-      const end = runFrom(at, reappears)
+    } else if (at < OPENING && isUntitledEntry(at)) {
+      const end = runFrom(at, isUntitledEntry)
       // What reappears must do so behind the run: three equal lines in a row are no contents list.
       const behind = Array.from({ length: end - at }, (_, offset) => lastOf(at + offset)).every((position) => position >= end)
       if (behind && end - at >= SHORTEST_UNTITLED) mark(at, end)

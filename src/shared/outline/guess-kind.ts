@@ -8,6 +8,7 @@ export type KindClues = {
   /** Plain text without the headings. */
   readonly text: string
   readonly hasOnlyTables: boolean
+  readonly hasOnlyPictures: boolean
   /** Every paragraph stands in quotation marks or in a block quotation. */
   readonly isQuotation: boolean
   readonly isArticle: boolean
@@ -29,8 +30,9 @@ const policyTitle = /(?:意见|通知|办法|规划|方案|纲要|条例|规定|
 const SHORTEST_THEORY = 120
 
 /** Guesses what kind of material a stretch of a document is; the user sees the guess and changes it. */
-export const guessKind = ({ path, documentTitle, text, hasOnlyTables, isQuotation, isArticle }: KindClues): MaterialKind => {
+export const guessKind = ({ path, documentTitle, text, hasOnlyTables, hasOnlyPictures, isQuotation, isArticle }: KindClues): MaterialKind => {
   if (hasOnlyTables) return 'data'
+  if (hasOnlyPictures) return 'picture'
   if (isQuotation) return 'quote'
   for (const title of path.toReversed()) {
     const found = byTitle.find(([pattern]) => pattern.test(title))

@@ -30,8 +30,8 @@ const LONGEST_STYLED = 160
 type Candidate = { readonly at: number; readonly number: ParsedNumber | null; readonly shape: HeadingShape; readonly styled: number }
 
 const candidateOf = (paragraph: RawParagraph, at: number): Candidate | null => {
-  const { kind, number, text, title, markdown } = paragraph
-  if (kind === 'toc' || kind === 'table' || kind === 'note' || title === true) return null
+  const { kind, number, text, title, markdown, neverHeading } = paragraph
+  if (kind === 'toc' || kind === 'table' || kind === 'note' || kind === 'picture' || title === true || neverHeading === true) return null
   const styled = text.length > LONGEST_STYLED ? 0 : paragraph.styled
   // Markdown says itself what is a heading and what a list; only what it calls plain text can be a typed heading.
   if (kind === 'list' && markdown !== undefined && styled === 0) return null

@@ -35,6 +35,8 @@ const itemOf = ({ number }: OutlinedParagraph, level: number, text: string): str
   return `${indent}- ${number === '•' ? '' : number}${text}`
 }
 
+const altOf = (text: string) => escapeMarkdown(text.replaceAll(/\s+/g, ' ').trim()).replaceAll(/(?<!\\)[[\]]/g, '\\$&')
+
 const textOf = (paragraph: OutlinedParagraph, level: number): string => {
   const { kind, text, number, markdown, runIn } = paragraph
   switch (kind) {
@@ -48,6 +50,8 @@ const textOf = (paragraph: OutlinedParagraph, level: number): string => {
       return itemOf(paragraph, level, markdown ?? escapeMarkdown(text))
     case 'body':
       return markdown ?? `${number}${escapeMarkdown(text)}`
+    case 'picture':
+      return paragraph.asset === null ? '' : `![${altOf(text)}](asset:${paragraph.asset})`
     case 'toc':
       return ''
   }

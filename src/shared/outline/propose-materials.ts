@@ -151,6 +151,7 @@ export const proposeMaterials = (paragraphs: readonly OutlinedParagraph[], outli
           documentTitle: document.title,
           text: text.map((paragraph) => paragraph.text).join(''),
           hasOnlyTables: own.some((paragraph) => paragraph.kind === 'table') && text.length <= 1 && text.every((paragraph) => paragraph.text.length <= 40),
+          hasOnlyPictures: own.some((paragraph) => paragraph.kind === 'picture') && own.every((paragraph) => paragraph.kind === 'picture' || (paragraph.kind === 'heading' && paragraph.runIn === '') || own.some(({ kind: other, text: caption }) => other === 'picture' && caption === paragraph.text)),
           isQuotation: text.length > 0 && text.every(({ text: words, markdown }) => markdown?.startsWith('>') ?? /^[“"「].*[”"」][。.]?$|^——/su.test(words)),
           isArticle: parseNumber(path.at(-1)?.number ?? '')?.form === 'article',
         })

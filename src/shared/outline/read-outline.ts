@@ -69,7 +69,7 @@ export const readOutline = (paragraphs: readonly RawParagraph[]): ReadOutline =>
   const outlined = paragraphs.map((paragraph, at): OutlinedParagraph => {
     const node = nodeAt.get(at)
     const level = node === undefined ? 0 : (levels.get(node) ?? 0)
-    const isPoint = paragraph.kind === 'body' && level === 0 && paragraph.markdown === undefined && (node !== undefined || parseNumber(paragraph.text)?.form === 'point')
+    const isPoint = paragraph.kind === 'body' && level === 0 && paragraph.markdown === undefined && paragraph.neverHeading !== true && (node !== undefined || parseNumber(paragraph.text)?.form === 'point')
     const kind = contents.has(at) ? 'toc' : level > 0 ? 'heading' : paragraph.kind === 'toc' ? 'body' : isPoint ? 'list' : paragraph.kind
     return {
       index: at + 1,
@@ -81,6 +81,8 @@ export const readOutline = (paragraphs: readonly RawParagraph[]): ReadOutline =>
       markdown: paragraph.markdown ?? null,
       runIn: level > 0 ? (node?.shape.runIn ?? '') : '',
       imprint: level === 0 && imprint.has(at),
+      asset: paragraph.asset ?? null,
+      ...(paragraph.page === undefined ? {} : { page: paragraph.page }),
     }
   })
   const title = leading === null ? facts.title : [leading.number, leading.title].filter((part) => part !== '').join(' ')

@@ -20,7 +20,7 @@ const piecesOf = (text: string): string[] => {
 /** Splits paragraphs of more than 5000 characters at the ends of sentences. Tables stay whole: their reader has cut them already. */
 export const splitLongParagraphs = (paragraphs: readonly RawParagraph[]): readonly RawParagraph[] =>
   paragraphs.flatMap((paragraph) => {
-    if (paragraph.text.length <= LONGEST || paragraph.kind === 'table') return [paragraph]
+    if (paragraph.text.length <= LONGEST || paragraph.kind === 'table' || paragraph.kind === 'picture') return [paragraph]
     const { markdown: _, ...rest } = paragraph
     return piecesOf(paragraph.text).map((text, at): RawParagraph => ({ ...rest, text, number: at === 0 ? paragraph.number : '', title: at === 0 && paragraph.title === true }))
   })

@@ -117,9 +117,12 @@ describe('what is refused', () => {
     ['the same under a new name', 'a.docx', ole('WordDocument'), 'legacy-format'],
     ['a Word 2 document', 'a.doc', new Uint8Array([0xdb, 0xa5, 0x2d, 0, 0x31, 0x40]), 'legacy-format'],
     ['text called .docx', 'a.docx', utf8('纯文本'), 'not-a-document'],
-    ['a PDF', 'a.pdf', utf8('%PDF-1.7\n'), 'unsupported-format'],
-    ['a PDF called .docx', 'a.docx', utf8('%PDF-1.7\n'), 'unsupported-format'],
-    ['a PNG called .txt', 'a.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'unsupported-format'],
+    ['the beginning of a PDF', 'a.pdf', utf8('%PDF-1.7\n'), 'damaged-file'],
+    ['the beginning of a PNG', 'a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'damaged-file'],
+    ['a GIF', 'a.gif', utf8('GIF89a………'), 'unsupported-format'],
+    ['an SVG picture', 'a.svg', utf8('<?xml version="1.0"?>\n<!-- a --><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'unsupported-format'],
+    ['RTF called .docx', 'a.docx', utf8('{\\rtf1 a}'), 'unsupported-format'],
+    ['text called .pdf', 'a.pdf', utf8('纯文本'), 'not-a-document'],
     ['bytes called .txt', 'a.txt', new Uint8Array([1, 2, 0, 4, 5, 6]), 'not-a-document'],
     ['bytes called .md', 'a.md', new Uint8Array([65, 0, 66, 0, 67]), 'not-a-document'],
     ['an archive that is no document', 'a.docx', writeAnyZip([{ name: 'hello.txt', content: 'x' }]), 'not-a-document'],
@@ -131,7 +134,7 @@ describe('what is refused', () => {
   })
 
   it('says in both languages what a file is and what to do', async () => {
-    await expect(readDocument('a.docx', utf8('%PDF-1.7\n'))).rejects.toMatchObject({ localized: { 'zh-CN': expect.stringMatching(/PDF.*另存/u), en: expect.stringMatching(/PDF.*Save/u) } })
+    await expect(readDocument('a.docx', utf8('{\\rtf1 a}'))).rejects.toMatchObject({ localized: { 'zh-CN': expect.stringMatching(/RTF.*另存/u), en: expect.stringMatching(/RTF.*Save/u) } })
   })
 })
 

@@ -30,7 +30,7 @@ const read: ReadFile = async (_name, bytes) => {
   const text = new TextDecoder().decode(bytes)
   if (text === 'bad') throw refusal
   if (text === 'boom') throw new TypeError('no such thing')
-  return aDocument(text)
+  return { document: aDocument(text), media: new Map() }
 }
 const finish = async (events: AsyncIterable<ImportEvent>): Promise<Extract<ImportEvent, { type: 'finished' }>> => {
   for await (const event of events) if (event.type === 'finished') return event

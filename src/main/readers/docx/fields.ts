@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml'
+import type { XmlElement } from '../ooxml/xml'
 
 /**
  * Complex fields (ECMA-376-1 §17.16.18): `begin`, an instruction, `separate`, the result, `end` — nested, and running across paragraphs. Only results are text;

@@ -1,5 +1,5 @@
 import { formatNumber } from './number-formats'
-import { childrenOf, isOn, valueOf, wholeNumber, type XmlElement } from './xml'
+import { childrenOf, isOn, valueOf, wholeNumber, type XmlElement } from '../ooxml/xml'
 
 type Level = { readonly start: number; readonly format: string; readonly text: string; readonly restart: number | null; readonly style: string | undefined; readonly legal: boolean }
 type Abstract = { readonly levels: ReadonlyMap<number, Level>; readonly styleLink: string | undefined }

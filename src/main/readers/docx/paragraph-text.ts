@@ -1,9 +1,12 @@
 import { FieldTracker } from './fields'
 import type { Findings } from './findings'
-import { childOf, childrenOf, isElement, isOn, type XmlElement } from './xml'
+import { childOf, childrenOf, isElement, isOn, type XmlElement } from '../ooxml/xml'
+
+/** A picture anchored in a paragraph: the relationship that leads to its bytes, undefined where they lie outside the file. */
+export type PictureReference = { readonly relationship: string | undefined; readonly alt: string }
 
 /** What one `w:p` says: its lines (parted by `w:br`), the text boxes anchored in it and the notes it refers to. */
-export type ParagraphText = { readonly lines: readonly string[]; readonly toc: boolean; readonly boxes: readonly XmlElement[]; readonly notes: readonly { readonly kind: 'footnotes' | 'endnotes'; readonly id: string }[] }
+export type ParagraphText = { readonly lines: readonly string[]; readonly toc: boolean; readonly boxes: readonly XmlElement[]; readonly pictures: readonly PictureReference[]; readonly notes: readonly { readonly kind: 'footnotes' | 'endnotes'; readonly id: string }[] }
 
 const skipped = new Set(['w:pPr', 'w:rPr', 'w:delText', 'w:delInstrText', 'w:rt', 'w:commentReference', 'w:annotationRef', 'w:softHyphen', 'w:lastRenderedPageBreak', 'w:sdtPr', 'w:sdtEndPr', 'w:txbxContent', 'm:ctrlPr', 'w:tblPr'])
 const containers = new Set(['w:p', 'w:r', 'w:ins', 'w:moveTo', 'w:hyperlink', 'w:smartTag', 'w:customXml', 'w:sdt', 'w:sdtContent', 'w:fldSimple', 'w:ruby', 'w:rubyBase', 'w:dir', 'w:bdo', 'mc:AlternateContent', 'mc:Choice', 'mc:Fallback'])
@@ -24,7 +27,25 @@ export const textBoxesOf = (element: XmlElement): XmlElement[] => {
 }
 
 const contains = (element: XmlElement, test: (name: string) => boolean): boolean => element.children.some((child) => isElement(child) && (test(child.name) || contains(child, test)))
-const isPicture = (name: string) => name === 'a:blip' || name === 'v:imagedata'
+
+/** Every picture beneath a drawing, in order, with the alternative text of the drawing (`wp:docPr`, §20.4.2.5) or of the VML shape. Of Choice and Fallback the first that has one. */
+const picturesOf = (element: XmlElement, alt = ''): PictureReference[] => {
+  const { name, attributes } = element
+  if (name === 'a:blip') return [{ relationship: attributes.get('r:embed'), alt }]
+  if (name === 'v:imagedata') return [{ relationship: attributes.get('r:id'), alt: alt || (attributes.get('o:title') ?? '') }]
+  // The text of a box is read as paragraphs, its pictures with them.
+  if (name === 'w:txbxContent') return []
+  const children = element.children.filter(isElement)
+  if (name === 'mc:AlternateContent') {
+    for (const branch of children) {
+      const found = picturesOf(branch, alt)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+  const own = childOf(element, 'wp:docPr')?.attributes.get('descr') ?? childOf(childOf(element, 'pic:nvPicPr'), 'pic:cNvPr')?.attributes.get('descr') ?? (name === 'v:shape' ? attributes.get('alt') : undefined)
+  return children.flatMap((child) => picturesOf(child, own === undefined || own === '' ? alt : own))
+}
 const isObject = (name: string) => name.startsWith('c:') || name.startsWith('dgm:') || name === 'o:OLEObject'
 
 /** Reads the text of paragraphs one after the other: fields run across them. */
@@ -37,6 +58,7 @@ export class ParagraphReader {
     let text = ''
     let toc = false
     const boxes: XmlElement[] = []
+    const pictures: PictureReference[] = []
     const notes: { kind: 'footnotes' | 'endnotes'; id: string }[] = []
     const add = (piece: string) => {
       if (this.fields.inInstruction) return
@@ -47,7 +69,7 @@ export class ParagraphReader {
       const found = textBoxesOf(element)
       boxes.push(...found)
       if (contains(element, isObject)) this.findings.objects += 1
-      else if (contains(element, isPicture)) this.findings.pictures += 1
+      else pictures.push(...picturesOf(element))
     }
     const visit = (element: XmlElement): void => {
       const { name, attributes } = element
@@ -109,6 +131,6 @@ export class ParagraphReader {
       .split('\n')
       .map((line) => line.replaceAll(/[ \u00A0]*\t[ \u00A0\t]*/g, '\t').trim())
       .filter((line) => line !== '')
-    return { lines, toc, boxes, notes }
+    return { lines, toc, boxes, pictures, notes }
   }
 }

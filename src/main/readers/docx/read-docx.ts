@@ -2,6 +2,7 @@ import type { Outcome } from '../../../shared/outcome'
 import { gfmTablePieces } from '../../../shared/outline/gfm-table'
 import type { RawParagraph } from '../../../shared/outline/raw-paragraph'
 import type { ZipArchive } from '../../zip/read-zip'
+import type { PictureCollector } from '../picture-collector'
 import { tooLarge } from '../refusals'
 import { noFindings, warningsOf } from './findings'
 import { readNumbering, type NumberedParagraph } from './numbering'
@@ -9,7 +10,7 @@ import { openPackage } from './package'
 import { ParagraphReader } from './paragraph-text'
 import { outlineLevelOf, readStyles, type StyleMeaning } from './styles'
 import { cellsOf, isFrame, rowsOf, tableRows } from './tables'
-import { childOf, childrenOf, isElement, parseXml, valueOf, wholeNumber, type XmlElement } from './xml'
+import { childOf, childrenOf, isElement, parseXml, valueOf, wholeNumber, type XmlElement } from '../ooxml/xml'
 
 /** No book has as many; a file that does is built to exhaust the reader. */
 const MOST_PARAGRAPHS = 100_000
@@ -24,11 +25,11 @@ const isTocGallery = (sdt: XmlElement): boolean => {
 
 /**
  * Reads a WordprocessingML package: every paragraph in reading order with its computed number, its level in the outline and its place in tables, text boxes and notes.
- * @param misnamed the file's extension does not say docx.
- * @throws LecternError for other packages and damaged ones.
+ * @param pictures takes the pictures out.
+ * @throws LecternError for damaged packages.
  */
-export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readonly RawParagraph[]> => {
-  const source = openPackage(archive, misnamed)
+export const readDocx = (archive: ZipArchive, pictures: PictureCollector): Outcome<readonly RawParagraph[]> => {
+  const source = openPackage(archive)
   const styles = readStyles(source.part('styles'))
   const numbering = readNumbering(source.part('numbering'), (style) => styles.numberingOf(style))
   const noteParts = new Map(
@@ -53,9 +54,9 @@ export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readon
     const properties = childOf(element, 'w:pPr')
     const styleId = valueOf(properties, 'w:pStyle')
     const style = styles.meaningOf(styleId)
-    const { lines: own, toc, boxes, notes } = reader.read(element)
+    const { lines: own, toc, boxes, pictures: shown, notes } = reader.read(element)
     const isDropCap = ['drop', 'margin'].includes(childOf(properties, 'w:framePr')?.attributes.get('w:dropCap') ?? '')
-    if (isDropCap && own.length === 1 && boxes.length === 0) {
+    if (isDropCap && own.length === 1 && boxes.length === 0 && shown.length === 0) {
       dropCap += own[0]
       return []
     }
@@ -70,6 +71,12 @@ export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readon
     const out = joined.map(
       (text, at): RawParagraph => ({ text, number: at === 0 ? (numbered?.label ?? '') : '', kind: at === 0 || isToc ? kind : 'body', styled: at === 0 ? styled : 0, title: style.title && at === 0, depth: numbered?.level ?? 0 }),
     )
+    for (const { relationship, alt } of shown) {
+      const bytes = relationship === undefined ? undefined : source.picture(relationship)
+      if (bytes === undefined) findings.pictures += 1
+      const picture = pictures.add(bytes, alt)
+      if (picture !== null) out.push(picture)
+    }
     for (const box of boxes) out.push(...readBlocks(box, isToc))
     for (const { kind: part, id } of notes) {
       const note = noteParts.get(part)?.get(id)
@@ -92,12 +99,12 @@ export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readon
     const rows = tableRows(table, (cell) => {
       const inside = readBlocks(cell, inToc)
       cells.set(cell, inside)
-      return inside.flatMap(({ kind, number, text }) => (kind === 'note' ? [] : [number === '•' ? text : `${number}${text}`])).join(' ')
+      return inside.flatMap(({ kind, number, text }) => (kind === 'note' || kind === 'picture' ? [] : [number === '•' ? text : `${number}${text}`])).join(' ')
     })
     const inside = [...cells.values()].flat()
     if (rows === null) return inside
     const kind = inToc || (inside.length > 0 && inside.every((paragraph) => paragraph.kind === 'toc')) ? 'toc' : 'table'
-    return [...gfmTablePieces(rows).map((text): RawParagraph => ({ text, number: '', kind, styled: 0 })), ...inside.filter((paragraph) => paragraph.kind === 'note')]
+    return [...gfmTablePieces(rows).map((text): RawParagraph => ({ text, number: '', kind, styled: 0 })), ...inside.filter(({ kind: own }) => own === 'picture' || own === 'note')]
   }
 
   const readBlock = (element: XmlElement, inToc: boolean): RawParagraph[] => {
@@ -120,5 +127,5 @@ export const readDocx = (archive: ZipArchive, misnamed: boolean): Outcome<readon
       if (paragraphs.length > MOST_PARAGRAPHS) throw tooLarge()
     },
   })
-  return { value: paragraphs, warnings: [...source.warnings, ...warningsOf(findings, { comments, externalTargets: source.externalTargets, hasMacros: source.hasMacros })] }
+  return { value: paragraphs, warnings: [...source.warnings, ...warningsOf({ ...findings, pictures: findings.pictures + pictures.leftOut }, { comments, externalTargets: source.externalTargets, hasMacros: source.hasMacros })] }
 }

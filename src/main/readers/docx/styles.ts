@@ -1,4 +1,4 @@
-import { childOf, childrenOf, valueOf, wholeNumber, type XmlElement } from './xml'
+import { childOf, childrenOf, valueOf, wholeNumber, type XmlElement } from '../ooxml/xml'
 
 type Style = { readonly name: string; readonly basedOn: string | undefined; readonly outline: number | undefined; readonly instance: string | undefined; readonly level: number | undefined }
 

@@ -1,4 +1,4 @@
-import { childOf, isElement, valueOf, wholeNumber, type XmlElement } from './xml'
+import { childOf, isElement, valueOf, wholeNumber, type XmlElement } from '../ooxml/xml'
 
 /** Rows and cells hide in content controls and custom XML as well. */
 const descend = (element: XmlElement, name: string): XmlElement[] =>

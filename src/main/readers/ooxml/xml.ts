@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { damagedFile } from '../refusals'
 
-/** An element with its name in the prefix of {@link namespaces}, whatever prefix the file uses. Attributes of WordprocessingML keep their prefix: `w:val`. */
+/** An element with its name in the prefix of {@link namespaces}, whatever prefix the file uses. Attributes with a prefix keep it: `w:val`. */
 export type XmlElement = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly children: (XmlElement | string)[] }
 
 /** Transitional and Strict namespaces (ECMA-376 part 1 and 4, annex A) read alike. */
@@ -14,6 +14,12 @@ const namespaces = new Map<string, string>([
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
   ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/picture', 'pic'],
+  ['http://purl.oclc.org/ooxml/drawingml/picture', 'pic'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing', 'wp'],
+  ['http://schemas.openxmlformats.org/presentationml/2006/main', 'p'],
+  ['http://purl.oclc.org/ooxml/presentationml/main', 'p'],
   ['http://schemas.openxmlformats.org/drawingml/2006/chart', 'c'],
   ['http://purl.oclc.org/ooxml/drawingml/chart', 'c'],
   ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
