@@ -21,6 +21,13 @@ describe('the command line', () => {
     [['list', 'poems']],
     [['show', 'a', 'b']],
     [['export', 'x']],
+    [['restore']],
+    [['bundle']],
+    [['bundle', 'frobnicate']],
+    [['bundle', 'export']],
+    [['markdown']],
+    [['backup', 'x']],
+    [['backup', '--repair']],
     [['export', 'x', '--to', 'y', '--formats', 'pdf']],
     [['doctor', '--unknown']],
     [['doctor', '--library']],
@@ -39,7 +46,7 @@ describe('the command line', () => {
   it('has its help in both languages, with every command', async () => {
     const english = (await desk.lectern('--help')).out
     const chinese = (await desk.lectern('--help', '--lang', 'zh-CN')).out
-    for (const command of ['import', 'search', 'show', 'list', 'talk import', 'talk export', 'export', 'doctor', 'demo']) {
+    for (const command of ['import', 'search', 'show', 'list', 'talk import', 'talk export', 'export', 'backup', 'restore', 'bundle export', 'bundle show', 'bundle merge', 'markdown', 'doctor', 'demo']) {
       expect(english).toContain(`  ${command} `.trimEnd())
       expect(chinese).toContain(`  ${command} `.trimEnd())
     }
@@ -52,7 +59,7 @@ describe('the command line', () => {
 
   it('finds a library sound, and says so', async () => {
     const { code, answer } = await desk.json<{ ok: boolean; problems: unknown[] }>('doctor')
-    expect({ code, answer }).toEqual({ code: 0, answer: { ok: true, problems: [] } })
+    expect({ code, answer }).toEqual({ code: 0, answer: { ok: true, problems: [], hints: [{ code: 'no-backup', message: expect.any(String) }], repaired: [] } })
   })
 
   it('says that there is nothing under an id', async () => {

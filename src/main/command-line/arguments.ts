@@ -14,6 +14,7 @@ const options = {
   formats: { type: 'string' },
   audience: { type: 'string' },
   preset: { type: 'string' },
+  repair: { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof options
@@ -30,7 +31,13 @@ const commands = {
   'talk import': { own: [], operands: [1, 1] },
   'talk export': { own: ['to'], operands: [1, 1] },
   export: { own: ['to', 'formats', 'audience', 'preset'], operands: [1, 1] },
-  doctor: { own: [], operands: [0, 0] },
+  backup: { own: ['to'], operands: [0, 0] },
+  restore: { own: [], operands: [1, 1] },
+  'bundle export': { own: ['to'], operands: [0, Infinity] },
+  'bundle show': { own: [], operands: [1, 1] },
+  'bundle merge': { own: [], operands: [1, 1] },
+  markdown: { own: ['to'], operands: [0, Infinity] },
+  doctor: { own: ['repair'], operands: [0, 0] },
   demo: { own: [], operands: [0, 0] },
 } as const satisfies Record<string, { own: readonly OptionName[]; operands: readonly [number, number] }>
 
@@ -84,7 +91,7 @@ function commandIn(positionals: readonly string[]): [CommandName, readonly strin
   const two = `${first} ${second ?? ''}`
   if (isCommand(two)) return [two, positionals.slice(2)]
   if (isCommand(first)) return [first, positionals.slice(1)]
-  const wrong = first === 'talk' && second !== undefined ? two : first
+  const wrong = (first === 'talk' || first === 'bundle') && second !== undefined ? two : first
   throw new UsageError({ 'zh-CN': `没有命令“${wrong}”，全部命令见 lectern --help。`, en: `There is no command “${wrong}”; see lectern --help for all of them.` })
 }
 

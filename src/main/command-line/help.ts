@@ -14,7 +14,14 @@ export const help: Localized = {
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
   export 宣讲稿 --to 文件夹 [--formats slides,script,markdown] [--audience 对象] [--preset official|plain]
                                      生成 slides.pptx、script.docx、talk.md
-  doctor                             检查素材库是否完好
+  backup [--to 文件]                 备份全部内容到一个核对过的文件；不写 --to 则存入素材库的 backups 文件夹
+  restore 文件                       用备份替换素材库；原来的素材库会留作备份，可以再换回来
+  bundle export [编号…] --to 文件.lectern
+                                     导出交换包：全部，或指定的素材和宣讲稿及其出处
+  bundle show 文件.lectern           列出交换包里有什么，不改动素材库
+  bundle merge 文件.lectern          合并交换包：新的加入，不同的两份都保留
+  markdown [编号…] --to 文件夹       导出为普通 Markdown 文件，附原件和图片
+  doctor [--repair]                  检查素材库和备份是否完好；--repair 处理能处理的问题
   demo                               给空的素材库放入一套示例
 
 宣讲稿可以写编号、完整标题；export 也可以直接写一个 .md 文件，不存入素材库。
@@ -39,7 +46,14 @@ Usage: lectern COMMAND … [OPTIONS]
   talk export TALK --to FILE.md      the Markdown of a talk
   export TALK --to DIR [--formats slides,script,markdown] [--audience A] [--preset official|plain]
                                      make slides.pptx, script.docx, talk.md
-  doctor                             is the library sound?
+  backup [--to FILE]                 everything in one checked file; without --to into the library's backups folder
+  restore FILE                       put a backup in the library's place; what was there is kept as a backup
+  bundle export [ID…] --to FILE.lectern
+                                     an exchange bundle of everything, or of materials and talks with their sources
+  bundle show FILE.lectern           what a bundle holds; changes nothing
+  bundle merge FILE.lectern          take in what is new; keep both where contents differ
+  markdown [ID…] --to DIR            plain Markdown files with originals and pictures
+  doctor [--repair]                  are library and backups sound? --repair does what can be done
   demo                               fill an empty library with an example
 
 TALK is an id or an exact title; for export also a .md file, which is not stored.

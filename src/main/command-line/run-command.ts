@@ -1,6 +1,8 @@
 import { assertNever } from '../../shared/assert-never'
 import type { Answer } from './answer'
 import type { Arguments, CommandName } from './arguments'
+import { backup, restore } from './commands/backup'
+import { exportBundle, exportMarkdown, mergeBundleFile, showBundle } from './commands/bundle'
 import { demo } from './commands/demo'
 import { doctor } from './commands/doctor'
 import { exportFiles } from './commands/export'
@@ -29,8 +31,20 @@ export function runCommand(session: Session, command: CommandName, { operands, v
       return exportTalkFile(session, first, values.to)
     case 'export':
       return exportFiles(session, first, values)
+    case 'backup':
+      return backup(session, values.to)
+    case 'restore':
+      return restore(session, first)
+    case 'bundle export':
+      return exportBundle(session, operands, values.to)
+    case 'bundle show':
+      return showBundle(session, first)
+    case 'bundle merge':
+      return mergeBundleFile(session, first)
+    case 'markdown':
+      return exportMarkdown(session, operands, values.to)
     case 'doctor':
-      return doctor(session)
+      return doctor(session, values.repair === true)
     case 'demo':
       return demo(session)
     default:

@@ -35,7 +35,8 @@ const reasons: Readonly<Record<string, readonly [string, string]>> = {
   EEXIST: ['路径中有一段不是文件夹', 'a part of the path is not a folder'],
 }
 
-function cannotWrite(file: string, error: unknown): LecternError {
+/** Says in the user's words why a file in a folder of theirs could not be written. */
+export function cannotWrite(file: string, error: unknown): LecternError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const [zh, en] = reasons[code] ?? [code, code]
   return new LecternError(

@@ -25,7 +25,11 @@ export type ManifestBody = { readonly format: string; readonly version: number }
 const syncFolder = async (folder: string): Promise<void> => {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
-  await handle.sync().finally(() => handle.close())
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Every entry against its SHA-256, to the last byte. @throws ZipError `damaged` */

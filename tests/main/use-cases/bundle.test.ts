@@ -55,6 +55,15 @@ const linesOf = async (file: string): Promise<BundleLine[]> => {
   return text.trim().split('\n').map((line) => BundleLine.parse(JSON.parse(line)))
 }
 
+/** A zip without a seal. */
+const asZip = async (file: string, entries: Record<string, string>) => {
+  const handle = await open(file, 'w+')
+  const zip = new ZipFileWriter(handle)
+  for (const [name, text] of Object.entries(entries)) await zip.add(name, text)
+  await zip.finish()
+  await handle.close()
+}
+
 describe('a bundle', () => {
   it('takes everything into an empty library: records, texts, steps, originals and pictures', () =>
     withTwo(async (ours, theirs, bundle) => {
@@ -168,14 +177,6 @@ describe('a bundle', () => {
 })
 
 describe('a bundle that is none', () => {
-  const asZip = async (file: string, entries: Record<string, string>) => {
-    const handle = await open(file, 'w+')
-    const zip = new ZipFileWriter(handle)
-    for (const [name, text] of Object.entries(entries)) await zip.add(name, text)
-    await zip.finish()
-    await handle.close()
-  }
-
   it.each<[string, (file: string, library: Library) => Promise<unknown>, string]>([
     ['some text', async (file) => writeFileSync(file, 'no zip at all, but long enough to look at'), 'not-a-bundle'],
     ['an empty file', async (file) => writeFileSync(file, ''), 'not-a-bundle'],

@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { DoctorReport, LibraryCounts } from '../../../shared/contract/app'
 import type { Backup, BackupReason } from '../../../shared/contract/keeping'
 import { LecternError, type Warning } from '../../../shared/outcome'
@@ -155,22 +155,43 @@ export class Backups {
   /** Every backup opened and checked; seconds for each in a large library. */
   examine(): Pick<DoctorReport, 'problems' | 'hints'> {
     const named = namedBackups(this.folder)
-    const damaged = named.filter(({ name }) => {
-      try {
-        checkCopy(join(this.folder.backups, name))
-        return false
-      } catch {
-        return true
-      }
-    })
-    const names = damaged.slice(0, 5).map(({ name }) => basename(name)).join('、')
+    const damaged = named.filter(({ name }) => !isSound(join(this.folder.backups, name)))
+    // A library that was replaced because it was damaged is kept as what it was, and is no backup gone bad.
+    const [asTheyWere, gone] = [damaged.filter(({ reason }) => reason === 'before-restore'), damaged.filter(({ reason }) => reason !== 'before-restore')]
     return {
-      problems:
-        damaged.length === 0
-          ? []
-          : [{ code: 'damaged-backup', message: { 'zh-CN': `有 ${damaged.length} 份备份已经损坏，不能用来恢复：${names}。素材库本身不受影响，请另做一份备份。`, en: `${damaged.length} backups are damaged and cannot be restored: ${names}. The library itself is unaffected; please make another backup.` } }],
-      hints: named.length > damaged.length ? [] : [{ code: 'no-backup', message: { 'zh-CN': '还没有可用的备份。讲台每天会自动备份一次，也可以现在就做一份。', en: 'There is no usable backup yet. Lectern makes one every day; you can also make one now.' } }],
+      problems: gone.length === 0 ? [] : [damagedBackups(gone)],
+      hints: [...(named.length > damaged.length ? [] : [noBackup]), ...(asTheyWere.length === 0 ? [] : [keptDamaged(asTheyWere)])],
     }
   }
 }
 
+const isSound = (file: string): boolean => {
+  try {
+    checkCopy(file)
+    return true
+  } catch {
+    return false
+  }
+}
+
+type Finding = DoctorReport['hints'][number]
+
+const namesOf = (backups: readonly NamedBackup[]): string => backups.slice(0, 5).map(({ name }) => name).join('、') + (backups.length > 5 ? ' …' : '')
+
+const damagedBackups = (backups: readonly NamedBackup[]): Finding => ({
+  code: 'damaged-backup',
+  message: {
+    'zh-CN': `有 ${backups.length} 份备份已经损坏，不能用来恢复：${namesOf(backups)}。素材库本身不受影响，请另做一份备份。`,
+    en: `${backups.length} backups are damaged and cannot be restored: ${namesOf(backups)}. The library itself is unaffected; please make another backup.`,
+  },
+})
+
+const keptDamaged = (backups: readonly NamedBackup[]): Finding => ({
+  code: 'kept-damaged',
+  message: {
+    'zh-CN': `恢复备份时换下的素材库当时已经损坏，原样保留在 ${namesOf(backups)}，不需要时可以删除。`,
+    en: `A library that was damaged when a backup took its place is kept as it was in ${namesOf(backups)}; it may be deleted when nobody needs it.`,
+  },
+})
+
+const noBackup: Finding = { code: 'no-backup', message: { 'zh-CN': '还没有可用的备份。讲台每天会自动备份一次，也可以现在就做一份。', en: 'There is no usable backup yet. Lectern makes one every day; you can also make one now.' } }

@@ -11,7 +11,8 @@ export const fileNameFor = (title: string, id: string, extension: string): strin
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}/\\:*?"<>|#%]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
-  const short = [...plain].slice(0, LONGEST).join('').replaceAll(/^[. ]+|[. ]+$/g, '')
+  // A pair of code units is not cut in the middle.
+  const short = plain.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/, '').replaceAll(/^[. ]+|[. ]+$/g, '')
   const stem = short === '' || RESERVED.test(short) ? `_${short}` : short
   return `${stem} ${id.slice(-8)}.${extension}`
 }

@@ -14,8 +14,6 @@ export const folders: Readonly<Record<Language, { readonly materials: string; re
   en: { materials: 'materials', talks: 'talks', sources: 'sources', originals: 'originals', pictures: 'pictures', readme: 'README.md' },
 }
 
-const PICTURE = /^(?:png|jpe?g|gif|webp)$/
-
 /** Front matter in YAML; what is empty is left out. */
 const frontMatter = (values: Readonly<Record<string, unknown>>): string => {
   const said = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
@@ -36,12 +34,21 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
   const assets = new Map<string, AssetRecord>()
   const sources = new Map<string, { readonly title: string; readonly file: string }>()
   let open: { readonly record: SourceRecord; readonly paragraphs: SourceParagraph[] } | null = null
-  const pictureName = (asset: AssetRecord) => `${folder.pictures}/${asset.hash.slice(0, 16)}.${asset.extension}`
-  const readdressed = (markdown: string, up: string) =>
-    markdown.replaceAll(/\basset:([0-9a-f]{64})\b/g, (address, hash: string) => {
+  const written = new Set<string>()
+  /** A text with its pictures in a folder beside it: what reads a talk from outside does not look above the talk's own folder. */
+  function* withPictures(home: string, name: string, text: string): Generator<LibraryFile, void, void> {
+    const pictures: LibraryFile[] = []
+    const readdressed = text.replaceAll(/\basset:([0-9a-f]{64})\b/g, (address, hash: string) => {
       const asset = assets.get(hash)
-      return asset === undefined ? address : up + encodeURI(pictureName(asset))
+      if (asset === undefined) return address
+      const picture = `${folder.pictures}/${asset.hash.slice(0, 16)}.${asset.extension}`
+      if (!written.has(`${home}/${picture}`)) pictures.push({ name: `${home}/${picture}`, asset })
+      written.add(`${home}/${picture}`)
+      return encodeURI(picture)
     })
+    yield { name: `${home}/${name}`, text: readdressed }
+    yield* pictures
+  }
   function* finished(): Generator<LibraryFile, void, void> {
     if (open === null) return
     const { record, paragraphs } = open
@@ -58,7 +65,6 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
     switch (line.type) {
       case 'asset':
         assets.set(line.hash, line)
-        if (PICTURE.test(line.extension)) yield { name: pictureName(line), asset: line }
         break
       case 'source':
         open = { record: line, paragraphs: [] }
@@ -67,11 +73,11 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
         open?.paragraphs.push(...line.paragraphs)
         break
       case 'material':
-        yield { name: `${folder.materials}/${line.kind}/${fileNameFor(line.title, line.id, 'md')}`, text: materialText(line, sources, readdressed(line.body, '../../')) }
+        yield* withPictures(`${folder.materials}/${line.kind}`, fileNameFor(line.title, line.id, 'md'), materialText(line, sources))
         break
       case 'talk':
         // It has front matter of its own and leaves byte for byte, but for the addresses of its pictures.
-        yield { name: `${folder.talks}/${fileNameFor(line.title, line.id, 'md')}`, text: readdressed(line.markdown, '../') }
+        yield* withPictures(folder.talks, fileNameFor(line.title, line.id, 'md'), line.markdown)
         break
     }
   }
@@ -87,8 +93,8 @@ const paragraphText = ({ text, number, level, kind }: SourceParagraph): string =
   return number === '' ? text : `${number}${text}`
 }
 
-const materialText = (material: MaterialRecord, sources: ReadonlyMap<string, { readonly title: string; readonly file: string }>, body: string): string => {
-  const { id, kind, title, status, stage, school, tags, topics, audiences, validUntil, consent, provenance, createdAt, updatedAt, events } = material
+const materialText = (material: MaterialRecord, sources: ReadonlyMap<string, { readonly title: string; readonly file: string }>): string => {
+  const { body, id, kind, title, status, stage, school, tags, topics, audiences, validUntil, consent, provenance, createdAt, updatedAt, events } = material
   const source = provenance === null ? undefined : sources.get(provenance.sourceId)
   const values = {
     id,

@@ -12,7 +12,7 @@ export const readme: Localized = {
 | \`宣讲稿/标题 编号.md\` | 一篇宣讲稿一个文件，与库中的文字逐字相同，只有图片地址改成了相对路径 |
 | \`出处/标题 编号.md\` | 一份来源文件的全文，按段落，标题带层级 |
 | \`原件/文件名 编号.扩展名\` | 导入时的原文件，逐字节相同 |
-| \`图片/…\` | 素材和宣讲稿里用到的图片，文件名是内容的 SHA-256 的前 16 位 |
+| \`…/图片/…\` | 同一文件夹里的素材或宣讲稿用到的图片，文件名是内容的 SHA-256 的前 16 位 |
 
 素材的资料：
 
@@ -37,7 +37,7 @@ This is all or part of a Lectern library, as ordinary files that any editor open
 | \`talks/title id.md\` | one file a talk, word for word as in the library; only the addresses of pictures are now relative paths |
 | \`sources/title id.md\` | the full text of a source document, paragraph by paragraph, headings with their levels |
 | \`originals/file name id.ext\` | the document as it was imported, byte for byte |
-| \`pictures/…\` | pictures that materials and talks use, named by the first 16 digits of the SHA-256 of their bytes |
+| \`…/pictures/…\` | pictures that the files beside them use, named by the first 16 digits of the SHA-256 of their bytes |
 
 The facts of a material:
 

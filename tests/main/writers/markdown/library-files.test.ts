@@ -50,12 +50,12 @@ describe('a library as Markdown files', () => {
   it('has a file for every material, source and talk, the originals, the pictures, and a word on all of it', () =>
     withExport((files) => {
       const folders = [...files.keys()].map((name) => (name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : name)).toSorted()
-      expect(folders).toEqual(['出处', '原件', '图片', '宣讲稿', '素材/case', '素材/policy', '素材/policy', '说明.md'].toSorted())
+      expect(folders).toEqual(['出处', '原件', '宣讲稿', '宣讲稿/图片', '素材/case', '素材/case/图片', '素材/policy', '素材/policy', '说明.md'].toSorted())
     }))
 
   it('gives a material’s facts as YAML, and its text', () =>
     withExport((files) => {
-      const [name, text] = only(files, '素材/case/')
+      const [name, text] = only(files, '素材/case/一')
       expect(name).toMatch(/^素材\/case\/一所 学校 “问” 1 [0-9a-f]{8}\.md$/)
       const [, yaml, body] = /^---\n([\s\S]*?)\n---\n\n([\s\S]*)$/.exec(text) ?? []
       expect(parseDocument(yaml ?? '').toJS()).toMatchObject({ kind: 'case', title: '一所/学校: “问” #1', status: 'draft', stage: 'adopted', school: '示例小学', tags: ['资源', 'a: b'] })
@@ -75,7 +75,7 @@ describe('a library as Markdown files', () => {
 
   it('changes nothing in a talk but its pictures’ addresses, which lead to them', () =>
     withExport((files, library, out) => {
-      const [name, text] = only(files, '宣讲稿/')
+      const [name, text] = only(files, '宣讲稿/示')
       const address = /!\[课堂\]\((.*?)\)/.exec(text)?.[1] ?? ''
       expect(existsSync(resolve(out, dirname(name), decodeURI(address)))).toBe(true)
       const [talk] = library.talks.list()

@@ -1,0 +1,98 @@
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { MaterialId, TalkId } from '../../../shared/model/ids'
+import { LecternError } from '../../../shared/outcome'
+import { cannotWrite } from '../../host/write-whole-file'
+import { mergeBundle } from '../../use-cases/merge-bundle'
+import { compareBundle } from '../../use-cases/open-bundle'
+import { packBundle, packMarkdown } from '../../use-cases/pack-library'
+import type { Answer } from '../answer'
+import { progressOf } from '../packing-progress'
+import type { Session } from '../session'
+import { UsageError } from '../usage-error'
+
+/** `bundle export [ID…] --to FILE`: everything, or the materials and talks named, with what they rest on. */
+export async function exportBundle(session: Session, ids: readonly string[], to: string | undefined): Promise<Answer> {
+  if (to === undefined) throw new UsageError({ 'zh-CN': 'bundle export 需要 --to 文件.lectern。', en: 'bundle export needs --to FILE.lectern.' })
+  const file = resolve(to)
+  const { bytes, counts, warnings } = await packBundle(session.engine.context.library, file, wishOf(session, ids), { progress: progressOf(session), signal: session.signal })
+  return { json: { path: file, bytes, counts, warnings: warnings.map(({ code, message }) => ({ code, message: session.say(message) })) }, lines: [file], problems: warnings.map(({ message }) => session.say(message)) }
+}
+
+/** `bundle show FILE`: what a bundle holds and how it stands to the library; changes nothing. */
+export async function showBundle(session: Session, file: string): Promise<Answer> {
+  const contents = await compareBundle(session.engine.context.library, await existing(file))
+  const { counts, standing, records } = contents
+  const lines = [
+    session.say({
+      'zh-CN': `${counts.sources} 个出处，${counts.materials} 条素材，${counts.talks} 篇宣讲稿；其中新的 ${standing.new} 项，相同的 ${standing.identical} 项，有不同的 ${standing.newer + standing.older} 项。`,
+      en: `${counts.sources} sources, ${counts.materials} materials, ${counts.talks} talks; ${standing.new} new, ${standing.identical} the same, ${standing.newer + standing.older} different.`,
+    }),
+    ...records.map(({ id, type, title, standing }) => `${id}  ${type}  ${standing}  ${title}`),
+  ]
+  return { json: contents, lines, problems: [] }
+}
+
+/** `bundle merge FILE` */
+export async function mergeBundleFile(session: Session, file: string): Promise<Answer> {
+  const report = await mergeBundle(session.engine.context.library, await existing(file))
+  const { added, identical, keptBoth } = report
+  const lines = [
+    session.say({ 'zh-CN': `加入 ${added} 项，相同而跳过 ${identical} 项，内容不同、两份都保留 ${keptBoth.length} 项。`, en: `${added} added, ${identical} the same and passed over, ${keptBoth.length} different and both kept.` }),
+    ...keptBoth.map(({ id, keptAs, type, title, standing }) => `${id}  ${keptAs}  ${type}  ${standing}  ${title}`),
+  ]
+  return { json: report, lines, problems: [] }
+}
+
+/** `markdown [ID…] --to DIR`: the library, or a part of it, as plain files in an empty folder. */
+export async function exportMarkdown(session: Session, ids: readonly string[], to: string | undefined): Promise<Answer> {
+  if (to === undefined) throw new UsageError({ 'zh-CN': 'markdown 需要 --to 文件夹。', en: 'markdown needs --to DIR.' })
+  const folder = resolve(to)
+  await refuseFilled(folder)
+  let files = 0
+  const put = async (name: string, content: string | AsyncIterable<Uint8Array>): Promise<void> => {
+    const file = join(folder, name)
+    try {
+      await mkdir(dirname(file), { recursive: true })
+      await pipeline(Readable.from(typeof content === 'string' ? [Buffer.from(content)] : content), createWriteStream(file))
+    } catch (error) {
+      throw cannotWrite(file, error)
+    }
+    files++
+  }
+  const { counts, warnings } = await packMarkdown(session.engine.context.library, put, wishOf(session, ids), session.language, { progress: progressOf(session), signal: session.signal })
+  return { json: { path: folder, files, counts, warnings: warnings.map(({ code, message }) => ({ code, message: session.say(message) })) }, lines: [folder], problems: warnings.map(({ message }) => session.say(message)) }
+}
+
+/** Files of an earlier export would stand among those of this one, and nobody could tell them apart. */
+async function refuseFilled(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  if (names.length > 0) throw new LecternError('folder-not-empty', { 'zh-CN': `文件夹 ${folder} 里已经有文件，没有写入。请另选一个空文件夹。`, en: `The folder ${folder} is not empty; nothing was written. Please name an empty one.` })
+}
+
+/** @throws LecternError file-not-found */
+async function existing(file: string): Promise<string> {
+  const path = resolve(file)
+  const found = await stat(path).catch(() => null)
+  if (found?.isFile() !== true) throw new LecternError('file-not-found', { 'zh-CN': `没有文件 ${file}。请检查文件名和位置。`, en: `There is no file ${file}. Please check its name and place.` })
+  return path
+}
+
+/** Ids of materials and talks; none is everything. @throws UsageError for what is no id, LecternError not-found for one that is not there */
+function wishOf(session: Session, ids: readonly string[]): { materials: MaterialId[]; talks: TalkId[] } | null {
+  if (ids.length === 0) return null
+  const { library } = session.engine.context
+  const talks = new Set(library.talks.list().map(({ id }) => id))
+  const wish: { materials: MaterialId[]; talks: TalkId[] } = { materials: [], talks: [] }
+  for (const id of ids) {
+    const material = MaterialId.safeParse(id.toLowerCase())
+    if (!material.success) throw new UsageError({ 'zh-CN': `“${id}”不是编号。`, en: `“${id}” is not an id.` })
+    const talk = TalkId.parse(material.data)
+    if (talks.has(talk)) wish.talks.push(talk)
+    else wish.materials.push(library.materials.get(material.data).id)
+  }
+  return wish
+}
