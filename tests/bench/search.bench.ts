@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { MaterialFilter } from '../../src/shared/contract/library'
 import type { ProposedMaterial } from '../../src/shared/model/material'
 import { fold, wordsOf } from '../../src/main/library/search/fold'
-import { score } from '../../src/main/library/search/impact'
+import { score } from '../../src/main/library/search/bm25f'
 import { openLibrary, type Library } from '../../src/main/library/library'
 import { aDocument, aDraft, aFolder, anEnvironment, importInto } from '../main/library/a-library'
 import { generatedMaterial, seeded } from './generated-materials'
@@ -101,7 +101,7 @@ describe.each(sizes)('search in a library of %i materials', (size) => {
         'insert p50 / p95': shown(inserts),
         'first query after opening': firstQuery.toFixed(1),
         text: megabytes('SELECT sum(octet_length(title) + octet_length(body)) FROM materials'),
-        index: megabytes(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'material_index%'`),
+        index: megabytes(`SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'search\\_%' ESCAPE '\\'`),
         'trigram index': `${((peers[1]?.bytes ?? 0) / 1e6).toFixed(1)} MB`,
       },
     ])

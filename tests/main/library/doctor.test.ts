@@ -49,8 +49,8 @@ describe('doctor', () => {
   it('notices a missing original file', () => expect(problemsAfter((_database, folder) => rmSync(join(folder, 'assets'), { recursive: true }))).toEqual(['missing-asset']))
 
   it.each([
-    ['a material missing from the index', 'DELETE FROM material_index WHERE rowid = 1'],
-    ['an index entry without a material', `INSERT INTO material_index (rowid, terms) VALUES (999, 'x')`],
+    ['a material missing from the index', 'DELETE FROM search_tail WHERE no = 1'],
+    ['an index entry without a material', 'INSERT INTO search_tail (no) VALUES (999)'],
     ['a label that is miscounted', 'UPDATE label_uses SET uses = 7'],
     ['a label that nobody uses', `INSERT INTO label_uses VALUES ('tags', 'x', 1)`],
   ])('notices %s, and making the index anew mends it', (_name, harm) =>

@@ -1,5 +1,28 @@
 import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
+import { facetCode } from '../../../src/main/library/search/grams'
+import { eachPosting } from '../../../src/main/library/search/posting-list'
+import { SearchState } from '../../../src/main/library/search/search-state'
+import { Sql } from '../../../src/main/library/sql'
+
+/** Every term of the search index with its materials and weights, wherever they stand: in segments, or still as texts in the tail. */
+const termsOf = (database: Sqlite.Database): unknown => {
+  const state = new SearchState(new Sql(database))
+  state.loadSegments()
+  state.loadTail()
+  const facets = new Map(database.prepare('SELECT id, term FROM search_facets').raw().all() as [number, string][])
+  const terms = new Set<string>()
+  for (const segment of state.segments) {
+    for (const [code, list] of state.store.lists(segment)) {
+      const term = facets.get(code - facetCode(0)) ?? String(code)
+      eachPosting(list, (place, weight) => {
+        const no = state.nos[segment.first + place] ?? 0
+        if (no !== 0) terms.add(`${term} ${no} ${weight}`)
+      })
+    }
+  }
+  return { terms: [...terms].sort(), tail: [...state.tail.values()] }
+}
 
 /**
  * Everything a library holds but the journal and SQLite's counters: the user's tables, the derived tables, and every term of the search index
@@ -9,7 +32,6 @@ export const dumpOf = (folder: string): unknown => {
   const database = new Sqlite(join(folder, 'library.db'))
   try {
     const rows = (table: string) => database.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all()
-    database.exec('CREATE VIRTUAL TABLE temp.index_terms USING fts5vocab(main, material_index, instance)')
     return {
       sources: rows('sources'),
       source_paragraphs: rows('source_paragraphs'),
@@ -26,7 +48,7 @@ export const dumpOf = (folder: string): unknown => {
       label_uses: rows('label_uses'),
       talk_cites: rows('talk_cites'),
       unusual_texts: database.prepare('SELECT no FROM unusual_texts ORDER BY no').all(),
-      material_index: database.prepare('SELECT term, doc FROM temp.index_terms ORDER BY term, doc').raw().all(),
+      search: termsOf(database),
     }
   } finally {
     database.close()

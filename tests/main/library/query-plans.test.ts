@@ -10,8 +10,9 @@ import { materialRow } from '../../../src/main/library/material-rows'
 import { materialStatements } from '../../../src/main/library/materials'
 import { nearDuplicateStatements } from '../../../src/main/library/near-duplicates/near-duplicates'
 import { revisionStatements } from '../../../src/main/library/revisions'
-import { candidateStatements } from '../../../src/main/library/search/candidates'
 import { searchStatements } from '../../../src/main/library/search/material-search'
+import { segmentStatements } from '../../../src/main/library/search/segments'
+import { verificationStatements } from '../../../src/main/library/search/verification'
 import { sourceStatements } from '../../../src/main/library/sources'
 import { talkStatements } from '../../../src/main/library/talks'
 import { trashStatements } from '../../../src/main/library/trash'
@@ -29,11 +30,10 @@ const planOf = (folder: string, statement: string): string[] => {
 }
 
 const hot = {
-  'counts by the full-text index': candidateStatements.count,
-  'reads the newest matches off the full-text index': candidateStatements.newest,
-  'verifies words beside the full-text index': candidateStatements.newestHaving(['教育部', '资源库']),
-  'counts verified words': candidateStatements.countHaving(['教育部']),
-  'reads texts by number': candidateStatements.texts,
+  'finds the block of a gram': segmentStatements.block,
+  'reads the blocks of a segment': segmentStatements.blocks,
+  'looks for words in texts by number': verificationStatements.having(['教育部', '资源库']),
+  'reads texts by number': verificationStatements.texts,
   'lists the newest materials': searchStatements.newest,
   'reads a page of hits by number': searchStatements.hits,
   'reads a material': materialStatements.get,
@@ -75,7 +75,7 @@ describe('the plan of every hot query', () => {
     }),
   )
 
-  it.each([candidateStatements.newest, candidateStatements.newestHaving(['教育部']), searchStatements.newest, nearDuplicateStatements.sharing, nearDuplicateStatements.portion, collectionStatements.entries])('takes the order of numbers as it comes: %s', (statement) =>
+  it.each([segmentStatements.block, segmentStatements.blocks, searchStatements.newest, nearDuplicateStatements.sharing, nearDuplicateStatements.portion, collectionStatements.entries])('takes the order of numbers as it comes: %s', (statement) =>
     withLibrary((_library, folder) => {
       expect(planOf(folder, statement).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
     }),

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import { fullLibrary } from './full-library'
+import { searchSegments } from './search-segments'
 
 /** One step of the schema; runs inside its own transaction. */
 export type Migration = (database: Sqlite.Database) => void
@@ -19,7 +20,7 @@ const sql =
  * - Labels stay with their material as JSON; `label_uses`, `talk_cites`, `material_index` and `unusual_texts` are derived and can be rebuilt.
  * - `unusual_texts` numbers the materials that SQL alone cannot search exactly (see `isOrdinaryText`).
  * - A material keeps `source_id` when its source is removed, so that undo makes the pair whole again; hence no foreign key there.
- * - `material_index` holds terms only: content='' keeps no second copy of the text, detail=none no positions (search.md, design T).
+ * - `material_index` holds terms only: content='' keeps no second copy of the text, detail=none no positions (search.md, design T). Gone with version 3.
  */
 export const migrations: readonly Migration[] = [
   sql(`
@@ -77,4 +78,7 @@ export const migrations: readonly Migration[] = [
     ) WITHOUT ROWID, STRICT;
   `),
   sql(fullLibrary),
+  sql(searchSegments),
+  // The page or slide of a paragraph; null where the format has none, and in what was imported before.
+  sql('ALTER TABLE source_paragraphs ADD COLUMN page INTEGER'),
 ]

@@ -1,39 +1,52 @@
 import { strings, type MaterialRow } from '../material-rows'
 import type { Sql } from '../sql'
 import type { Row } from '../tables'
-import { facetTerms } from './facets'
-import { fold, isOrdinaryText } from './fold'
-import { eachGram } from './grams'
-import { marksOf, saturation, TITLE_WEIGHT } from './impact'
-
-/** Everything the index keeps of a material: its grams, the heavy ones again with their marks, and its facets. */
-export const indexTerms = (material: MaterialRow): string => {
-  const title = fold(material.title)
-  const body = fold(material.body)
-  const weights = new Map<string, number>()
-  const add = (by: number) => (gram: string) => void weights.set(gram, (weights.get(gram) ?? 0) + by)
-  eachGram(title, add(TITLE_WEIGHT))
-  eachGram(body, add(1))
-  const k = saturation(title.length + body.length)
-  const terms: string[] = facetTerms({ kind: material.kind, status: material.status, sourceId: material.source_id, tags: strings(material.tags), topics: strings(material.topics), audiences: strings(material.audiences) })
-  for (const [gram, weight] of weights) {
-    terms.push(gram)
-    for (const mark of marksOf(weight, k)) terms.push(gram + mark)
-  }
-  return terms.join(' ')
-}
+import { isOrdinaryText } from './fold'
+import { SearchState, tailTextOf } from './search-state'
+import { mergeSegments, SegmentDraft } from './segment-merge'
 
 const indexedColumns = ['no', 'title', 'body', 'kind', 'status', 'source_id', 'tags', 'topics', 'audiences'] as const
 const labelColumns = ['tags', 'topics', 'audiences'] as const
 
 const ALL_MATERIALS = 'SELECT * FROM materials ORDER BY no'
 
-/** The write side of search: `material_index`, `unusual_texts` and `label_uses`, kept in step with `materials`. */
+/** How large things get: texts and characters in the tail, segments of a level before they are merged, levels, texts of a segment made in one go. */
+export type IndexShape = { readonly tailTexts: number; readonly tailCharacters: number; readonly fan: number; readonly levels: number; readonly draftTexts: number }
+
+/**
+ * A tail of 256 texts is looked through in 0.2 ms and becomes a segment in about 60 ms. Segments of 256, 2,048 and 16,384 texts: merging the
+ * largest takes half a second, once in sixteen thousand materials; a library of 200,000 has about two dozen of them.
+ */
+const ordinaryShape: IndexShape = { tailTexts: 256, tailCharacters: 400_000, fan: 8, levels: 3, draftTexts: 16_384 }
+
+/**
+ * The write side of search, kept in step with `materials`: posting lists (search.md, design H), `unusual_texts` and `label_uses`.
+ *
+ * A changed text goes to the tail, a table of numbers; a full tail becomes a segment; segments of a level become one of the next. What is
+ * gone gets a tombstone until its segment is merged. All of it happens in the transaction of the change and is gone with it.
+ */
 export class MaterialIndex {
   /** Moves on with every change: what was remembered of an earlier state no longer holds. */
   generation = 0
+  readonly #state: SearchState
 
-  constructor(readonly sql: Sql) {}
+  constructor(
+    readonly sql: Sql,
+    readonly shape: IndexShape = ordinaryShape,
+  ) {
+    this.#state = new SearchState(sql)
+  }
+
+  /** The index as it stands now. Reads it when it is new to memory, and fills it from `materials` when a migration left it empty. */
+  get state(): SearchState {
+    if (!this.#state.isCurrent) {
+      this.generation++
+      this.#state.loadSegments()
+      if (this.sql.value<number>('SELECT count(*) FROM search_tail') > this.shape.tailTexts) this.#absorbTail()
+      this.#state.loadTail()
+    }
+    return this.#state
+  }
 
   /** Follows a change of `materials` inside its transaction. */
   readonly follow = (before: readonly Row[], after: readonly Row[]): void => {
@@ -44,36 +57,49 @@ export class MaterialIndex {
     this.#countLabels(is, 1)
     const [old, next] = [was[0], is[0]]
     if (was.length === 1 && is.length === 1 && old && next && indexedColumns.every((column) => old[column] === next[column])) return
-    for (const row of was) {
-      this.sql.run('DELETE FROM material_index WHERE rowid = :no', { no: row.no })
-      this.sql.run('DELETE FROM unusual_texts WHERE no = :no', { no: row.no })
+    // The state of before the change: a tail that has to be read first must not meet a row that is gone already.
+    const { state } = this
+    for (const { no } of was) {
+      const text = state.tail.get(no)
+      if (text) state.takeFromTail(text)
+      else state.bury(no)
+      this.sql.run('DELETE FROM search_tail WHERE no = :no', { no })
+      if (state.unusual.delete(no)) this.sql.run('DELETE FROM unusual_texts WHERE no = :no', { no })
     }
-    for (const row of is) this.#insert(row)
+    for (const row of is) {
+      this.sql.run('INSERT INTO search_tail (no) VALUES (:no) ON CONFLICT DO NOTHING', { no: row.no })
+      state.putInTail(tailTextOf(row))
+      this.#noteUnusual(row)
+    }
+    if (state.tail.size > this.shape.tailTexts || state.tailLength > this.shape.tailCharacters) this.#settle()
+    state.moveOn()
   }
 
   /** Makes the index anew from the tables. */
   rebuild(): void {
-    this.generation++
     this.sql.transaction(() => {
-      this.sql.run(`INSERT INTO material_index (material_index) VALUES ('delete-all')`)
-      this.sql.run('DELETE FROM unusual_texts')
-      this.sql.run('DELETE FROM label_uses')
-      // In portions: SQLite forbids writing while a statement of the same connection is still reading.
-      for (let after = 0; ; ) {
-        const rows = this.sql.all<MaterialRow>('SELECT * FROM materials WHERE no > :after ORDER BY no LIMIT 500', { after })
-        if (rows.length === 0) break
-        for (const row of rows) this.#insert(row)
+      for (const table of ['search_blocks', 'search_segments', 'search_tombstones', 'search_facets', 'search_tail', 'unusual_texts', 'label_uses']) this.sql.run(`DELETE FROM ${table}`)
+      this.sql.run('INSERT INTO search_tail (no) SELECT no FROM materials')
+      this.#state.loadSegments()
+      for (const rows of this.#portions(ALL_MATERIALS.replace(' ORDER', ' WHERE no > :after ORDER'))) {
         this.#countLabels(rows, 1)
-        after = rows.at(-1)?.no ?? after
+        for (const row of rows) this.#noteUnusual(row)
       }
+      if (this.sql.value<number>('SELECT count(*) FROM search_tail') > this.shape.tailTexts) this.#absorbTail()
+      this.#state.loadTail()
+      this.#state.moveOn()
+      this.generation++
     })
   }
 
   /** @returns how many materials the index and the table disagree on; 0 when they are in step */
   strays(): number {
-    return this.sql.value<number>(`
-      SELECT (SELECT count(*) FROM materials WHERE no NOT IN (SELECT id FROM material_index_docsize))
-           + (SELECT count(*) FROM material_index_docsize WHERE id NOT IN (SELECT no FROM materials))`)
+    const fresh = new SearchState(this.sql)
+    fresh.loadSegments()
+    const left = new Set(this.sql.column<number>('SELECT no FROM materials'))
+    let strays = 0
+    for (const no of [...fresh.nos.subarray(0, fresh.end), ...this.sql.column<number>('SELECT no FROM search_tail')]) if (no !== 0 && !left.delete(no)) strays++
+    return strays + left.size
   }
 
   /** Labels whose counts differ from what the materials say. */
@@ -90,14 +116,64 @@ export class MaterialIndex {
     return wrong + actual.size
   }
 
-  /** FTS5's own check of its structure; throws `library-damaged` when it fails. */
+  /** Every segment against its checksum; throws when one is not what was written. */
   checkStructure(): void {
-    this.sql.run(`INSERT INTO material_index (material_index) VALUES ('integrity-check')`)
+    const { store } = this.#state
+    for (const segment of store.all()) if (!store.isSound(segment)) throw new Error(`Segment ${segment.id} of the search index is damaged`)
   }
 
-  #insert(row: MaterialRow): void {
-    this.sql.run('INSERT INTO material_index (rowid, terms) VALUES (:no, :terms)', { no: row.no, terms: indexTerms(row) })
-    if (!isOrdinaryText(row.title) || !isOrdinaryText(row.body)) this.sql.run('INSERT INTO unusual_texts (no) VALUES (:no)', { no: row.no })
+  /** The tail becomes a segment; levels that are full, and segments of which half is gone, are merged. */
+  #settle(): void {
+    const state = this.#state
+    const { fan, levels } = this.shape
+    const draft = new SegmentDraft(state)
+    for (const text of state.tail.values()) draft.add(text)
+    draft.write(0)
+    this.sql.run('DELETE FROM search_tail')
+    for (const text of state.tail.values()) state.takeFromTail(text)
+
+    for (const segment of state.segments) {
+      let gone = 0
+      for (let slot = segment.first; slot < segment.first + segment.size; slot++) if (state.nos[slot] === 0) gone++
+      if (gone * 2 > segment.size) mergeSegments(state, [segment], segment.level)
+    }
+    for (let level = 0; level + 1 < levels; level++) {
+      const full = state.segments.filter((segment) => segment.level === level)
+      if (full.length >= fan) mergeSegments(state, full, level + 1)
+    }
+  }
+
+  /** Segments of the largest size straight from the tail, which is far larger than memory should hold. */
+  #absorbTail(): void {
+    this.sql.transaction(() => {
+      let draft = new SegmentDraft(this.#state)
+      const level = () => (draft.size < this.shape.tailTexts * this.shape.fan ? 0 : this.shape.levels - 1)
+      for (const rows of this.#portions('SELECT materials.* FROM search_tail CROSS JOIN materials ON materials.no = search_tail.no WHERE search_tail.no > :after ORDER BY search_tail.no')) {
+        for (const row of rows) draft.add(tailTextOf(row))
+        if (draft.size < this.shape.draftTexts) continue
+        draft.write(level())
+        draft = new SegmentDraft(this.#state)
+      }
+      if (draft.size > 0) draft.write(level())
+      this.sql.run('DELETE FROM search_tail')
+      this.#state.moveOn()
+    })
+  }
+
+  /** Rows after rows, because SQLite forbids writing while a statement of the same connection is still reading. */
+  *#portions(select: string): Generator<MaterialRow[]> {
+    for (let after = 0; ; ) {
+      const rows = this.sql.all<MaterialRow>(`${select} LIMIT 256`, { after })
+      if (rows.length === 0) return
+      yield rows
+      after = rows.at(-1)?.no ?? after
+    }
+  }
+
+  #noteUnusual({ no, title, body }: MaterialRow): void {
+    if (isOrdinaryText(title) && isOrdinaryText(body)) return
+    this.#state.unusual.add(no)
+    this.sql.run('INSERT INTO unusual_texts (no) VALUES (:no) ON CONFLICT DO NOTHING', { no })
   }
 
   #countLabels(rows: readonly MaterialRow[], by: 1 | -1): void {

@@ -1,95 +1,92 @@
 import type { MaterialFilter, MaterialHit, SearchResult } from '../../../shared/contract/library'
 import { strings, type MaterialRow } from '../material-rows'
 import type { Sql } from '../sql'
-import { Candidates } from './candidates'
+import { rarity } from './bm25f'
 import { wordsOf } from './fold'
 import { highlight, snippetOf } from './highlight'
-import { rarity, score } from './impact'
+import { findWord, intersect, meeting } from './intersection'
+import { Matches } from './matches'
 import type { MaterialIndex } from './material-index'
 import { planQuery, type QueryPlan } from './query-plan'
+import { Verification } from './verification'
 
-/** How many of the heaviest hits are read and put into the exact order of BM25F; those after them follow in the order of their tiers. */
-const POOL = 150
+/** Hits that are put into the exact order of BM25F where the index knows upper bounds only; those after them follow in the order of their bounds. */
+const EXACT_HITS = 50
+/** Texts read for that at most, so many at a time: 7 µs each. */
+const MOST_READ = 320
+const AT_A_TIME = 64
+/** Texts that are looked into for an exact total (3 µs each); where there are more, so many of them make an estimate. */
+export type TotalLimits = { readonly exact: number; readonly sample: number }
+const limitsOfAKeystroke: TotalLimits = { exact: 1_000, sample: 250 }
 /** Totals remembered while nothing changes: typing back and forth and turning pages asks for the same ones. */
 const MOST_TOTALS = 200
-/** Words whose document frequencies are remembered; counting one takes up to a few milliseconds. */
-const MOST_FREQUENCIES = 1000
 /** More words than this are a pasted sentence: there every word weighs the same. */
 const MOST_WEIGHED = 8
 
 /** Hot statements; their query plans are asserted in tests. */
 export const searchStatements = {
   newest: 'SELECT no FROM materials ORDER BY no DESC LIMIT :limit OFFSET :offset',
-  hits: `SELECT materials.*, sources.title AS source_title FROM materials LEFT JOIN sources ON sources.id = materials.source_id
-    WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
+  hits: `SELECT materials.no, materials.id, kind, status, materials.title, body, tags, locator, sources.title AS source_title
+    FROM materials LEFT JOIN sources ON sources.id = materials.source_id WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
 } as const
 
 const NO_FILTER: MaterialFilter = { kinds: [], tags: [], topics: [], audiences: [], status: null, sourceId: null }
 
 type Total = { readonly total: number; readonly approximate: boolean }
-type Ranked = { readonly nos: readonly number[]; /** Known when the last hit was reached. */ readonly total: number | null }
+type Wish = { readonly text: string; readonly filter: MaterialFilter }
+/** A query with all that the index knows of it in `matches`, until the next query. */
+type Answer = { readonly plan: QueryPlan; readonly verification: Verification }
 
 /** The read side of search. */
 export class MaterialSearch {
-  readonly #candidates: Candidates
+  readonly #matches = new Matches()
   readonly #totals = new Map<string, Total>()
-  readonly #frequencies = new Map<string, number>()
-  /** How many materials there were when the frequencies were counted. */
-  #frequenciesOf = 0
   #generation = 0
 
   constructor(
     readonly sql: Sql,
     readonly index: MaterialIndex,
-  ) {
-    this.#candidates = new Candidates(sql)
-  }
+    readonly limits: TotalLimits = limitsOfAKeystroke,
+  ) {}
 
   /**
    * Exactly the materials in whose title or body every word of the text stands (see `fold`), best first; without words, the newest first.
    * Within a facet of the filter any value will do, but every facet in use has to be met.
    */
-  search(query: { text: string; filter: MaterialFilter; limit: number; offset: number }): SearchResult {
+  search(query: Wish & { readonly limit: number; readonly offset: number }): SearchResult {
     const started = performance.now()
-    this.#forgetWhatChanged()
-    const plan = planQuery(query.text, query.filter)
-    const ranked = this.#rank(plan, query.offset, query.limit)
-    const hits = this.#hits(ranked.nos, plan.words)
-    const { total, approximate } = ranked.total === null ? this.#total(plan) : { total: ranked.total, approximate: false }
+    const answer = this.#answer(query)
+    const nos = this.#page(query, answer)
+    const hits = this.hitsOf(nos, query.text)
+    const { total, approximate } = this.#total(query, answer)
     return { hits, total, ...(approximate ? { approximate } : {}), ms: performance.now() - started }
   }
 
   /** A page of the ranking without its texts: the numbers of the materials, best first; for callers that leave some of them out. */
-  ranked(query: { text: string; filter: MaterialFilter; limit: number; offset: number }): readonly number[] {
-    return this.#rank(planQuery(query.text, query.filter), query.offset, query.limit).nos
+  ranked(query: Wish & { readonly limit: number; readonly offset: number }): readonly number[] {
+    return this.#page(query, this.#answer(query))
   }
 
   /** How many materials a query finds. */
-  total(query: { text: string; filter: MaterialFilter }): Total {
-    this.#forgetWhatChanged()
-    return this.#total(planQuery(query.text, query.filter))
+  total(query: Wish): Total {
+    return this.#total(query, this.#answer(query))
   }
 
   /** Every material that a query finds, newest first; for orders other than that of relevance. Takes as long as there are many. */
-  everyMatch({ text, filter }: { text: string; filter: MaterialFilter }): number[] {
-    const plan = planQuery(text, filter)
-    if (plan.match === null) return this.sql.column<number>('SELECT no FROM materials ORDER BY no DESC')
-    const { match, words, ordinary, unusual } = plan
-    if (ordinary.length + unusual.length === 0) return this.#candidates.newest(match, Number.MAX_SAFE_INTEGER)
-    const holds = ({ title, body }: { title: string; body: string }) => words.every((word) => title.includes(word) || body.includes(word))
-    const found: number[] = []
-    for (const batch of this.#candidates.batches(match, plan)) for (const text of this.#candidates.texts(batch)) if (holds(text)) found.push(text.no)
-    return found
+  everyMatch(query: Wish): number[] {
+    const answer = this.#answer(query)
+    if (!answer) return this.#newest(query.filter, 0, Infinity)
+    const { nos, size } = this.#matches
+    return answer.verification.holding(Array.from(nos.slice(0, size).sort().toReversed()))
   }
 
   /** Those of `nos` in which every word of the text stands, best first, without words the newest first; reads their texts, so let them be a few thousand at most. */
   rankedAmong(nos: readonly number[], text: string): number[] {
-    const plan = planQuery(text, NO_FILTER)
-    if (plan.words.length === 0) return nos.toSorted((a, b) => b - a)
-    const weighed = this.#weigh(plan)
-    return this.#candidates
-      .texts(nos)
-      .map(({ no, title, body }) => ({ no, score: score(title, body, weighed) }))
+    const answer = this.#answer({ text, filter: NO_FILTER })
+    if (!answer) return nos.toSorted((a, b) => b - a)
+    const scores = answer.verification.scores(nos)
+    return nos
+      .map((no, index) => ({ no, score: scores[index] ?? 0 }))
       .filter((hit) => hit.score > 0)
       .sort((a, b) => b.score - a.score || b.no - a.no)
       .map((hit) => hit.no)
@@ -97,79 +94,8 @@ export class MaterialSearch {
 
   /** What a list shows of these materials, in the order of `nos`, with the words of the text marked. */
   hitsOf(nos: readonly number[], text: string): MaterialHit[] {
-    return this.#hits(nos, wordsOf(text))
-  }
-
-  #forgetWhatChanged(): void {
-    if (this.#generation === this.index.generation) return
-    this.#generation = this.index.generation
-    this.#totals.clear()
-  }
-
-  #rank(plan: QueryPlan, offset: number, limit: number): Ranked {
-    if (plan.match === null) return { nos: this.sql.column<number>(searchStatements.newest, { limit, offset }), total: null }
-    if (plan.words.length === 0) return { nos: this.#candidates.newest(plan.match, limit, offset), total: null }
-
-    const wanted = Math.max(POOL, offset + limit)
-    const weighed = this.#weigh(plan)
-    const unproven = plan.ordinary.length + plan.unusual.length > 0
-    const pool: { no: number; score: number }[] = []
-    const rest: number[] = []
-    const seen = new Set<number>()
-    for (const match of plan.cascade) {
-      for (const batch of this.#candidates.batches(match, plan)) {
-        const fresh = batch.filter((no) => !seen.has(no))
-        for (const no of fresh) seen.add(no)
-        // What the grams prove need not be read once the pool is full.
-        const toRead = unproven ? fresh : fresh.slice(0, POOL - pool.length)
-        for (const { no, title, body } of this.#candidates.texts(toRead)) {
-          const points = score(title, body, weighed)
-          if (points === 0) continue
-          if (pool.length < POOL) pool.push({ no, score: points })
-          else rest.push(no)
-        }
-        rest.push(...fresh.slice(toRead.length))
-        if (pool.length + rest.length >= wanted) break
-      }
-      if (pool.length + rest.length >= wanted) break
-    }
-    pool.sort((a, b) => b.score - a.score || b.no - a.no)
-    const nos = [...pool.map((hit) => hit.no), ...rest]
-    return { nos: nos.slice(offset, offset + limit), total: nos.length < wanted ? nos.length : null }
-  }
-
-  #weigh(plan: QueryPlan): { word: string; rarity: number }[] {
-    if (plan.words.length === 1 || plan.words.length > MOST_WEIGHED) return plan.words.map((word) => ({ word, rarity: 1 }))
-    const texts = this.sql.value<number>('SELECT count(*) FROM materials')
-    // Frequencies only weigh words against each other: good enough until the library has grown or shrunk by a tenth.
-    if (Math.abs(texts - this.#frequenciesOf) > this.#frequenciesOf / 10 || this.#frequencies.size > MOST_FREQUENCIES) {
-      this.#frequencies.clear()
-      this.#frequenciesOf = texts
-    }
-    return plan.words.map((word) => {
-      let having = this.#frequencies.get(word)
-      if (having === undefined) {
-        having = this.#candidates.count(plan.matchOf(word))
-        this.#frequencies.set(word, having)
-      }
-      return { word, rarity: rarity(texts, having) }
-    })
-  }
-
-  #total(plan: QueryPlan): Total {
-    if (plan.match === null) return { total: this.sql.value<number>('SELECT count(*) FROM materials'), approximate: false }
-    const key = JSON.stringify([plan.match, plan.ordinary, plan.unusual])
-    let total = this.#totals.get(key)
-    if (total === undefined) {
-      total = this.#candidates.total(plan.match, plan)
-      if (this.#totals.size >= MOST_TOTALS) this.#totals.clear()
-      this.#totals.set(key, total)
-    }
-    return total
-  }
-
-  #hits(nos: readonly number[], words: readonly string[]): MaterialHit[] {
     type HitRow = MaterialRow & { readonly source_title: string | null }
+    const words = wordsOf(text)
     const rows = new Map(this.sql.all<HitRow>(searchStatements.hits, { nos: JSON.stringify(nos) }).map((row) => [row.no, row]))
     return nos.flatMap((no) => {
       const row = rows.get(no)
@@ -185,5 +111,87 @@ export class MaterialSearch {
         locator: row.source_title === null ? '' : row.locator,
       }
     })
+  }
+
+  /** Fills `matches`; null for a query without words. */
+  #answer({ text, filter }: Wish): Answer | null {
+    const plan = planQuery(text, filter)
+    if (plan.words.length === 0) return null
+    const { state } = this.index
+    const found = plan.words.map((word) => findWord(state, word))
+    const weigh = plan.words.length > 1 && plan.words.length <= MOST_WEIGHED
+    const rarities = found.map(({ having }) => (weigh ? rarity(state.texts, having) : 1))
+    intersect(state, found, rarities, plan.groups, this.#matches)
+    return { plan, verification: new Verification(this.sql, state, plan, plan.words.map(({ word }, index) => ({ word, rarity: rarities[index] ?? 1 }))) }
+  }
+
+  #page({ filter, limit, offset }: Wish & { readonly limit: number; readonly offset: number }, answer: Answer | null): number[] {
+    if (!answer) return this.#newest(filter, offset, limit)
+    const wanted = offset + limit
+    const exact = answer.plan.unproven.length === 0
+    const nos = exact ? this.#bestNos(wanted) : this.#verified(wanted, answer.verification)
+    return nos.slice(offset, wanted)
+  }
+
+  #bestNos(count: number): number[] {
+    return this.#matches.best(count).map((index) => this.#matches.nos[index] as number)
+  }
+
+  /**
+   * The first `wanted` hits where the index knows upper bounds only. From the highest bound down, texts are read until no bound that is left
+   * reaches the fiftieth score found; what was read so far is in exact order. How far that goes does not depend on `wanted`, so pages fit together.
+   */
+  #verified(wanted: number, verification: Verification): number[] {
+    const { nos, scores, size } = this.#matches
+    let order = this.#matches.best(MOST_READ)
+    const hits: { no: number; score: number }[] = []
+    let read = 0
+    while (read < Math.min(MOST_READ, size)) {
+      const batch = order.slice(read, read + AT_A_TIME).map((index) => nos[index] as number)
+      for (const [index, score] of verification.scores(batch).entries()) if (score > 0) hits.push({ no: batch[index] ?? 0, score })
+      read += batch.length
+      hits.sort((a, b) => b.score - a.score || b.no - a.no)
+      const bar = hits[EXACT_HITS - 1]?.score
+      if (bar !== undefined && bar >= (scores[order[read] ?? 0] as number)) break
+    }
+    const found = hits.map(({ no }) => no)
+    if (found.length < wanted && read < size) {
+      order = this.#matches.best(size)
+      for (; found.length < wanted && read < size; read += 512) found.push(...verification.holding(order.slice(read, read + 512).map((index) => nos[index] as number)))
+    }
+    return found
+  }
+
+  #newest(filter: MaterialFilter, offset: number, limit: number): number[] {
+    const { groups } = planQuery('', filter)
+    if (groups.length > 0) return meeting(this.index.state, groups).slice(offset, offset + limit)
+    return this.sql.column<number>(searchStatements.newest, { limit: Math.min(limit, Number.MAX_SAFE_INTEGER), offset })
+  }
+
+  #total({ filter, text }: Wish, answer: Answer | null): Total {
+    if (answer && answer.plan.unproven.length === 0) return { total: this.#matches.size, approximate: false }
+    if (this.#generation !== this.index.generation || this.#totals.size > MOST_TOTALS) {
+      this.#generation = this.index.generation
+      this.#totals.clear()
+    }
+    const { groups } = planQuery('', filter)
+    const key = JSON.stringify([wordsOf(text), groups])
+    const total = this.#totals.get(key) ?? (answer ? this.#verifiedTotal(answer.verification) : { total: this.#countOf(groups), approximate: false })
+    this.#totals.set(key, total)
+    return total
+  }
+
+  #countOf(groups: QueryPlan['groups']): number {
+    return groups.length > 0 ? meeting(this.index.state, groups).length : this.sql.value<number>('SELECT count(*) FROM materials')
+  }
+
+  #verifiedTotal(verification: Verification): Total {
+    const { nos, size } = this.#matches
+    const exact = size <= this.limits.exact
+    const sampled = exact ? size : this.limits.sample
+    // Evenly over all of them: neither the best nor the newest alone say how many of the rest will do.
+    const sample = Array.from({ length: sampled }, (_, index) => nos[Math.floor((index * size) / sampled)] as number)
+    const held = verification.holding(sample).length
+    return exact ? { total: held, approximate: false } : { total: Math.round((held * size) / sampled), approximate: true }
   }
 }

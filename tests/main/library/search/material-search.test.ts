@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { MaterialFilter, type SearchResult } from '../../../../src/shared/contract/library'
 import type { Library } from '../../../../src/main/library/library'
 import { fold, wordsOf } from '../../../../src/main/library/search/fold'
-import { score } from '../../../../src/main/library/search/impact'
+import { score } from '../../../../src/main/library/search/bm25f'
 import { generatedMaterial, seeded } from '../../../bench/generated-materials'
 import { aDocument, aDraft, aProposal, importInto, titlesFor, withLibrary } from '../a-library'
 

@@ -1,0 +1,71 @@
+import type { Sql, SqlParameters } from '../sql'
+import { score, type WeighedWord } from './bm25f'
+import { fold, isOrdinaryWord } from './fold'
+import type { QueryPlan } from './query-plan'
+import type { SearchState } from './search-state'
+
+type Text = { readonly no: number; readonly title: string; readonly body: string }
+
+const hasWords = (words: readonly string[]): string => words.map((_, i) => `(title LIKE :word${i} OR body LIKE :word${i})`).join(' AND ')
+/** Ordinary words hold neither of LIKE's wildcards. */
+const wordParameters = (words: readonly string[]): SqlParameters => Object.fromEntries(words.map((word, i) => [`word${i}`, `%${word}%`]))
+
+/** Hot statements; their query plans are asserted in tests. */
+export const verificationStatements = {
+  texts: 'SELECT no, title, body FROM materials WHERE no IN (SELECT value FROM json_each(:nos))',
+  having: (words: readonly string[]) => `SELECT no FROM materials WHERE no IN (SELECT value FROM json_each(:nos)) AND ${hasWords(words)}`,
+} as const
+
+const LATIN = /[a-z]/
+
+/** Looks into texts for words that their grams do not prove. Remembers what it saw while one query is answered. */
+export class Verification {
+  readonly #seen = new Map<number, number>()
+  readonly #weighed: readonly WeighedWord[]
+  /** Latin letters may be capitals in the text; nothing else of an ordinary word looks different there. */
+  readonly #lower: boolean
+  readonly #ordinary: boolean
+
+  /** @param weighed all words of the query */
+  constructor(
+    readonly sql: Sql,
+    readonly state: SearchState,
+    readonly plan: QueryPlan,
+    weighed: readonly WeighedWord[],
+  ) {
+    this.#weighed = weighed
+    this.#lower = weighed.some(({ word }) => LATIN.test(word))
+    this.#ordinary = weighed.every(({ word }) => isOrdinaryWord(word))
+  }
+
+  /** The BM25F score of each, 0 for a text without some of the words; reads the texts. */
+  scores(nos: readonly number[]): number[] {
+    const unseen: number[] = []
+    for (const no of nos) {
+      if (this.#seen.has(no)) continue
+      const text = this.state.tail.get(no)
+      if (text) this.#seen.set(no, score(text.title, text.body, this.#weighed, text.k))
+      else unseen.push(no)
+    }
+    if (unseen.length > 0) for (const text of this.sql.all<Text>(verificationStatements.texts, { nos: JSON.stringify(unseen) })) this.#seen.set(text.no, this.#score(text))
+    return nos.map((no) => this.#seen.get(no) ?? 0)
+  }
+
+  /** Those in which every word stands, in their order; cheaper than {@link scores}, because most texts do not leave SQLite. */
+  holding(nos: readonly number[]): number[] {
+    const { ordinary, unproven } = this.plan
+    if (unproven.length === 0) return [...nos]
+    const bySql = ordinary ? nos.filter((no) => !this.#seen.has(no) && !this.state.unusual.has(no)) : []
+    const found = new Set(bySql.length === 0 ? [] : this.sql.column<number>(verificationStatements.having(unproven), { nos: JSON.stringify(bySql), ...wordParameters(unproven) }))
+    const asked = new Set(bySql)
+    const others = nos.filter((no) => !asked.has(no))
+    for (const [index, score] of this.scores(others).entries()) if (score > 0) found.add(others[index] ?? 0)
+    return nos.filter((no) => found.has(no))
+  }
+
+  #score({ no, title, body }: Text): number {
+    const k = this.state.saturationOf(no)
+    if (!this.#ordinary || this.state.unusual.has(no)) return score(fold(title), fold(body), this.#weighed, k)
+    return this.#lower ? score(title.toLowerCase(), body.toLowerCase(), this.#weighed, k) : score(title, body, this.#weighed, k)
+  }
+}
