@@ -126,9 +126,11 @@ export class Library {
     this.name = folder.name
 
     this.nearDuplicates = new NearDuplicates(sql)
+    const titles = new TitleOrder(sql)
     const followMaterials: Follower = (before, after) => {
       this.#index.follow(before, after)
       this.nearDuplicates.follow(before, after)
+      titles.follow(before, after)
     }
     const tables = new Tables(sql, { materials: followMaterials, talks: followCites(sql) })
     const journal = new Journal(sql, tables, environment.clock)
@@ -146,7 +148,7 @@ export class Library {
     this.revisions = new Revisions(sql, newId)
     this.versions = new VersionLinks(sql, journal, env)
     this.freshness = new Freshness(sql, tables, clock)
-    this.finder = new Finder(sql, new MaterialSearch(sql, this.#index), new Narrowings(sql, tables, this.freshness), this.freshness, new TitleOrder(sql, tables))
+    this.finder = new Finder(sql, new MaterialSearch(sql, this.#index), new Narrowings(sql, tables, this.freshness), this.freshness, titles)
     this.sources = new SourceStore(sql, journal, this.versions, { ...env, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })
     this.materials = new MaterialStore(sql, journal, this.finder, this.revisions, env)
     this.cases = new CaseEvents(sql, journal, this.materials, env)

@@ -4,6 +4,7 @@ import type { Freshness as State } from '../../../shared/model/freshness'
 import type { CaseStage, MaterialStatus } from '../../../shared/model/material'
 import { strings, type MaterialRow } from '../material-rows'
 import type { MaterialSearch } from '../search/material-search'
+import { filterGroups } from '../search/facets'
 import { wordsOf } from '../search/fold'
 import type { Sql } from '../sql'
 import type { Freshness } from './freshness'
@@ -106,7 +107,8 @@ export class Finder {
       return { nos: ordered.slice(offset, offset + limit), total: found.length, approximate: false }
     }
     if (!inOrderOfIndex) {
-      const found = this.#ordered(this.index.everyMatch({ text, filter }).filter(allowed), wish.order ?? 'relevance')
+      const isEverything = wordsOf(text).length === 0 && filterGroups(filter).length === 0
+      const found = wish.order === 'title' && isEverything ? this.titles.all().filter(allowed) : this.#ordered(this.index.everyMatch({ text, filter }).filter(allowed), wish.order ?? 'relevance')
       return { nos: found.slice(offset, offset + limit), total: found.length, approximate: false }
     }
     if (only === null && without.size <= FEW) {
@@ -143,7 +145,7 @@ export class Finder {
       case 'newest':
         return nos.toSorted((a, b) => b - a)
       case 'title':
-        return byPlace(nos, this.titles.places())
+        return this.titles.sorted(nos)
       case 'most-used':
         return byPlace(nos, new Map(this.sql.column<number>(finderStatements.mostUsed).map((no, place) => [no, place])))
       default:

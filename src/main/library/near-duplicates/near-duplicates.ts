@@ -13,8 +13,8 @@ export const LEAST_SIMILARITY = 0.7
 /** Texts that share a feature and are looked at: the newest, and of those the ones with most features in common. Stock phrases stand in thousands. */
 const MOST_SHARING = 300
 const MOST_COMPARED = 12
-/** Materials of one portion of the walk over the library. */
-const PORTION = 400
+/** Materials of one portion of the walk over the library: the engine answers nobody else in the meantime. */
+const PORTION = 100
 
 type Near = { readonly row: MaterialRow & { source_title: string | null }; readonly similarity: number }
 type Pair = { older: MaterialId; newer: MaterialId; olderTitle: string; newerTitle: string; similarity: number }

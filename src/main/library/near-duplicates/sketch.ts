@@ -3,12 +3,12 @@ import { shinglesOf } from './wording'
 /**
  * The features of a text by which its near-duplicates are found: the smallest hashes of its shingles (a bottom-k sketch: Broder, "On the resemblance and
  * containment of documents", 1997). Two texts that share a part J of their shingles share at least one of the k smallest with a probability of about
- * 1 − (1 − J)^k: with ten, 99 % at J = 0.4, which is what is left of three-token shingles when one token in six was changed.
+ * 1 − (1 − J)^k: with ten, 99 % at J = 0.4, which is what is left of four-token shingles when one token in nine was changed.
  */
 export const FEATURES = 10
 
 /** Part of what is stored: raise it with any change of tokens, shingles or hash, and every library makes its sketches anew. */
-export const SKETCH_VERSION = '1'
+export const SKETCH_VERSION = '2'
 
 /** FNV-1a over UTF-16 units, mixed once more (MurmurHash3's finaliser) so that the order of the hashes is as good as random. */
 const hash32 = (text: string): number => {

@@ -35,6 +35,8 @@ const wish = fc.record({
 
 type Known = Grown & { readonly id: MaterialId; readonly no: number }
 
+const stateOf = ({ day }: Grown): string => (day === 'over' ? 'stale' : day === 'near' ? 'expiring' : 'fresh')
+
 /** Fills a library: materials, talks that cite some of them, versions of some. @returns what a brute force needs to know */
 const fill = (library: Library, all: readonly Grown[], links: readonly (readonly number[])[]): { known: Known[]; older: Set<MaterialId>; group: Map<MaterialId, number> } => {
   const known = all.map((one, no) => ({ ...one, no, id: library.materials.create(aDraft({ ...one, stage: caseStages[one.stage] ?? null, validUntil: days[one.day] })).id }))
@@ -62,7 +64,6 @@ describe('finding', () => {
           const { known, older, group } = fill(library, all, links)
           const usedGroups = new Set(known.filter(({ cited }) => cited > 0).flatMap(({ id }) => group.get(id) ?? []))
           const isUsed = ({ id, cited }: Known) => cited > 0 || usedGroups.has(group.get(id) ?? -1)
-          const stateOf = ({ day }: Known) => (day === 'over' ? 'stale' : day === 'near' ? 'expiring' : 'fresh')
           for (const { text, order, ...filter } of wishes) {
             const expected = known.filter(
               (one) =>

@@ -22,20 +22,21 @@ describe('a wording', () => {
   it('is told by the title as well where the body says next to nothing', () => expect(tokensOf({ title: '示例', body: '见附件' })).toEqual(['示', '例', '见', '附', '件']))
 })
 
+const longest = (a: readonly string[], b: readonly string[]): number => {
+  let row = Array.from({ length: b.length + 1 }, () => 0)
+  for (const one of a) {
+    const next = [0]
+    for (const [j, other] of b.entries()) next.push(one === other ? (row[j] ?? 0) + one.length : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+const sized = (all: readonly string[]) => all.reduce((sum, token) => sum + token.length, 0)
+
 describe('similarity', () => {
   const tokens = fc.array(fc.constantFrom('教', '育', '数', '字', 'ai', '课'), { maxLength: 40 })
 
   it('is twice the longest common subsequence over both lengths, as the textbook computes it', () => {
-    const longest = (a: readonly string[], b: readonly string[]): number => {
-      let row = Array.from({ length: b.length + 1 }, () => 0)
-      for (const one of a) {
-        const next = [0]
-        for (const [j, other] of b.entries()) next.push(one === other ? (row[j] ?? 0) + one.length : Math.max(row[j + 1] ?? 0, next[j] ?? 0))
-        row = next
-      }
-      return row.at(-1) ?? 0
-    }
-    const sized = (all: readonly string[]) => all.reduce((sum, token) => sum + token.length, 0)
     // Single characters only: with words of several, the shortest edit script need not keep the most characters.
     const characters = tokens.map((all) => all.filter((token) => token.length === 1))
     fc.assert(

@@ -12,6 +12,8 @@ const firstHash = (values: readonly unknown[]) => createHash('sha256').update(JS
 
 const id = '019b0000-0000-7000-8000-0000000000aa'
 
+const row = (no: number, id: string, title: string) => [no, id, 'note', title, '各学校要建立数字教育资源常态化应用机制。', '["甲"]', '[]', '[]', 'draft', null, '', null, '[]', '', null, null, 1, 1]
+
 /** A library of the first schema with one material, and a deed in its journal that deleted another. */
 const aFirstLibrary = (folder: string): void => {
   mkdirSync(join(folder, 'assets'), { recursive: true })
@@ -19,7 +21,6 @@ const aFirstLibrary = (folder: string): void => {
   migrations[0]?.(database)
   database.pragma('user_version = 1')
   database.exec(`INSERT INTO meta VALUES ('library-id', '019b0000-0000-7000-8000-0000000000cc')`)
-  const row = (no: number, id: string, title: string) => [no, id, 'note', title, '各学校要建立数字教育资源常态化应用机制。', '["甲"]', '[]', '[]', 'draft', null, '', null, '[]', '', null, null, 1, 1]
   const kept = row(1, id, '留下的')
   database.prepare(`INSERT INTO materials VALUES (${kept.map(() => '?').join(', ')}, ?)`).run(...kept, firstHash(kept))
   database.exec(`INSERT INTO label_uses VALUES ('tags', '甲', 1)`)
@@ -32,20 +33,20 @@ const aFirstLibrary = (folder: string): void => {
   database.close()
 }
 
-describe('a library of the first version', () => {
-  const withFirstLibrary = (work: (library: ReturnType<typeof openLibrary>) => void) => {
-    const folder = aFolder()
-    aFirstLibrary(folder.path)
-    const library = openLibrary(folder.path, anEnvironment())
-    try {
-      library.reindex()
-      work(library)
-    } finally {
-      library.close()
-      folder.remove()
-    }
+const withFirstLibrary = (work: (library: ReturnType<typeof openLibrary>) => void) => {
+  const folder = aFolder()
+  aFirstLibrary(folder.path)
+  const library = openLibrary(folder.path, anEnvironment())
+  try {
+    library.reindex()
+    work(library)
+  } finally {
+    library.close()
+    folder.remove()
   }
+}
 
+describe('a library of the first version', () => {
   it('keeps its rows and their hashes, and gets sketches', () =>
     withFirstLibrary((library) => {
       expect(library.materials.list().map(({ title }) => title)).toEqual(['留下的'])

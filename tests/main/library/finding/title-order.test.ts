@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { TitleOrder } from '../../../../src/main/library/finding/title-order'
+import { aDraft, withLibrary } from '../a-library'
+
+const collator = new Intl.Collator('zh-CN', { numeric: true })
+const title = fc.array(fc.constantFrom('张', '阿', '示例', '教', 'a', 'B', 'é', '10', '9', '007', '（', '一', ' '), { minLength: 1, maxLength: 5 }).map((parts) => parts.join('').trim() || '题')
+const change = fc.record({ do: fc.constantFrom('create' as const, 'create' as const, 'rename' as const, 'remove' as const, 'undo' as const), at: fc.nat({ max: 20 }), title })
+
+describe('the order of titles', () => {
+  it('stays what sorting all of them anew gives, whatever is created, renamed, deleted and taken back', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 25 }), (changes) =>
+        withLibrary((library) => {
+          const inOrder = () => {
+            const all = library.finder.titles.all()
+            const titles = new Map(library.materials.sql.all<{ no: number; title: string }>('SELECT no, title FROM materials').map(({ no, title }) => [no, title]))
+            expect(all.toSorted((a, b) => a - b)).toEqual([...titles.keys()].sort((a, b) => a - b))
+            expect(all).toEqual(new TitleOrder(library.materials.sql).all())
+            return all.map((no) => titles.get(no))
+          }
+          for (const one of changes) {
+            const materials = library.materials.list()
+            const material = materials[one.at % Math.max(1, materials.length)]
+            if (one.do === 'create') library.materials.create(aDraft({ title: one.title }))
+            if (one.do === 'rename' && material) library.materials.update(material.id, { title: one.title })
+            if (one.do === 'remove' && material) library.materials.remove([material.id])
+            if (one.do === 'undo') library.history.undo()
+            const kept = inOrder()
+            const simple = kept.every((title) => title !== undefined && /^[张阿示例教一\d]*$/.test(title))
+            if (simple) expect(kept).toEqual(kept.toSorted((a, b) => collator.compare(a ?? '', b ?? '')))
+          }
+        }),
+      ),
+      { numRuns: Number(process.env['FUZZ_RUNS'] ?? 30) },
+    )
+  })
+
+  it('sets letters apart only where all else is the same', () =>
+    withLibrary((library) => {
+      for (const title of ['b', 'Ab', 'aa', 'B', 'AA', 'éa', 'ez']) library.materials.create(aDraft({ title }))
+      const titles = new Map(library.materials.sql.all<{ no: number; title: string }>('SELECT no, title FROM materials').map(({ no, title }) => [no, title]))
+      expect(library.finder.titles.all().map((no) => titles.get(no))).toEqual(['aa', 'AA', 'Ab', 'b', 'B', 'éa', 'ez'])
+    }))
+})
