@@ -5,7 +5,7 @@ export const help: Localized = {
 
 用法：lectern 命令 … [选项]
 
-  import 文件…                       把文档读入素材库（.docx .md .txt）
+  import 文件或文件夹…               把文档读入素材库（.docx .pptx .pdf .html .md .txt .png .jpg）
   search 文字… [--kind 种类] [--limit 条数]
                                      查找素材，一个字也可以；几个词之间是“并且”
   show 编号                          完整显示一条素材、一个出处或一篇宣讲稿
@@ -37,7 +37,7 @@ export const help: Localized = {
 
 Usage: lectern COMMAND … [OPTIONS]
 
-  import FILE…                       read documents into the library (.docx .md .txt)
+  import FILE|FOLDER…                read documents into the library (.docx .pptx .pdf .html .md .txt .png .jpg)
   search TEXT… [--kind KIND] [--limit N]
                                      find material; one character is enough, several words all have to match
   show ID                            one material, source or talk in full

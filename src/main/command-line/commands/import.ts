@@ -4,6 +4,7 @@ import type { Failure } from '../../../shared/contract/failure'
 import { LARGEST_DOCUMENT, type ImportedFile } from '../../../shared/contract/library'
 import type { Source } from '../../../shared/model/source'
 import type { Answer } from '../answer'
+import { filesInFolder, hasReadableName } from '../files-in-folder'
 import type { Session } from '../session'
 
 type FileResult = {
@@ -16,16 +17,30 @@ type FileResult = {
   readonly error?: { readonly code: string; readonly message: string }
 }
 
-/** `import FILE…`: reads each document and accepts everything proposed. A refused file never stops the others. */
-export async function importFiles(session: Session, files: readonly string[]): Promise<Answer> {
+/** A file to import; one that was found in a folder is read only when its name is a document's. */
+type Named = { readonly file: string; readonly found: boolean }
+
+/** `import FILE|FOLDER…`: reads each document and accepts everything proposed. A refused file never stops the others. */
+export async function importFiles(session: Session, given: readonly string[]): Promise<Answer> {
+  const files = await inFolders(given)
   const results: FileResult[] = []
-  for (const [index, file] of files.entries()) {
+  for (const [index, { file, found }] of files.entries()) {
     session.progress(`${index + 1}/${files.length} ${basename(file)}`)
-    results.push(await importOne(session, file))
+    results.push(found && !hasReadableName(file) ? refused(session, file, otherFile) : await importOne(session, file))
   }
   const lines = results.filter(({ status }) => status !== 'refused').map((result) => lineOf(session, result))
   const problems = results.flatMap(({ file, error }) => (error === undefined ? [] : [`${file}: ${error.message}`]))
   return { json: { files: results }, lines, problems }
+}
+
+async function inFolders(given: readonly string[]): Promise<Named[]> {
+  const files: Named[] = []
+  for (const path of given) {
+    const isFolder = await stat(path).then((found) => found.isDirectory(), () => false)
+    if (isFolder) for await (const file of filesInFolder(path)) files.push({ file, found: true })
+    else files.push({ file: path, found: false })
+  }
+  return files
 }
 
 async function importOne(session: Session, file: string): Promise<FileResult> {
@@ -58,7 +73,6 @@ async function readOne(session: Session, fileName: string, content: Blob): Promi
 async function bytesOf(file: string): Promise<Blob | Failure> {
   try {
     const found = await stat(file)
-    if (found.isDirectory()) return isFolder
     if (found.size > LARGEST_DOCUMENT) return tooLarge
     return new Blob([new Uint8Array(await readFile(file))])
   } catch (error) {
@@ -83,6 +97,6 @@ function lineOf(session: Session, { file, status, source, materials, warnings }:
 }
 
 const notFound: Failure = { code: 'file-not-found', message: { 'zh-CN': '没有这个文件。请检查文件名和位置。', en: 'There is no such file. Please check its name and place.' } }
-const isFolder: Failure = { code: 'is-a-folder', message: { 'zh-CN': '这是一个文件夹。请写出其中的文件。', en: 'This is a folder. Please name the files in it.' } }
+const otherFile: Failure = { code: 'unsupported-format', message: { 'zh-CN': '这种文件不能导入，已跳过。', en: 'Files of this kind cannot be imported; it was skipped.' } }
 const unreadable: Failure = { code: 'file-unreadable', message: { 'zh-CN': '读不了这个文件。请检查权限，或者它是否正被别的程序使用。', en: 'The file cannot be read. Please check its permissions, or whether another program is using it.' } }
 const tooLarge: Failure = { code: 'too-large', message: { 'zh-CN': '文件超过 200 MB，没有导入。请拆分或压缩其中的图片后再试。', en: 'The file is larger than 200 MB and was not imported. Split it, or make its pictures smaller, and try again.' } }
