@@ -21,6 +21,13 @@ const body = `# 一、为什么
 | 2025 | 30 |
 :::
 
+## 考一考
+:::question{answer=A}
+哪一项变化最近？
+- A 资源
+- B 备课
+:::
+
 ## 出处
 > 让每个孩子都有好课上。
 
@@ -44,20 +51,22 @@ it('really moves the clock of a process', () => {
   expect(moved - Date.now()).toBeGreaterThan(999 * 864e5)
 })
 
+const files = ['slides.pptx', 'script.docx', 'handout.docx', 'quiz.docx', 'talk.md'] as const
+
 describe.each(['dated', 'undated'] as const)('a talk file, %s', (name) => {
   const desk = new Desk()
   const exported: Record<string, Buffer[]> = {}
   beforeAll(async () => {
     desk.write('talk.md', talks[name])
     for (const [index, env] of Object.values(surroundings).entries()) {
-      const { code, err } = await desk.lecternWith(env, 'export', 'talk.md', '--to', String(index))
+      const { code, err } = await desk.lecternWith(env, 'export', 'talk.md', '--to', String(index), '--formats', 'slides,script,handout,quiz,markdown')
       expect([code, err]).toEqual([0, ''])
-      for (const file of ['slides.pptx', 'script.docx', 'talk.md']) (exported[file] ??= []).push(readFileSync(desk.at(String(index), file)))
+      for (const file of files) (exported[file] ??= []).push(readFileSync(desk.at(String(index), file)))
     }
   })
   afterAll(() => desk.clear())
 
-  it.each(['slides.pptx', 'script.docx', 'talk.md'])('gives the same %s byte for byte anywhere, in any language, on any day', (file) => {
+  it.each(files)('gives the same %s byte for byte anywhere, in any language, on any day', (file) => {
     const [first, ...others] = exported[file] ?? []
     expect(others).toHaveLength(2)
     for (const other of others) expect(first?.equals(other)).toBe(true)

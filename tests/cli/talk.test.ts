@@ -1,29 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { deflateSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { png } from '../builders/png'
 import { Desk } from './run-lectern'
 
 const talk = `---\r\ntitle: 示例宣讲\r\nminutes: 10\r\nunknown: kept\r\n---\r\n\r\n# 一、为什么\r\n\r\n## 三个变化\r\n- 资源   从本校走向全网\r\n* 备课\r\n\r\n:::script\r\n各位老师好。[停顿 2]\r\n:::\r\n`
-
-/** A grey PNG; CRCs are right, because readers may check them. */
-function png(width: number, height: number): Uint8Array {
-  const crcTable = Array.from({ length: 256 }, (_, n) => Array.from({ length: 8 }).reduce<number>((c) => (c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1), n))
-  const crc = (bytes: Buffer) => (bytes.reduce((c, byte) => (crcTable[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const frame = Buffer.alloc(8)
-    frame.writeUInt32BE(data.length)
-    frame.writeUInt32BE(crc(body), 4)
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const rows = Buffer.alloc((width + 1) * height, 0x80)
-  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
-}
 
 describe('lectern talk and export', () => {
   let desk: Desk
@@ -77,6 +57,25 @@ describe('lectern talk and export', () => {
     desk.write('talk.md', talk)
     await desk.lectern('export', 'talk.md', '--to', 'out', '--formats', 'script')
     expect([existsSync(desk.at('out/script.docx')), existsSync(desk.at('out/slides.pptx'))]).toEqual([true, false])
+  })
+
+  it('makes a handout and a quiz, and says so where there is nothing to ask', async () => {
+    desk.write('quiz.md', `${talk}\r\n## 考一考\r\n:::question{answer=A}\r\n哪一项？\r\n- A 资源\r\n- B 备课\r\n:::\r\n`)
+    const asked = await desk.json<{ files: { path: string; kind: string; bytes: number }[] }>('export', 'quiz.md', '--to', 'out', '--formats', 'handout,quiz')
+    expect([asked.code, asked.answer.files.map(({ path, kind }) => [path, kind])]).toEqual([0, [[desk.at('out', 'handout.docx'), 'handout'], [desk.at('out', 'quiz.docx'), 'quiz']]])
+    for (const { path, bytes } of asked.answer.files) expect(readFileSync(path).byteLength).toBe(bytes)
+
+    desk.write('talk.md', talk)
+    const { code, answer } = await desk.json<{ files: { kind: string }[]; warnings: { code: string }[] }>('export', 'talk.md', '--to', 'none', '--formats', 'quiz,handout')
+    expect([code, answer.files.map(({ kind }) => kind), answer.warnings.map((warning) => warning.code)]).toEqual([1, ['handout'], ['no-questions']])
+    expect(existsSync(desk.at('none/quiz.docx'))).toBe(false)
+  })
+
+  it('sets a script in large print', async () => {
+    desk.write('talk.md', talk)
+    expect((await desk.lectern('export', 'talk.md', '--to', 'plain', '--formats', 'script', '--preset', 'plain')).code).toBe(0)
+    expect((await desk.lectern('export', 'talk.md', '--to', 'large', '--formats', 'script', '--preset', 'large-print')).code).toBe(0)
+    expect(readFileSync(desk.at('plain/script.docx')).equals(readFileSync(desk.at('large/script.docx')))).toBe(false)
   })
 
   it('does not read a picture from outside the talk’s folder', async () => {

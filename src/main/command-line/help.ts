@@ -12,8 +12,10 @@ export const help: Localized = {
   list 种类                          列出全部：materials、sources、talks，或一种素材如 case
   talk import 文件.md                存入一篇 Markdown 宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
-  export 宣讲稿 --to 文件夹 [--formats slides,script,markdown] [--audience 对象] [--preset official|plain]
-                                     生成 slides.pptx、script.docx、talk.md
+  export 宣讲稿 --to 文件夹 [--formats slides,script,handout,quiz,markdown] [--audience 对象]
+         [--preset official|plain|large-print]
+                                     生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
+                                     文本 talk.md；不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
   backup [--to 文件]                 备份全部内容到一个核对过的文件；不写 --to 则存入素材库的 backups 文件夹
   restore 文件                       用备份替换素材库；原来的素材库会留作备份，可以再换回来
   bundle export [编号…] --to 文件.lectern
@@ -44,8 +46,10 @@ Usage: lectern COMMAND … [OPTIONS]
   list KIND                          all of materials, sources, talks, or of one kind of material such as case
   talk import FILE.md                store a talk written in Markdown
   talk export TALK --to FILE.md      the Markdown of a talk
-  export TALK --to DIR [--formats slides,script,markdown] [--audience A] [--preset official|plain]
-                                     make slides.pptx, script.docx, talk.md
+  export TALK --to DIR [--formats slides,script,handout,quiz,markdown] [--audience A]
+         [--preset official|plain|large-print]
+                                     make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md;
+                                     without --formats slides,script,markdown; --preset is the script’s layout
   backup [--to FILE]                 everything in one checked file; without --to into the library's backups folder
   restore FILE                       put a backup in the library's place; what was there is kept as a backup
   bundle export [ID…] --to FILE.lectern

@@ -10,6 +10,7 @@ import type { Deck } from '../../shared/slides/scene'
 import { clearTheme } from '../../shared/slides/themes/clear'
 import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
+import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
 import { missingPictures } from './missing-pictures'
 import type { TalkPictures } from './talk-pictures'
@@ -28,10 +29,13 @@ export type ExportWish = {
 }
 
 /** Stable names (formats.md): other people's tools hold on to them. */
-const fileNames: Readonly<Record<ExportKind, string>> = { slides: 'slides.pptx', script: 'script.docx', markdown: 'talk.md' }
+const fileNames: Readonly<Record<ExportKind, string>> = { slides: 'slides.pptx', script: 'script.docx', handout: 'handout.docx', quiz: 'quiz.docx', markdown: 'talk.md' }
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const mimeTypes: Readonly<Record<ExportKind, string>> = {
   slides: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  script: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  script: DOCX,
+  handout: DOCX,
+  quiz: DOCX,
   markdown: 'text/markdown;charset=utf-8',
 }
 
@@ -46,9 +50,12 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const { talk, deck, warnings } = prepare(wish)
   const made = dateOf(talk.front)
   const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
-  const write: Readonly<Record<ExportKind, () => Promise<Uint8Array>>> = {
+  const language = talk.front.lang
+  const write: Readonly<Record<ExportKind, () => Promise<Uint8Array | null>>> = {
     slides: () => writeDeck(deck, { theme: clearTheme, media, made }),
-    script: () => writeScript(talk, { deck, preset: wish.preset, pace, language: talk.front.lang, made }),
+    script: () => writeScript(talk, { deck, preset: wish.preset, pace, language, pictures, made }),
+    handout: () => writeHandout(talk, { language, pictures, made }),
+    quiz: () => writeQuiz(talk, { language, pictures, made }),
     markdown: async () => new TextEncoder().encode(wish.markdown),
   }
   const files: ExportedFile[] = []
@@ -56,6 +63,10 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
     yield { type: 'progress', done, total: kinds.length, kind }
     signal?.throwIfAborted()
     const bytes = await write[kind]()
+    if (bytes === null) {
+      warnings.push(noQuestions)
+      continue
+    }
     if (kind !== 'markdown') assertSound(fileNames[kind], bytes)
     files.push({ name: fileNames[kind], kind, content: new EventBytes(new Uint8Array(bytes), mimeTypes[kind]) })
   }
@@ -82,6 +93,12 @@ function prepare({ markdown, audience, pictures }: ExportWish): { talk: Talk; de
 function dateOf({ date }: FrontMatter): Date {
   const own = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(own.getTime()) ? new Date(Date.UTC(1980, 0, 1)) : own
+}
+
+const noQuestions: Warning = {
+  code: 'no-questions',
+  place: '',
+  message: { 'zh-CN': '这份宣讲稿没有题目，所以没有生成 quiz.docx。要出题，请在正文里加“提问”块。', en: 'This talk asks no questions, so no quiz.docx was made. To have one, add a question to the talk.' },
 }
 
 function assertSound(name: string, bytes: Uint8Array): void {

@@ -6,13 +6,13 @@ import { TalkRecord, TalkSummary } from '../model/talk'
 import { Warning } from '../outcome'
 import { binary } from './binary'
 
-export const ExportKind = z.enum(['slides', 'script', 'markdown'])
+export const ExportKind = z.enum(['slides', 'script', 'handout', 'quiz', 'markdown'])
 export type ExportKind = z.infer<typeof ExportKind>
 
-export const ScriptPreset = z.enum(['official', 'plain'])
+export const ScriptPreset = z.enum(['official', 'plain', 'large-print'])
 export type ScriptPreset = z.infer<typeof ScriptPreset>
 
-/** The names are stable (formats.md): `slides.pptx`, `script.docx`, `talk.md`. */
+/** The names are stable (formats.md): `slides.pptx`, `script.docx`, `handout.docx`, `quiz.docx`, `talk.md`. */
 export const ExportedFile = z.object({ name: z.string(), kind: ExportKind, content: binary(2 ** 31) })
 export type ExportedFile = z.infer<typeof ExportedFile>
 
@@ -35,7 +35,7 @@ export const talks = {
   /** The Markdown of a block made from a material, with its citation, ready to be put into a talk. */
   blockFrom: oc.input(z.object({ materialId: MaterialId, talkId: TalkId })).output(z.object({ markdown: z.string() })),
   remove: oc.input(z.object({ id: TalkId })).output(z.void()),
-  /** Ending the iterator early cancels; nothing is left behind. */
+  /** Ending the iterator early cancels; nothing is left behind. A talk without questions gives no quiz but the warning `no-questions`. */
   export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default('') })).output(eventIterator(ExportEvent)),
 }
 

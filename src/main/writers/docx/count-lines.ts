@@ -16,8 +16,15 @@ export function countLines(runs: readonly ScriptRun[], look: Look, width: number
   const advances: number[] = []
   let text = ''
   for (const run of runs) {
-    if (run.kind === 'note') {
+    if (run.kind === 'note' || run.kind === 'mark') {
       if (advances.length > 0) advances[advances.length - 1]! += NOTE_MARK
+      continue
+    }
+    // A marker hangs in the indent of its paragraph.
+    if (run.kind === 'marker') continue
+    if (run.kind === 'blank') {
+      text += '\u3000'.repeat(run.ems)
+      advances.push(...Array.from({ length: run.ems }, () => look.size))
       continue
     }
     const size = (run.kind === 'cue' ? preset.cue.size : undefined) ?? look.size

@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/language'
 import { countLines } from './count-lines'
 import type { Preset } from './presets'
-import { columnWidths, textArea } from './page-measures'
+import { CELL_MARGINS, columnWidths, textArea } from './page-measures'
 import type { ScriptDocument, ScriptPiece, ScriptRun } from './script-document'
 
 /** A stretch that flows over pages: the lines of a paragraph, or a row of a table. Lengths in points. */
@@ -21,6 +21,8 @@ type Flow = {
 export const NOTE_SEPARATOR = 6
 /** Inner margins and rule of a table row. */
 const ROW_EXTRA = 4.5
+/** A picture stands on the line; the descenders of its line's type hang beneath. */
+const PICTURE_EXTRA = 4
 
 /**
  * The page, from 1, on which each piece of the body begins. Every pitch is exact and Han text has exact widths, so this can be told without
@@ -71,6 +73,10 @@ export function estimatePages({ body, notes }: ScriptDocument, preset: Preset, l
   return pages
 }
 
+/** Points that pieces take one under the other in a measure of `width` points. */
+export const heightOf = (pieces: readonly ScriptPiece[], width: number, preset: Preset, language: Language): number =>
+  pieces.flatMap((piece, index) => flowsOf(piece, index, [], width, preset, language)).reduce((height, flow) => height + flow.lines * flow.pitch + Math.max(flow.before, flow.after), 0)
+
 /** Height that must stand on one page from `start` on, without the space before: everything kept with its next, and the least of what ends the chain. */
 function heightKept(flows: readonly Flow[], start: number, preset: Preset): number {
   let height = 0
@@ -112,10 +118,14 @@ function flowsOf(piece: ScriptPiece, index: number, notes: readonly string[], wi
       },
     ]
   }
-  const columns = columnWidths(piece, width, language)
+  if (piece.kind === 'picture') {
+    const { before = 0, after = 0 } = preset.looks.picture
+    return [{ piece: index, lines: 1, pitch: piece.height + PICTURE_EXTRA, before, after, keepNext: piece.keepNext, keepLines: true, notes: 0 }]
+  }
+  const columns = columnWidths(piece, width, preset.looks.cell.size, language)
   return [piece.header, ...piece.rows].map((row, rowIndex) => {
     const look = preset.looks[rowIndex === 0 ? 'cell-head' : 'cell']
-    const lines = Math.max(1, ...row.map((cell, column) => countLines(cell, look, columns[column]! - 10, preset, language)))
+    const lines = Math.max(1, ...row.map((cell, column) => countLines(cell, look, columns[column]! - CELL_MARGINS, preset, language)))
     return { piece: index, lines: 1, pitch: lines * look.pitch + ROW_EXTRA, before: 0, after: 0, keepNext: rowIndex === 0, keepLines: true, notes: 0 }
   })
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/language'
+import { AssetHash } from '../../../shared/model/ids'
 import { readZip } from '../../zip/read-zip'
 import { writeZip } from '../../zip/write-zip'
 import { packageEntries, packageFiles, type Part, Relationships } from '../opc-package'
@@ -13,34 +14,39 @@ export type FrameFacts = {
   readonly language: Language
   readonly made: Date
   readonly preset: Preset
+  readonly picture: (hash: AssetHash) => Uint8Array
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const DOCUMENT = 'word/document.xml'
 
-/** Parts of the library's package that are kept, and the content types they have; `footer1.xml`, `footer2.xml` … are of one kind. */
+const STORIES = new Set(['footer', 'header'])
+
+/** Parts of the library's package that are kept, and the content types they have; `footer1.xml`, `header1.xml` … are of one kind. */
 const keptKinds: Readonly<Record<string, string>> = {
   styles: `${WORD}.styles+xml`,
   footnotes: `${WORD}.footnotes+xml`,
   footer: `${WORD}.footer+xml`,
+  header: `${WORD}.header+xml`,
   theme: 'application/vnd.openxmlformats-officedocument.theme+xml',
 }
 
 /**
- * The library's document in a frame of ours: its body, styles, footnotes, footers and theme are kept; relationships, settings, font table
+ * The library's document in a frame of ours: its body, styles, footnotes, heads, footers and theme are kept, pictures put in; relationships, settings, font table
  * and properties are written anew, so that the bytes depend on the talk and `made` alone. The library numbers bookmarks by a counter
  * of the process and dates its properties by the clock.
  */
-export function frameScript(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
+export function frameDocument(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
   const archive = readZip(bytes)
-  const read = (name: string): string => {
+  const readBytes = (name: string): Uint8Array => {
     const part = archive.read(name)
     if (part === undefined) throw new Error(`The docx library wrote no ${name}`)
-    return new TextDecoder().decode(part)
+    return part
   }
+  const read = (name: string): string => new TextDecoder().decode(readBytes(name))
   const links = relationshipsIn(read('word/_rels/document.xml.rels'))
-  const body = renumberBookmarks(read(DOCUMENT))
+  const body = renumberDrawings(renumberBookmarks(read(DOCUMENT)))
   const used = new Set([...body.matchAll(/\br:id="([^"]+)"/g)].map(([, id]) => id!))
   const hasNotes = body.includes('<w:footnoteReference ')
 
@@ -50,7 +56,13 @@ export function frameScript(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
   for (const { id, kind, target, external } of links) {
     const type = keptKinds[kind]
     if (external) newIds.set(id, relationships.toAddress(kind, target))
-    else if (type !== undefined && (kind === 'footnotes' ? hasNotes : kind !== 'footer' || used.has(id))) {
+    else if (kind === 'image') {
+      // What the writer gave the library as the picture's bytes is its hash.
+      const hash = AssetHash.parse(read(`word/${target}`))
+      const name = `word/media/${hash.slice(0, 16)}${target.endsWith('.png') ? '.png' : '.jpeg'}`
+      newIds.set(id, relationships.to(kind, name))
+      parts.push({ name, contentType: null, content: facts.picture(hash) })
+    } else if (type !== undefined && (kind === 'footnotes' ? hasNotes : !STORIES.has(kind) || used.has(id))) {
       const name = `word/${target}`
       newIds.set(id, relationships.to(kind, name))
       parts.push({ name, contentType: type, content: repairs[kind]?.(read(name), facts.preset) ?? read(name) })
@@ -63,7 +75,7 @@ export function frameScript(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
     relationships.to(kind, name)
     parts.push({ name, contentType: `${WORD}.${kind}+xml`, content: xmlDocument(content) })
   }
-  parts.push({ name: DOCUMENT, contentType: `${WORD}.document.main+xml`, content: body.replace(/\br:id="([^"]+)"/g, (_, id: string) => `r:id="${newIds.get(id) ?? id}"`), relationships })
+  parts.push({ name: DOCUMENT, contentType: `${WORD}.document.main+xml`, content: body.replace(/\br:(id|embed)="([^"]+)"/g, (_, name: string, id: string) => `r:${name}="${newIds.get(id) ?? id}"`), relationships })
 
   const fromPackage = new Relationships('')
   fromPackage.to('officeDocument', DOCUMENT)
@@ -94,6 +106,12 @@ function renumberBookmarks(xml: string): string {
   return xml
     .replace(/(\bw:(?:anchor|name)="_Toc|<w:instrText[^>]*>PAGEREF _Toc)(\d+)\b/g, (_, before: string, name: string) => before + nameOf(name))
     .replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + idOf(id))
+}
+
+/** Drawings get ids by their order too. */
+function renumberDrawings(xml: string): string {
+  let id = 0
+  return xml.replace(/(<wp:docPr\b[^>]*?\bid=")[^"]*(?=")/g, (_, before: string) => `${before}${(id += 1)}`)
 }
 
 /** Numbers from 1 in the order of asking; the same thing has the same number. */

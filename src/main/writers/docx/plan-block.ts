@@ -1,20 +1,22 @@
 import { assertNever } from '../../../shared/assert-never'
-import type { Block, BlockContent, Inline, PictureContent, Point, TableContent } from '../../../shared/model/block'
-import { label, paragraph, type ScriptPiece, type ScriptRun, type ScriptTable, text } from './script-document'
+import type { Block, BlockContent, Inline, PictureContent, Point } from '../../../shared/model/block'
+import { type DocumentPictures, pictureOf } from './document-pictures'
+import { chartPieces, tableOf } from './plan-table'
+import { label, paragraph, runsOf, type ScriptPiece, type ScriptRun, text } from './script-document'
 import type { ScriptWords } from './script-words'
 
 /**
  * What a block shows, as it stands in a script. Words that the speaker must have before them come in full: quotations, tables, figures,
  * questions with answer and reason, the steps of an activity. Everything else is only named, and only where there is no script to
- * say it (`scripted` false): the slide itself is the other file.
+ * say it (`scripted` false): the slide itself is the other file. A picture stands there small, so that the speaker knows which one is up.
  */
-export function shownPieces(block: Block, scripted: boolean, words: ScriptWords): readonly ScriptPiece[] {
+export function shownPieces(block: Block, scripted: boolean, words: ScriptWords, pictures: DocumentPictures['info']): readonly ScriptPiece[] {
   const { content } = block
   switch (content.kind) {
     case 'quote':
       return [
         ...content.paragraphs.map((inlines) => paragraph('quote', ...runsOf(inlines))),
-        ...(content.attribution === '' ? [] : [paragraph('attribution', text(words.attributionDash + content.attribution.replace(/^[—–\-\s]+/, '')))]),
+        ...(content.attribution === '' ? [] : [paragraph('attribution', text(attributionText(content.attribution, words)))]),
       ]
     case 'table':
       return [...(scripted ? [] : shownPoints(content.lead, words.shown, words)), tableOf(content.table)]
@@ -29,9 +31,9 @@ export function shownPieces(block: Block, scripted: boolean, words: ScriptWords)
     case 'local-case':
       return scripted ? [] : content.fallback.length > 0 ? shownPoints(content.fallback, words.shown, words) : [paragraph('shown', text(words.localCase))]
     case 'points':
-      return scripted ? [] : [...shownPoints(content.points, words.shown, words), ...(content.picture ? [pictureNote(content.picture, words)] : [])]
+      return [...(scripted ? [] : shownPoints(content.points, words.shown, words)), ...(content.picture ? pictureShown(content.picture, scripted, words, pictures) : [])]
     case 'picture':
-      return scripted ? [] : [pictureNote(content.picture, words)]
+      return pictureShown(content.picture, scripted, words, pictures)
     case 'case':
       return scripted ? [] : casePieces(content, words)
     case 'two-columns':
@@ -43,11 +45,11 @@ export function shownPieces(block: Block, scripted: boolean, words: ScriptWords)
   }
 }
 
-export const runsOf = (inlines: readonly Inline[]): readonly ScriptRun[] => inlines.map((inline) => ({ kind: 'text', ...inline }))
+export const attributionText = (attribution: string, words: ScriptWords): string => words.attributionDash + attribution.replace(/^[—–\-\s]+/, '')
 
 const plainText = (inlines: readonly Inline[]): string => inlines.map((inline) => inline.text).join('')
 
-const timed = (name: string, minutes: number | null, words: ScriptWords): string => (minutes === null ? name : name + aside(words.minutes(minutes), words))
+export const timed = (name: string, minutes: number | null, words: ScriptWords): string => (minutes === null ? name : name + aside(words.minutes(minutes), words))
 
 /** Points run together in one paragraph; those of the second level stand in brackets behind their own. */
 function shownPoints(points: readonly Point[], name: string, words: ScriptWords): readonly ScriptPiece[] {
@@ -67,15 +69,26 @@ const bracketed = (points: readonly Point[], words: ScriptWords): readonly Scrip
 
 const aside = (value: string, words: ScriptWords): string => words.brackets[0] + value + words.brackets[1]
 
+/** Points that a picture may take in a script: the slide itself is the other file. */
+const PICTURE_BOX = { width: 170, height: 115 }
+
+const pictureShown = (picture: PictureContent, scripted: boolean, words: ScriptWords, pictures: DocumentPictures['info']): readonly ScriptPiece[] => [
+  ...pictureOf(picture, PICTURE_BOX, !scripted, pictures),
+  ...(scripted ? [] : [pictureNote(picture, words)]),
+]
+
 function pictureNote(picture: PictureContent, words: ScriptWords): ScriptPiece {
   const described = picture.caption !== '' && picture.alt !== '' && picture.alt !== picture.caption ? picture.caption + aside(picture.alt, words) : picture.caption || picture.alt || picture.src
   return paragraph('shown', label(words.picture + words.colon), text(described))
 }
 
+/** Whose case it is, and how far it has come; empty when neither is known. */
+export const caseAbout = (content: Extract<BlockContent, { kind: 'case' }>, words: ScriptWords): string => [content.school, content.stage === null ? '' : words.stage[content.stage]].filter((part) => part !== '').join(words.listBreak)
+
 function casePieces(content: Extract<BlockContent, { kind: 'case' }>, words: ScriptWords): readonly ScriptPiece[] {
-  const about = [content.school, content.stage === null ? '' : words.stage[content.stage]].filter((part) => part !== '')
+  const about = caseAbout(content, words)
   return [
-    ...(about.length === 0 ? [] : [paragraph('shown', text(about.join(words.listBreak)))]),
+    ...(about === '' ? [] : [paragraph('shown', text(about))]),
     ...content.parts.flatMap((part) => shownPoints(part.points, part.title || words.shown, words)),
   ]
 }
@@ -93,24 +106,4 @@ function questionPieces(content: Extract<BlockContent, { kind: 'question' }>, wo
     ...lines.map((line, index) => (index < lines.length - 1 ? { ...line, keepNext: true } : line)),
     ...content.explanation.map((inlines, index) => paragraph('shown', ...(index === 0 ? [label(words.explanation + words.colon)] : []), ...runsOf(inlines))),
   ]
-}
-
-function chartPieces(content: Extract<BlockContent, { kind: 'chart' }>, words: ScriptWords): readonly ScriptPiece[] {
-  const about = [content.unit === '' ? '' : words.unit + words.colon + content.unit, content.source === '' ? '' : words.dataSource + words.colon + content.source].filter((part) => part !== '')
-  return [
-    ...(about.length === 0 ? [] : [paragraph('caption', text(about.join(words.gap)))]),
-    {
-      kind: 'table',
-      header: [[text('')], ...content.series.map((series) => [text(series.name)])],
-      rows: content.categories.map((category, row) => [[text(category)], ...content.series.map((series) => [text(series.values[row]?.toString() ?? '')])]),
-      align: ['left', ...content.series.map(() => 'right' as const)],
-    },
-  ]
-}
-
-/** A table as shown. A row with fewer cells than the header is filled up, because Word repairs a ragged one. */
-function tableOf(table: TableContent): ScriptTable {
-  const columns = Math.max(table.header.length, ...table.rows.map((row) => row.length))
-  const filled = (row: readonly (readonly Inline[])[]): readonly (readonly ScriptRun[])[] => Array.from({ length: columns }, (_, column) => runsOf(row[column] ?? []))
-  return { kind: 'table', header: filled(table.header), rows: table.rows.map(filled), align: Array.from({ length: columns }, (_, column) => table.align[column] ?? 'left') }
 }

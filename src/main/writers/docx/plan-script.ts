@@ -2,10 +2,12 @@ import type { Language } from '../../../shared/language'
 import type { Block, Condition, Section, Talk } from '../../../shared/model/block'
 import type { Deck } from '../../../shared/slides/scene'
 import type { TalkTime } from '../../../shared/speech/time-talk'
+import type { DocumentPictures } from './document-pictures'
 import { shownPieces } from './plan-block'
+import { citationText, referencesOf } from './plan-references'
 import { type SlideRange, spokenParagraphs } from './plan-spoken'
 import { paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
-import { scriptWords, type ScriptWords } from './script-words'
+import { dateText, scriptWords, type ScriptWords } from './script-words'
 
 export type ScriptFacts = {
   /** The deck that stands behind the talk: blocks name their slides in it. */
@@ -16,6 +18,7 @@ export type ScriptFacts = {
   readonly language: Language
   /** The name of an audience for its key; the user's own have none but the key. */
   readonly audienceName: (key: string) => string
+  readonly picture: DocumentPictures['info']
 }
 
 /** The script of a talk as a plain document: every word of every script, in the order of the talk, with what the speaker must have before them. */
@@ -34,7 +37,7 @@ export function planScript(talk: Talk, facts: ScriptFacts): ScriptDocument {
     opening: opening(talk, facts, words),
     body: [
       ...(body.length === 0 ? [paragraph('shown', text(words.empty))] : body),
-      ...(references.length === 0 ? [] : [paragraph('section', text(words.references)), ...references.map((reference) => paragraph('reference', text(reference)))]),
+      ...(references.length === 0 ? [] : [paragraph('section', text(words.references)), ...references.map((reference) => paragraph('reference', text(reference.line)))]),
     ],
     notes,
   }
@@ -61,26 +64,20 @@ function opening(talk: Talk, { time, audienceName }: ScriptFacts, words: ScriptW
   ]
 }
 
-/** The date as people of the language write it; what is no ISO 8601 date stays as it was typed. */
-function dateText(date: string, words: ScriptWords): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
-  return parts ? words.calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : date
-}
-
 function sectionMeta(section: Section, index: number, { deck, time }: ScriptFacts, words: ScriptWords): ScriptParagraph {
   const slides = deck.scenes.flatMap((scene, slide) => (scene.section === index ? [slide + 1] : []))
   const timed = time.sections[index]
   return paragraph('meta', text([rangeText(slides.length === 0 ? null : { first: slides[0]!, last: slides.at(-1)! }, words), section.blocks.length === 0 || !timed ? '' : words.duration(timed.seconds)].filter((part) => part !== '').join(words.gap)))
 }
 
-function blockPieces(block: Block, slides: SlideRange | null, notes: string[], { deck, time, audienceName }: ScriptFacts, words: ScriptWords): readonly ScriptPiece[] {
+function blockPieces(block: Block, slides: SlideRange | null, notes: string[], { deck, time, audienceName, picture }: ScriptFacts, words: ScriptWords): readonly ScriptPiece[] {
   const timed = time.sections.flatMap((section) => section.blocks).find((one) => one.key === block.key)
   const meta = [rangeText(slides, words), timed && timed.seconds > 0 ? words.duration(timed.seconds) : '', block.condition === null ? '' : conditionText(block.condition, audienceName, words)]
   const scripted = block.script !== null && block.script.text.trim() !== ''
-  const shown = shownPieces(block, scripted, words)
+  const shown = shownPieces(block, scripted, words, picture)
   const spoken = scripted ? spokenParagraphs(block.script.text, slides, deck.scenes.length, words) : []
   const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...spoken]
-  return [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notes, words)].filter((piece) => piece.kind === 'table' || piece.runs.some((run) => run.kind === 'note' || run.text !== ''))
+  return [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notes, words)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== ''))
 }
 
 /** Citations become footnotes of what rests on them: the quotation or figure shown, else the last words said. */
@@ -100,18 +97,6 @@ function inserted(runs: readonly ScriptRun[], notes: readonly ScriptRun[]): read
   const words = run.text.trimEnd()
   const space = run.text.slice(words.length)
   return [...runs.slice(0, last), { ...run, text: words }, ...notes, ...(space === '' ? [] : [text(space)]), ...runs.slice(last + 1)]
-}
-
-const citationText = ({ source, at }: { readonly source: string; readonly at: string }, words: ScriptWords): string => words.sourceTitle(source) + (at === '' ? '' : words.placeBreak + at)
-
-/** Every source once, in the order of its first citation, with all places cited. */
-function referencesOf(talk: Talk, words: ScriptWords): readonly string[] {
-  const places = new Map<string, Set<string>>()
-  for (const citation of talk.sections.flatMap((section) => section.blocks).flatMap((block) => block.citations)) {
-    const known = places.get(citation.source) ?? new Set()
-    places.set(citation.source, citation.at === '' ? known : known.add(citation.at))
-  }
-  return [...places].map(([source, at], index) => `[${index + 1}] ${citationText({ source, at: [...at].join(words.listBreak) }, words)}`)
 }
 
 function slidesByBlock(deck: Deck): ReadonlyMap<string, SlideRange> {

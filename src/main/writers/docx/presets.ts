@@ -15,6 +15,8 @@ export type Look = {
   readonly after?: Points
   readonly firstLine?: number
   readonly left?: number
+  /** How far left of `left` the first line begins: room for a bullet or a number. */
+  readonly hanging?: number
   /** `RRGGBB`; black without. */
   readonly colour?: string
   readonly keepNext?: boolean
@@ -24,7 +26,7 @@ export type Look = {
 }
 
 /** How a stretch of text within a paragraph differs from its paragraph. */
-export type RunLook = { readonly face: Typeface; readonly bold?: boolean; readonly colour?: string; readonly shade?: string; readonly size?: Points }
+export type RunLook = { readonly face: Typeface; readonly bold?: boolean; readonly colour?: string; readonly shade?: string; readonly size?: Points; /** A box around it. `RRGGBB`. */ readonly box?: string }
 
 export type Preset = {
   /** Millimetres. The text area is what the margins leave of A4. */
@@ -43,7 +45,7 @@ export type Preset = {
   readonly widowControl: boolean
 }
 
-export type PresetName = 'official' | 'plain'
+export type PresetName = 'official' | 'plain' | 'large-print'
 
 const { xiaobiaosong, fangsong, kaiti, heiti, songti, sans } = typefaces
 const pt = points
@@ -82,6 +84,11 @@ const officialChinese: Preset = {
     reference: { face: fangsong, size: pt(14), pitch: OFFICIAL_PITCH, left: 0 },
     footnote: { face: songti, size: pt(9), pitch: pt(13) },
     'page-number': { face: songti, size: pt(14), pitch: pt(18) },
+    'running-head': { face: songti, size: pt(10.5), pitch: pt(16) },
+    point: { face: fangsong, size: pt(16), pitch: OFFICIAL_PITCH, left: 3.5, hanging: 1.5 },
+    'sub-point': { face: fangsong, size: pt(16), pitch: OFFICIAL_PITCH, left: 5, hanging: 1.5 },
+    picture: { face: fangsong, size: pt(16), pitch: OFFICIAL_PITCH, left: 2, before: pt(6), after: pt(6) },
+    'ruled-line': { face: fangsong, size: pt(16), pitch: OFFICIAL_PITCH },
   },
   cue: { face: heiti, size: pt(14), shade: 'E7E6E6' },
   label: { face: heiti },
@@ -122,6 +129,11 @@ const plainChinese: Preset = {
     reference: { face: songti, size: pt(10.5), pitch: pt(18), after: pt(3) },
     footnote: { face: songti, size: pt(9), pitch: pt(13) },
     'page-number': { face: sans, size: pt(9), pitch: pt(14), colour: MUTED },
+    'running-head': { face: sans, size: pt(9), pitch: pt(14), colour: MUTED },
+    point: { face: songti, size: pt(12), pitch: BODY_PITCH, left: 1.5, hanging: 1.5, after: pt(3) },
+    'sub-point': { face: songti, size: pt(12), pitch: BODY_PITCH, left: 3, hanging: 1.5, after: pt(3) },
+    picture: { face: sans, size: pt(10.5), pitch: pt(18), left: 1, before: pt(4), after: pt(6) },
+    'ruled-line': { face: sans, size: pt(10.5), pitch: pt(26) },
   },
   cue: { face: sans, size: pt(10), bold: true, colour: ACCENT, shade: 'E8F0F8' },
   label: { face: sans, bold: true },
@@ -130,8 +142,44 @@ const plainChinese: Preset = {
   widowControl: true,
 }
 
+const LARGE_PITCH = pt(32)
+
+/** For reading at a lectern, standing and without glasses: 20 pt on 1.6 lines, black on white, what is not said boxed, broad margins for notes. */
+const largePrintChinese: Preset = {
+  ...plainChinese,
+  margins: { top: 28, bottom: 28, left: 34, right: 34, footer: 14 },
+  looks: {
+    ...plainChinese.looks,
+    title: { face: sans, size: pt(30), pitch: pt(42), bold: true, before: pt(12), after: pt(6) },
+    subtitle: { face: sans, size: pt(18), pitch: pt(28), after: pt(10) },
+    facts: { face: sans, size: pt(14), pitch: pt(24) },
+    'contents-title': { face: sans, size: pt(18), pitch: pt(28), bold: true, before: pt(28), after: pt(8), keepNext: true },
+    'contents-1': { face: sans, size: pt(15), pitch: pt(26), bold: true, before: pt(6) },
+    'contents-2': { face: sans, size: pt(14), pitch: pt(24), left: 1.5 },
+    section: { face: sans, size: pt(26), pitch: pt(38), bold: true, before: pt(28), after: pt(4), keepNext: true, keepLines: true },
+    block: { face: sans, size: pt(22), pitch: pt(34), bold: true, before: pt(22), after: pt(4), keepNext: true, keepLines: true },
+    meta: { face: sans, size: pt(13), pitch: pt(20), colour: '404040', after: pt(8), keepNext: true },
+    // Ragged, because justified lines of this size tear gaps; lines stay together as far as a page allows.
+    body: { face: sans, size: pt(20), pitch: LARGE_PITCH, align: 'left', after: pt(12) },
+    'cue-line': { face: sans, size: pt(18), pitch: LARGE_PITCH, after: pt(12) },
+    shown: { face: sans, size: pt(16), pitch: pt(26), left: 1, colour: '303030', bar: '808080', after: pt(8) },
+    quote: { face: sans, size: pt(20), pitch: LARGE_PITCH, left: 1, bar: '000000', after: pt(4) },
+    attribution: { face: sans, size: pt(16), pitch: pt(26), align: 'right', after: pt(10) },
+    caption: { face: sans, size: pt(14), pitch: pt(22), before: pt(8), after: pt(4), keepNext: true },
+    'cell-head': { face: sans, size: pt(15), pitch: pt(24), bold: true },
+    cell: { face: sans, size: pt(15), pitch: pt(24) },
+    reference: { face: sans, size: pt(14), pitch: pt(24), after: pt(4) },
+    footnote: { face: sans, size: pt(12), pitch: pt(18) },
+    'page-number': { face: sans, size: pt(14), pitch: pt(20) },
+    picture: { face: sans, size: pt(16), pitch: pt(26), left: 1, before: pt(6), after: pt(8) },
+  },
+  cue: { face: sans, size: pt(17), bold: true, box: '000000' },
+  label: { face: sans, bold: true },
+  table: { rule: '808080', head: 'F0F0F0', sides: false },
+}
+
 /** Latin text needs less size and no first-line indent where space divides the paragraphs; 28 characters a line is a rule for Han text only. */
-const inEnglish = (preset: Preset, looks: Partial<Record<ScriptStyle, Partial<Look>>>): Preset => {
+export const inEnglish = (preset: Preset, looks: Partial<Record<ScriptStyle, Partial<Look>>>): Preset => {
   const changed = { ...preset.looks }
   for (const [style, change] of Object.entries(looks) as [ScriptStyle, Partial<Look>][]) changed[style] = { ...changed[style], ...change }
   return { ...preset, grid: null, tracking: pt(0), widowControl: true, looks: changed }
@@ -165,8 +213,10 @@ const plainEnglish = inEnglish(plainChinese, {
   footnote: { face: sans, size: pt(8.5), pitch: pt(12) },
 })
 
+const largePrintEnglish = inEnglish(largePrintChinese, {})
+
 /** The preset for a script in `language`. */
 export function presetFor(name: PresetName, language: Language): Preset {
-  const presets = { official: { 'zh-CN': officialChinese, en: officialEnglish }, plain: { 'zh-CN': plainChinese, en: plainEnglish } }
+  const presets = { official: { 'zh-CN': officialChinese, en: officialEnglish }, plain: { 'zh-CN': plainChinese, en: plainEnglish }, 'large-print': { 'zh-CN': largePrintChinese, en: largePrintEnglish } }
   return presets[name][language]
 }

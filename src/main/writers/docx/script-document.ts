@@ -1,7 +1,10 @@
 /**
  * A script as a plain document: what stands in it and what each paragraph is, before anything is known of typefaces, pages or OOXML.
- * `presets.ts` says how each style looks; `serialise-script.ts` is the only file that knows how it is written.
+ * `presets.ts` says how each style looks; `body-writer.ts` how it is written.
  */
+import type { Inline } from '../../../shared/model/block'
+import type { AssetHash } from '../../../shared/model/ids'
+
 
 /** What a paragraph is. */
 export const scriptStyles = [
@@ -25,6 +28,11 @@ export const scriptStyles = [
   'reference',
   'footnote',
   'page-number',
+  'running-head',
+  'point',
+  'sub-point',
+  'picture',
+  'ruled-line',
 ] as const
 export type ScriptStyle = (typeof scriptStyles)[number]
 
@@ -34,6 +42,12 @@ export type ScriptRun =
   | { readonly kind: 'cue'; readonly text: string }
   /** Names what follows: 屏幕显示, 答案 … */
   | { readonly kind: 'label'; readonly text: string }
+  /** Bullet or number that hangs before its paragraph; empty where a paragraph goes on under the one before. */
+  | { readonly kind: 'marker'; readonly text: string }
+  /** Raised: refers to the list of sources at the end. */
+  | { readonly kind: 'mark'; readonly text: string }
+  /** Room to write a word in, so many ems wide. */
+  | { readonly kind: 'blank'; readonly ems: number }
   /** Refers to the footnote of this number, from 1. */
   | { readonly kind: 'note'; readonly note: number }
 
@@ -41,8 +55,10 @@ export type ScriptParagraph = {
   readonly kind: 'paragraph'
   readonly style: ScriptStyle
   readonly runs: readonly ScriptRun[]
-  /** On one page with the paragraph that follows, beyond what the style asks. */
+  /** On one page with the paragraph that follows; without, as the style asks. */
   readonly keepNext?: boolean
+  /** Begins a page. */
+  readonly newPage?: boolean
 }
 export type ScriptTable = {
   readonly kind: 'table'
@@ -50,7 +66,19 @@ export type ScriptTable = {
   readonly rows: readonly (readonly (readonly ScriptRun[])[])[]
   readonly align: readonly ('left' | 'center' | 'right')[]
 }
-export type ScriptPiece = ScriptParagraph | ScriptTable
+/** A picture on a line of its own. Sizes in points. */
+export type ScriptPicture = {
+  readonly kind: 'picture'
+  readonly hash: AssetHash
+  readonly mime: 'image/png' | 'image/jpeg'
+  readonly width: number
+  readonly height: number
+  /** Never empty: a screen reader reads it. */
+  readonly alt: string
+  /** On one page with its caption. */
+  readonly keepNext: boolean
+}
+export type ScriptPiece = ScriptParagraph | ScriptTable | ScriptPicture
 
 export type ScriptDocument = {
   readonly title: string
@@ -64,5 +92,7 @@ export type ScriptDocument = {
 }
 
 export const text = (value: string): ScriptRun => ({ kind: 'text', text: value })
+export const runsOf = (inlines: readonly Inline[]): readonly ScriptRun[] => inlines.map((inline) => ({ kind: 'text', ...inline }))
+export const marker = (value: string): ScriptRun => ({ kind: 'marker', text: value })
 export const label = (value: string): ScriptRun => ({ kind: 'label', text: value })
 export const paragraph = (style: ScriptStyle, ...runs: readonly ScriptRun[]): ScriptParagraph => ({ kind: 'paragraph', style, runs })

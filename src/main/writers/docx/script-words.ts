@@ -154,3 +154,9 @@ const english: ScriptWords = {
 
 /** The words of a script in `language`. */
 export const scriptWords: Readonly<Record<Language, ScriptWords>> = { 'zh-CN': chinese, en: english }
+
+/** The date as people of the language write it; what is no ISO 8601 date stays as it was typed. */
+export function dateText(date: string, words: ScriptWords): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  return parts ? words.calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : date
+}

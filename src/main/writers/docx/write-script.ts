@@ -3,7 +3,8 @@ import type { Language } from '../../../shared/language'
 import type { Talk } from '../../../shared/model/block'
 import type { Deck } from '../../../shared/slides/scene'
 import { timeTalk } from '../../../shared/speech/time-talk'
-import { frameScript } from './office-frame'
+import type { DocumentPictures } from './document-pictures'
+import { frameDocument } from './office-frame'
 import { planScript } from './plan-script'
 import { type PresetName, presetFor } from './presets'
 import { serialiseScript } from './serialise-script'
@@ -16,14 +17,15 @@ export type WriteScriptOptions = {
   readonly pace: number
   /** The language of the talk: it decides words and typography, not the language of the interface. */
   readonly language: Language
+  readonly pictures: DocumentPictures
   /** Written into the document's properties; nothing else in the file depends on the time. */
   readonly made: Date
 }
 
 /** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
-export async function writeScript(talk: Talk, { deck, preset: name, pace, language, made }: WriteScriptOptions): Promise<Uint8Array> {
+export async function writeScript(talk: Talk, { deck, preset: name, pace, language, pictures, made }: WriteScriptOptions): Promise<Uint8Array> {
   const audienceName = (key: string): string => audienceOf(key)?.name[language] ?? key
-  const script = planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName })
+  const script = planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName, picture: pictures.info })
   const preset = presetFor(name, language)
-  return frameScript(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset })
+  return frameDocument(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset, picture: pictures.bytes })
 }

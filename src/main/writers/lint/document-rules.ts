@@ -47,12 +47,30 @@ const styleRules = (pack: PackageText, stories: readonly (readonly [string, stri
   return [...used].filter((style) => !defined.has(style)).map((style) => `style ${style} is not defined`)
 }
 
-/** Tables without tables in their cells: each row fills the grid, spans counted. */
-const tableRules = (name: string, xml: string): string[] =>
-  wholeElements(xml, 'w:tbl').flatMap((table) => {
-    const columns = startTags(table, 'w:gridCol').length
-    return wholeElements(table, 'w:tr').flatMap((row) => {
-      const width = wholeElements(row, 'w:tc').reduce((sum, cell) => sum + Number(attribute(startTags(cell, 'w:gridSpan')[0] ?? '', 'w:val') ?? 1), 0)
-      return width === columns ? [] : [`${name}: a table row of ${width} cells in ${columns} columns`]
-    })
+const TABLE = /<w:tbl(?=[\s>])(?:(?!<w:tbl(?=[\s>]))[\s\S])*?<\/w:tbl>/g
+/** What stands in place of a table in a cell once that table has been looked at. */
+const TABLE_SEEN = '<w:tblSeen/>'
+
+/** Tables, those in cells first. */
+const tableRules = (name: string, xml: string): string[] => {
+  const faults: string[] = []
+  let rest = xml
+  for (let innermost = rest.match(TABLE); innermost !== null; innermost = rest.match(TABLE)) {
+    faults.push(...innermost.flatMap((table) => faultsOfTable(name, table)))
+    rest = rest.replace(TABLE, TABLE_SEEN)
+  }
+  return faults
+}
+
+/** Each row fills the grid, spans counted; Word calls a cell that ends with a table damaged. */
+const faultsOfTable = (name: string, table: string): string[] => {
+  const columns = startTags(table, 'w:gridCol').length
+  return wholeElements(table, 'w:tr').flatMap((row) => {
+    const cells = wholeElements(row, 'w:tc')
+    const width = cells.reduce((sum, cell) => sum + Number(attribute(startTags(cell, 'w:gridSpan')[0] ?? '', 'w:val') ?? 1), 0)
+    return [
+      ...(width === columns ? [] : [`${name}: a table row of ${width} cells in ${columns} columns`]),
+      ...(cells.some((cell) => cell.endsWith(`${TABLE_SEEN}</w:tc>`)) ? [`${name}: a cell that ends with a table`] : []),
+    ]
   })
+}

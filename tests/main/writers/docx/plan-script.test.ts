@@ -16,7 +16,7 @@ const underBlock = (talk: Talk, title: string): string[] => {
   const end = after.findIndex((piece) => piece.kind === 'paragraph' && (piece.style === 'section' || piece.style === 'block'))
   return after
     .slice(0, end === -1 ? undefined : end)
-    .filter((piece) => piece.kind === 'table' || piece.style !== 'meta')
+    .filter((piece) => piece.kind !== 'paragraph' || piece.style !== 'meta')
     .map(textOf)
 }
 const alone = (shown: Parameters<typeof block>[1], more: Parameters<typeof block>[2] = {}): Talk => aTalk(section('节', block('块', shown, more)))

@@ -31,8 +31,9 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     scripts['full.docx'] = await scriptOf(full)
     scripts['chapters-official.docx'] = await scriptOf(chapters)
     scripts['chapters-plain.docx'] = await scriptOf(chapters, { preset: 'plain' })
+    scripts['chapters-large-print.docx'] = await scriptOf(chapters, { preset: 'large-print' })
     for (const [name, talk] of [['chinese', chineseTalk], ['english', englishTalk]] as const)
-      for (const preset of ['official', 'plain'] as const) scripts[`${name}-${preset}.docx`] = await scriptOf(talk, { preset })
+      for (const preset of ['official', 'plain', 'large-print'] as const) scripts[`${name}-${preset}.docx`] = await scriptOf(talk, { preset })
     scripts['empty.docx'] = await scriptOf(aTalk())
     pdfs = await toPdf(scripts)
   })
@@ -50,7 +51,7 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     expect(foot(2)!.x).toBeLessThan(150)
   })
 
-  it.each(['official', 'plain'])('the contents give the page on which each heading stands (%s)', async (preset) => {
+  it.each(['official', 'plain', 'large-print'])('the contents give the page on which each heading stands (%s)', async (preset) => {
     const xml = new TextDecoder().decode(readZip(scripts[`chapters-${preset}.docx`]!).read('word/document.xml'))
     const contents = [...xml.matchAll(/<w:hyperlink [^>]*w:anchor="_Toc[^>]*>(.*?)<\/w:hyperlink>/g)].map(([, entry]) => [...entry!.matchAll(/<w:t[ >][^<]*?>?([^<>]+)<\/w:t>/g)].map(([, text]) => text!))
     const pages = (await pageLines(pdfs[`chapters-${preset}.docx`]!)).map(rows)
@@ -61,7 +62,7 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     expect(contents).toEqual(found)
   })
 
-  it.each(['official', 'plain'])('no mark is lost at the end of a line (%s)', async (preset) => {
+  it.each(['official', 'plain', 'large-print'])('no mark is lost at the end of a line (%s)', async (preset) => {
     const printed = (await pageTexts(pdfs[`chapters-${preset}.docx`]!)).join('')
     const plan = planOf(chapters)
     const planned = [...plan.opening, ...plan.body].map(textOf).join('') + plan.notes.join('')
@@ -73,9 +74,9 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     ['chinese', chineseTalk],
     ['english', englishTalk],
   ] as const)('every word of the %s script is on its pages', async (name, talk) => {
-    for (const preset of ['official', 'plain']) {
+    for (const preset of ['official', 'plain', 'large-print']) {
       const text = blank((await pageTexts(pdfs[`${name}-${preset}.docx`]!)).join(''))
-      const words = planOf(talk).body.flatMap((piece) => (piece.kind === 'table' ? [piece.header, ...piece.rows].flat(2) : piece.runs)).flatMap((run) => (run.kind === 'note' ? [] : run.text.split(/[^\p{L}\p{N}]+/u)))
+      const words = planOf(talk).body.flatMap((piece) => (piece.kind === 'picture' ? [] : piece.kind === 'table' ? [piece.header, ...piece.rows].flat(2) : piece.runs)).flatMap((run) => (!('text' in run) ? [] : run.text.split(/[^\p{L}\p{N}]+/u)))
       expect(words.filter((word) => word !== '' && word.length < 5 && !text.includes(blank(word)))).toEqual([])
     }
   })

@@ -1,5 +1,6 @@
+import type { DocumentPictures } from '../../../../src/main/writers/docx/document-pictures'
 import { planScript } from '../../../../src/main/writers/docx/plan-script'
-import type { ScriptDocument, ScriptPiece } from '../../../../src/main/writers/docx/script-document'
+import type { ScriptDocument, ScriptPiece, ScriptRun } from '../../../../src/main/writers/docx/script-document'
 import { type WriteScriptOptions, writeScript } from '../../../../src/main/writers/docx/write-script'
 import type { Language } from '../../../../src/shared/language'
 import type { Talk } from '../../../../src/shared/model/block'
@@ -52,19 +53,27 @@ export const englishTalk: Talk = aTalk(
   ),
 )
 
+/** A talk whose pictures cannot be had. */
+export const noPictures: DocumentPictures = {
+  info: () => null,
+  bytes: () => {
+    throw new Error('No picture was asked for.')
+  },
+}
+
 export const deckOf = (talk: Talk): Deck => layOut(talk, { theme: clearTheme, metrics: notoSansSc, picture: () => null, language: talk.front.lang }).value
 
 const audienceName = (key: string): string => ({ students: '学生', 'young-teachers': '青年教师' })[key] ?? key
 
-export const planOf = (talk: Talk, language: Language = talk.front.lang): ScriptDocument => planScript(talk, { deck: deckOf(talk), time: timeTalk(talk, 220), language, audienceName })
+export const planOf = (talk: Talk, language: Language = talk.front.lang): ScriptDocument => planScript(talk, { deck: deckOf(talk), time: timeTalk(talk, 220), language, audienceName, picture: noPictures.info })
 
 export const scriptOf = (talk: Talk, options: Partial<WriteScriptOptions> = {}): Promise<Uint8Array> =>
-  writeScript(talk, { deck: deckOf(talk), preset: 'official', pace: 220, language: talk.front.lang, made: new Date('2026-09-01T08:00:00Z'), ...options })
+  writeScript(talk, { deck: deckOf(talk), preset: 'official', pace: 220, language: talk.front.lang, pictures: noPictures, made: new Date('2026-09-01T08:00:00Z'), ...options })
 
 /** The text of a piece as it is read: cues and labels included, footnote marks as `^1`. */
 export const textOf = (piece: ScriptPiece): string =>
-  piece.kind === 'table'
+  piece.kind === 'picture' ? `[${piece.alt}]` : piece.kind === 'table'
     ? [piece.header, ...piece.rows].map((row) => row.map((cell) => cell.map(runText).join('')).join(' | ')).join('\n')
     : piece.runs.map(runText).join('')
 
-const runText = (run: Extract<ScriptPiece, { kind: 'paragraph' }>['runs'][number]): string => (run.kind === 'note' ? `^${run.note}` : run.text)
+export const runText = (run: ScriptRun): string => (run.kind === 'note' ? `^${run.note}` : run.kind === 'blank' ? '＿'.repeat(run.ems) : run.text)

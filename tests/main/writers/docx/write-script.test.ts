@@ -25,11 +25,13 @@ const nasty: Talk = aTalk(
 const long: Talk = aTalk(section('很长', ...Array.from({ length: 300 }, (_, index) => block(`第 ${index + 1} 块`, content.points('点'), { script: `这是第 ${index + 1} 段话。`, cites: [['示例', `${index}`]] }))))
 const talks: Readonly<Record<string, Talk>> = { 'every block in Chinese': chineseTalk, 'every block in English': englishTalk, 'an empty talk': aTalk(), 'a section without blocks': aTalk(section('空')), 'hostile text': nasty, '300 blocks': long }
 
+const presets = ['official', 'plain', 'large-print'] as const
+
 describe.each(Object.entries(talks))('%s', (_, talk) => {
-  it.skipIf(validatorAbsent).each(['official', 'plain'] as const)('is a package in which the Open XML SDK finds no error (%s)', async (preset) => {
+  it.skipIf(validatorAbsent).each(presets)('is a package in which the Open XML SDK finds no error (%s)', async (preset) => {
     expect(await schemaErrors(await scriptOf(talk, { preset }), 'docx')).toEqual([])
   })
-  it.each(['official', 'plain'] as const)('is a package in which our own lint finds nothing (%s)', async (preset) => {
+  it.each(presets)('is a package in which our own lint finds nothing (%s)', async (preset) => {
     expect(lintPackage(await scriptOf(talk, { preset }))).toEqual([])
   })
 })

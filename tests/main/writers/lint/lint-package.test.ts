@@ -88,6 +88,12 @@ describe('judges documents too', () => {
     ['a drawing without alternative text', documentOf('<wp:docPr id="1" name="p"/>'), ['a drawing without alternative text']],
     ['a footnote that is not there', documentOf('<w:footnoteReference w:id="2"/>'), ['footnote 2 is not there']],
     ['a style that is not defined', documentOf('<w:pStyle w:val="Quote"/>'), ['style Quote is not defined']],
+    [
+      'a row that does not fill its table within a cell',
+      documentOf('<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr></w:tbl>'),
+      ['word/document.xml: a table row of 1 cells in 2 columns'],
+    ],
+    ['a cell that ends with a table', documentOf('<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>'), ['word/document.xml: a cell that ends with a table']],
     ['a row that does not fill its table', documentOf('<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid><w:tr><w:tc></w:tc></w:tr></w:tbl>'), ['word/document.xml: a table row of 1 cells in 2 columns']],
   ])('%s', (_, files, findings) => {
     expect(lintFiles(files)).toEqual(findings)

@@ -1,0 +1,22 @@
+import type { PictureInfo } from '../../../shared/contract/talks'
+import type { PictureContent } from '../../../shared/model/block'
+import type { AssetHash } from '../../../shared/model/ids'
+import type { ScriptPicture } from './script-document'
+
+/** The pictures that a talk's documents show. */
+export type DocumentPictures = {
+  /** @param src the address as written in the talk; null when there is no such picture */
+  readonly info: (src: string) => PictureInfo | null
+  readonly bytes: (hash: AssetHash) => Uint8Array
+}
+
+/** Points of a pixel at 96 a inch: no picture is drawn larger than it is. */
+const POINTS_OF_PIXEL = 0.75
+
+/** The picture in the largest size that fits into `box` (points) without being stretched or enlarged; none when it cannot be had. */
+export function pictureOf(picture: PictureContent, box: { readonly width: number; readonly height: number }, keepNext: boolean, info: DocumentPictures['info']): readonly ScriptPicture[] {
+  const found = info(picture.src)
+  if (found === null) return []
+  const scale = Math.min(POINTS_OF_PIXEL, box.width / found.width, box.height / found.height)
+  return [{ kind: 'picture', hash: found.hash, mime: found.mime, width: found.width * scale, height: found.height * scale, alt: [picture.alt, picture.caption, picture.src, found.hash].find((name) => name.trim() !== '')!, keepNext }]
+}
