@@ -55,6 +55,16 @@ const start = () => {
   return { clock, library, session }
 }
 
+/** A talk that another window has saved as `theirs` while this one was writing `mine`. */
+const inConflict = async () => {
+  const parts = start()
+  parts.library.text = 'theirs'
+  parts.library.revision = 2
+  parts.session.edit('mine')
+  await parts.clock.advance(60_000)
+  return parts
+}
+
 describe('saving', () => {
   it('says saved only after the library has acknowledged the text', async () => {
     const { clock, library, session } = start()
@@ -87,21 +97,13 @@ describe('saving', () => {
   })
 
   it('never overwrites a talk that was changed elsewhere', async () => {
-    const { clock, library, session } = start()
-    library.text = 'theirs'
-    library.revision = 2
-    session.edit('mine')
-    await clock.advance(60_000)
+    const { library, session } = await inConflict()
     expect(session.snapshot()).toMatchObject({ save: 'conflict', text: 'mine' })
     expect(library.text).toBe('theirs')
   })
 
   it('takes the other text and keeps mine one step of undo away', async () => {
-    const { clock, library, session } = start()
-    library.text = 'theirs'
-    library.revision = 2
-    session.edit('mine')
-    await clock.advance(1_000)
+    const { session } = await inConflict()
     session.takeTheirs({ markdown: 'theirs', revision: 2 })
     expect(session.snapshot()).toMatchObject({ save: 'saved', text: 'theirs' })
     session.undo()
@@ -109,11 +111,7 @@ describe('saving', () => {
   })
 
   it('keeps mine as the next revision when the user says so', async () => {
-    const { clock, library, session } = start()
-    library.text = 'theirs'
-    library.revision = 2
-    session.edit('mine')
-    await clock.advance(1_000)
+    const { library, session } = await inConflict()
     await session.keepMine({ revision: 2 })
     expect(library).toMatchObject({ text: 'mine', revision: 3 })
   })
