@@ -29,13 +29,13 @@ export async function search(session: Session, words: readonly string[], options
   return { json: { hits, total: found.total, ms: found.ms }, lines: [...found.hits.flatMap(linesOf), count], problems: [] }
 }
 
-/** Reads page after page until the limit or the end. */
-export async function searchAll(session: Session, text: string, kinds: readonly MaterialKind[], limit: number): Promise<{ hits: MaterialHit[]; total: number; ms: number }> {
+/** Reads page after page until the limit or the end. @param versions of linked versions only the newest, or all */
+export async function searchAll(session: Session, text: string, kinds: readonly MaterialKind[], limit: number, versions: 'newest' | 'all' = 'newest'): Promise<{ hits: MaterialHit[]; total: number; ms: number }> {
   const hits: MaterialHit[] = []
   let total = 0
   let ms = 0
   do {
-    const page = await session.client.materials.search({ text, filter: { kinds: [...kinds] }, limit: Math.min(PAGE, limit - hits.length), offset: hits.length })
+    const page = await session.client.materials.search({ text, filter: { kinds: [...kinds], versions }, limit: Math.min(PAGE, limit - hits.length), offset: hits.length })
     hits.push(...page.hits)
     total = page.total
     ms += page.ms

@@ -5,7 +5,7 @@ import type { Answer } from '../answer'
 import type { Session } from '../session'
 import { findTalk } from '../find-talk'
 
-/** `show ID`: a material with its source, a source with outline and full text, or a talk with its Markdown. A talk may be named by its title. */
+/** `show ID`: a material with its source, history, versions and, of a case, its parts and steps, a source with outline and full text, or a talk with its Markdown. A talk may be named by its title. */
 export async function show(session: Session, name: string): Promise<Answer> {
   return (await showMaterial(session, name)) ?? (await showSource(session, name)) ?? (await showTalk(session, name))
 }
@@ -17,7 +17,12 @@ async function showMaterial(session: Session, name: string): Promise<Answer | nu
   if (found === null) return null
   const { material, source, usedIn } = found
   const origin = source === null || material.provenance === null ? [] : [`《${source.title}》${material.provenance.locator}`]
-  return { json: { type: 'material', ...material, source, usedIn }, lines: [`${material.title}  (${material.kind})`, ...origin, '', material.body], problems: [] }
+  const [history, versions, told] = await Promise.all([
+    session.client.revisions.list({ id: id.data }),
+    session.client.versions.of({ id: id.data }),
+    material.kind === 'case' ? session.client.cases.read({ id: id.data }) : null,
+  ])
+  return { json: { type: 'material', ...material, source, usedIn, history, versions, ...(told ? { case: told } : {}) }, lines: [`${material.title}  (${material.kind})`, ...origin, '', material.body], problems: [] }
 }
 
 async function showSource(session: Session, name: string): Promise<Answer | null> {
