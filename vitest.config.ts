@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
@@ -27,6 +28,7 @@ export default defineConfig({
           exclude: ['tests/bench/**', 'tests/e2e/**', 'tests/components/**', '**/node_modules/**'],
           testTimeout: 60_000, // a ceiling for hangs on a shared machine, never a measure of speed
           hookTimeout: 60_000,
+          env: { XDG_DATA_HOME: resolve('.cache/test-data') }, // what Lectern notes in the user's own folder
         },
       },
       {

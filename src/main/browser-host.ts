@@ -16,9 +16,10 @@ const language = systemLanguage()
 const say = (zh: string, en: string): void => console.error(language === 'zh-CN' ? zh : en)
 
 async function run(): Promise<void> {
-  const { values } = parseArgs({ options: { library: { type: 'string' }, 'no-open': { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ options: { library: { type: 'string' }, 'no-open': { type: 'boolean', default: false }, create: { type: 'boolean', default: false } } })
   const engine = await startEngineWorker(new URL('./engine.js', import.meta.url), {
     folder: libraryFolder(values.library),
+    create: values.create,
     version: packageVersion(new URL('../../package.json', import.meta.url)),
   })
   const access = new Access()

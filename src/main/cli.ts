@@ -9,7 +9,7 @@ import { help } from './command-line/help'
 import { runCommand } from './command-line/run-command'
 import { Session } from './command-line/session'
 import { UsageError } from './command-line/usage-error'
-import { libraryFolder } from './host/library-folder'
+import { dataFolder, libraryFolder } from './host/library-folder'
 import { packageVersion } from './host/package-version'
 import { systemLanguage } from './host/system-language'
 
@@ -54,6 +54,8 @@ async function run(words: readonly string[]): Promise<number> {
     folder: libraryFolder(parsed.values.library),
     version,
     host: 'command-line',
+    create: parsed.values.create === true,
+    dataFolder: dataFolder(),
     readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
     checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
     starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),

@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   serveAppScheme(built('../renderer/'))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, { mac: process.platform === 'darwin', developer: !app.isPackaged }, { newWindow: openWindow })))
   try {
-    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion() })
+    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') })
   } catch (error) {
     dialog.showErrorBox('讲台 Lectern', (error instanceof LecternError ? error.localized : failureOf(error).message)[language])
     app.exit(1)

@@ -11,7 +11,7 @@ import { openInElectron } from './electron-window'
 export type RunningLectern = { readonly address: string; readonly library: string; readonly downloads: string }
 
 async function startLectern(library: string): Promise<{ address: string; stop: () => Promise<void> }> {
-  const host = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', '--library', library], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const host = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', '--library', library], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, XDG_DATA_HOME: join(library, '..', 'data') } })
   const ended = new Promise<void>((resolve) => host.once('exit', () => resolve()))
   const address = await new Promise<string>((resolve, reject) => {
     createInterface({ input: host.stdout }).on('line', (line) => {

@@ -4,6 +4,7 @@ import { UsageError } from './usage-error'
 
 const options = {
   library: { type: 'string' },
+  create: { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -20,7 +21,7 @@ const options = {
 type OptionName = keyof typeof options
 type Values = { readonly [Name in OptionName]?: (typeof options)[Name]['type'] extends 'boolean' ? boolean : string }
 
-const everywhere: readonly OptionName[] = ['library', 'json', 'lang', 'help', 'version']
+const everywhere: readonly OptionName[] = ['library', 'create', 'json', 'lang', 'help', 'version']
 
 /** Each command with the options of its own and the number of operands it takes. */
 const commands = {

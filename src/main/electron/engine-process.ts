@@ -16,7 +16,7 @@ export type EngineProcess = {
  * @param entry the built engine, `out/main/engine.js`
  * @throws LecternError why the library cannot be opened
  */
-export async function startEngineProcess(entry: string, open: { folder: string; version: string }): Promise<EngineProcess> {
+export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }): Promise<EngineProcess> {
   const child = utilityProcess.fork(entry, [], { serviceName: 'Lectern engine' })
   const ended = new Promise<number>((resolve) => child.once('exit', resolve))
   const send = (message: ToEngine): void => child.postMessage(message)

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { failureOf } from '../../shared/contract/failure'
 import { LecternError } from '../../shared/outcome'
+import { dataFolder } from '../host/library-folder'
 import { openEngine } from './open-engine'
 import { engineParent } from './parent'
 import { router } from './router'
@@ -15,11 +16,13 @@ const parent = engineParent()
 const handler = portHandler(router)
 let engine: { serve(port: SupportedMessagePort): void; close(): void } | null = null
 
-function open(folder: string, version: string): void {
+function open(folder: string, version: string, create: boolean): void {
   try {
     const { context, close } = openEngine({
       folder,
       version,
+      create,
+      dataFolder: dataFolder(),
       host: parent.host,
       readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
       checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
@@ -36,7 +39,7 @@ function open(folder: string, version: string): void {
 parent.onMessage((message, port) => {
   switch (message.type) {
     case 'open':
-      return open(message.folder, message.version)
+      return open(message.folder, message.version, message.create ?? false)
     case 'connect':
       if (port !== null) engine?.serve(port)
       return

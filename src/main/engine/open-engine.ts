@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { LecternError } from '../../shared/outcome'
+import { copyAside } from '../library/copy-aside'
 import { LibraryFolder } from '../library/folder'
 import type { LibraryEnvironment } from '../library/library'
 import { checkCopy, type CheckCopy } from '../library/backup/check-copy'
@@ -8,6 +12,7 @@ import { PendingImports } from '../use-cases/pending-imports'
 import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
 import type { EngineContext } from './context'
+import { KnownLibraries } from './known-libraries'
 import { LibraryHolder } from './library-holder'
 import { noticesOf } from './notices'
 import { OutgoingFiles } from './outgoing-files'
@@ -23,6 +28,10 @@ export type EngineOptions = {
   /** The built checker of copies, `out/main/checker.js`. */
   readonly checkerFile: string
   readonly starterFolder: string
+  /** The user's own data folder: remembers where libraries were, and takes copies of those that cannot be written to. */
+  readonly dataFolder: string
+  /** Begin an empty library even where there was one. */
+  readonly create?: boolean
 }
 
 /** The only clock of the engine; everything below takes it as an argument. */
@@ -34,16 +43,33 @@ export type Engine = { readonly context: EngineContext; /** Ends the reader and 
 const checkFor = ({ host, checkerFile }: EngineOptions): CheckCopy => (host === 'command-line' ? async (file) => checkCopy(file) : checkInThread(checkerFile))
 
 /**
+ * Opens the library, never a silent new one where one is known to have been; where it cannot be written to, a copy of it.
+ * @returns also the path of the original when a copy was opened
+ */
+const openHolder = ({ folder, dataFolder, create = false }: EngineOptions, env: LibraryEnvironment, check: CheckCopy): { holder: LibraryHolder; copyOf: string | null } => {
+  const original = new LibraryFolder(resolve(folder))
+  const known = new KnownLibraries(join(dataFolder, 'known-libraries.json'))
+  try {
+    const holder = new LibraryHolder(original.path, { ...env, create: create || !known.has(original.path) }, check)
+    known.add(original.path)
+    return { holder, copyOf: null }
+  } catch (error) {
+    if (!(error instanceof LecternError) || error.code !== 'library-read-only' || !existsSync(original.database)) throw error
+    return { holder: new LibraryHolder(copyAside(original, join(dataFolder, 'copies')), env, check), copyOf: original.path }
+  }
+}
+
+/**
  * Opens the library and everything the contract's handlers need; the same for all three doors.
  * @throws LecternError why the library cannot be opened
  */
 export function openEngine(options: EngineOptions): Engine {
-  const { folder, version, host, readerFile, starterFolder } = options
+  const { version, host, readerFile, starterFolder } = options
   const newId = () => uuidV7(clock())
   const changes = new Changes()
   const check = checkFor(options)
   const env: LibraryEnvironment = { clock, newId, onChange: (room) => changes.publish([room]) }
-  const holder = new LibraryHolder(new LibraryFolder(folder).path, env, check)
+  const { holder, copyOf } = openHolder(options, env, check)
   const reader = new ReaderProcess(() => forkReader(readerFile))
   const schedule = new BackupSchedule({ library: () => holder.library, check, clock, changed: () => changes.publish(['settings']) })
   if (host !== 'command-line') schedule.start()
@@ -56,7 +82,7 @@ export function openEngine(options: EngineOptions): Engine {
       holder,
       outgoing,
       bundles: new PendingBundles(),
-      notices: () => noticesOf(holder.folder.path, schedule.failure),
+      notices: () => noticesOf({ path: holder.folder.path, copyOf, backupFailure: schedule.failure }),
       libraryName: holder.folder.name,
       version,
       host,

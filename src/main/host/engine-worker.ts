@@ -17,7 +17,7 @@ export type EngineWorker = {
  * @param entry the built engine, `out/main/engine.js`
  * @throws LecternError why the library cannot be opened
  */
-export async function startEngineWorker(entry: URL, open: { folder: string; version: string }): Promise<EngineWorker> {
+export async function startEngineWorker(entry: URL, open: { folder: string; version: string; create?: boolean }): Promise<EngineWorker> {
   const worker = new Worker(entry)
   const ended = new Promise<number>((resolve) => worker.once('exit', resolve))
   const send = (message: ToEngine): void => worker.postMessage(message)

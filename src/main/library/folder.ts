@@ -29,12 +29,12 @@ export class LibraryFolder {
 
 const notFound = (path: string) =>
   new LecternError('library-not-found', {
-    'zh-CN': `在 ${path} 没有找到素材库。它可能被移走，或者所在的磁盘没有接上。讲台没有新建，请接上磁盘或选择它现在的位置。`,
-    en: `No library was found at ${path}. It may have been moved, or its disk may not be connected. No new one was made. Connect the disk or choose where the library is now.`,
+    'zh-CN': `在 ${path} 没有找到素材库。它可能被移走，或者所在的磁盘没有接上。讲台没有新建，请接上磁盘，或用 --library 指出它现在的位置；要在这里另建一个空的素材库，请用 --create 启动。`,
+    en: `No library was found at ${path}. It may have been moved, or its disk may not be connected. No new one was made. Connect the disk, or say with --library where it is now; to begin an empty library here, start with --create.`,
   })
 
 /** What a first start that was cut short, or an operating system, leaves in an otherwise empty folder. */
-const HARMLESS = /^(?:lock(?:-journal)?|backups|assets|\.DS_Store|desktop\.ini|Thumbs\.db)$/i
+const HARMLESS = /^(?:lock(?:-journal)?|library\.db\.restoring(?:-journal)?|backups|assets|\.DS_Store|desktop\.ini|Thumbs\.db)$/i
 
 const holdsNothing = (folder: LibraryFolder): boolean =>
   readdirSync(folder.path).every((name) => HARMLESS.test(name)) && (!existsSync(folder.assets) || readdirSync(folder.assets).length === 0) && (!existsSync(folder.backups) || readdirSync(folder.backups).length === 0)

@@ -14,6 +14,7 @@ import { Narrowings } from './finding/narrowing'
 import { TitleOrder } from './finding/title-order'
 import { Gathering } from './exchange/gather'
 import { Merging } from './exchange/merging'
+import { guardAgainstReplacement } from './replacement-guard'
 import { LibraryFolder, prepareFolder } from './folder'
 import { Journal } from './journal'
 import { HighWater } from './high-water'
@@ -249,6 +250,7 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
         backUpDatabase(sql, folder.backups, join(folder.backups, freeBackupName(folder, env.clock(), 'before-upgrade')))
       })
       sql.run(`INSERT INTO meta (name, value) VALUES ('library-id', :id) ON CONFLICT DO NOTHING`, { id: env.newId() })
+      guardAgainstReplacement(sql, folder, env.clock)
       const library = new Library(sql, folder, lock, env)
       library.nearDuplicates.bringUpToDate()
       return library

@@ -13,6 +13,9 @@ export class Sql {
   /** Apart, because a statement that answers with arrays does so for everybody who holds it. */
   readonly #columnStatements = new Map<string, Sqlite.Statement>()
 
+  /** Asked before every write, and throws when there must be none. */
+  writeGuard: (() => void) | null = null
+
   /** Takes part in every transaction (`before`), and hears of every one that was committed (`after`; must not throw). */
   commitWitness: { readonly before: () => void; readonly after: () => void } | null = null
 
@@ -52,7 +55,10 @@ export class Sql {
   /** @returns how many rows changed, and the rowid of the last one inserted. */
   run(text: string, parameters: SqlParameters = {}): { changes: number; lastRow: number } {
     return this.#try(() => {
-      const { changes, lastInsertRowid } = this.#prepare(text).run(parameters)
+      const statement = this.#prepare(text)
+      // A transaction begins with a write (BEGIN IMMEDIATE), so that one look is enough for all of it.
+      if (!statement.readonly && !this.database.inTransaction) this.writeGuard?.()
+      const { changes, lastInsertRowid } = statement.run(parameters)
       return { changes, lastRow: Number(lastInsertRowid) }
     })
   }
