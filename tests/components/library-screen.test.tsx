@@ -31,7 +31,7 @@ afterEach(() => {
 describe('the list', () => {
   it('shows the newest material first', async () => {
     openLibrary(three)
-    await expect.poll(() => page.getByRole('option').elements()[0]?.textContent).toContain('三年变化')
+    await expect.poll(() => page.getByRole('option').elements()[0]?.textContent ?? '', { timeout: 20_000 }).toContain('三年变化')
   })
 
   it('answers each keystroke and marks what matched', async () => {

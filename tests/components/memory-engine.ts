@@ -1,6 +1,6 @@
 import { createRouterClient, EventPublisher, implement } from '@orpc/server'
 import { contract } from '../../src/shared/contract'
-import type { ImportedFile, MaterialFilter, Snippet } from '../../src/shared/contract/library'
+import type { ImportedFile } from '../../src/shared/contract/library'
 import type { Localized } from '../../src/shared/language'
 import { MaterialId, SourceId, TalkId } from '../../src/shared/model/ids'
 import type { Material, MaterialDraft } from '../../src/shared/model/material'
@@ -11,9 +11,11 @@ import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
 import { memoryKeeping } from './memory-keeping'
 import { memoryLeaving } from './memory-leaving'
+import { hitOf, inOrder, passes, talksWith } from './memory-finding'
+import { gone } from './memory-gone'
+import type { Held } from './memory-held'
 import { memoryRooms } from './memory-rooms'
 
-type Held = { readonly materials: readonly Material[]; readonly sources: readonly Source[]; readonly talks: readonly TalkRecord[] }
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
 
 export type MemorySeed = {
@@ -25,6 +27,8 @@ export type MemorySeed = {
   readonly read?: (fileName: string, key: string) => ImportedFile
   /** What a file waits for before it is read. */
   readonly readDelay?: (fileName: string) => Promise<void>
+  /** Whether totals are told as estimates. */
+  readonly approximate?: boolean
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
   readonly searchDelay?: (text: string) => number
 }
@@ -46,6 +50,12 @@ export function memoryEngine(seed: MemorySeed = {}) {
     sources: (seed.sources ?? []).map(({ source }) => source),
     materials: (seed.materials ?? []).map((draft) => materialOf(draft)),
     talks: (seed.talks ?? []).map((markdown) => talkOf(markdown)),
+    trash: [],
+    revisions: [],
+    collections: [],
+    savedSearches: [],
+    events: [],
+    versions: [],
   }
   let past: Step[] = []
   let future: Step[] = []
@@ -69,11 +79,23 @@ export function memoryEngine(seed: MemorySeed = {}) {
     changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
   }
 
+  const { edit, rooms } = memoryRooms({
+    get held() {
+      return held
+    },
+    get speaker() {
+      return settings.speaker
+    },
+    commit: (changes, label) => commit({ ...held, ...changes }, label),
+    tick,
+    newId: () => memoryId(ids++),
+  })
+
   const server = implement(contract)
   const router = server.router({
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
-    ...memoryRooms((id) => held.materials.find((material) => material.id === id) ?? gone('素材')),
+    ...rooms,
     app: {
       state: server.app.state.handler(() => ({
         version: '0.0.0',
@@ -140,24 +162,13 @@ export function memoryEngine(seed: MemorySeed = {}) {
         searches.push(input.text)
         await new Promise((resolve) => setTimeout(resolve, seed.searchDelay?.(input.text) ?? 0))
         const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
-        const found = held.materials
-          .filter((material) => passes(material, input.filter) && words.every((word) => `${material.title}\n${material.body}`.toLowerCase().includes(word)))
-          .toSorted((a, b) => b.updatedAt - a.updatedAt)
-        const hits = found.slice(input.offset, input.offset + input.limit).map(({ id, kind, status, title, body, tags, provenance }) => ({
-          id,
-          kind,
-          status,
-          title: marked(title, words),
-          snippet: marked(body.slice(0, 80), words),
-          tags: [...tags],
-          source: held.sources.find((source) => source.id === provenance?.sourceId)?.title ?? '',
-          locator: provenance?.locator ?? '',
-        }))
-        return { hits, total: found.length, ms: 0 }
+        const found = held.materials.filter((material) => passes(held, material, input.filter) && words.every((word) => `${material.title}\n${material.body}`.toLowerCase().includes(word)))
+        const hits = inOrder(held, found, input.order).slice(input.offset, input.offset + input.limit).map((material) => hitOf(held, material, words))
+        return { hits, total: found.length, approximate: seed.approximate, ms: 0 }
       }),
       get: server.materials.get.handler(({ input }) => {
         const material = held.materials.find(({ id }) => id === input.id) ?? gone('素材')
-        return { material, source: held.sources.find(({ id }) => id === material.provenance?.sourceId) ?? null, usedIn: [] }
+        return { material, source: held.sources.find(({ id }) => id === material.provenance?.sourceId) ?? null, usedIn: talksWith(held, material).map(({ id, title }) => ({ id, title })) }
       }),
       create: server.materials.create.handler(({ input }) => {
         const material = materialOf(input)
@@ -165,15 +176,14 @@ export function memoryEngine(seed: MemorySeed = {}) {
         return material
       }),
       update: server.materials.update.handler(({ input }) => {
-        const before = held.materials.find(({ id }) => id === input.id) ?? gone('素材')
-        const material = { ...before, ...input.changes, updatedAt: tick() }
-        commit({ ...held, materials: held.materials.map((other) => (other.id === input.id ? material : other)) }, { 'zh-CN': '修改素材', en: 'Edit material' })
-        return material
+        edit(input.id, input.changes)
+        return held.materials.find(({ id }) => id === input.id) ?? gone('素材')
       }),
       remove: server.materials.remove.handler(({ input }) => {
-        const materials = held.materials.filter(({ id }) => !input.ids.includes(id))
-        const removed = held.materials.length - materials.length
-        commit({ ...held, materials }, { 'zh-CN': `删除 ${removed} 条素材`, en: `Delete ${removed} materials` })
+        const removed = held.materials.filter(({ id }) => input.ids.includes(id)).length
+        const deletedAt = tick()
+        const trash = held.materials.filter(({ id }) => input.ids.includes(id)).map((material) => ({ material, deletedAt }))
+        commit({ ...held, materials: held.materials.filter(({ id }) => !input.ids.includes(id)), trash: [...trash, ...held.trash] }, { 'zh-CN': `删除 ${removed} 条素材`, en: `Delete ${removed} materials` })
         return { removed }
       }),
       labels: server.materials.labels.handler(() => ({
@@ -242,6 +252,10 @@ export function memoryEngine(seed: MemorySeed = {}) {
     get materials(): readonly Material[] {
       return held.materials
     },
+    /** Everything held, rooms without an access of their own included. */
+    get held(): Held {
+      return held
+    },
     get settings(): Settings {
       return settings
     },
@@ -250,27 +264,6 @@ export function memoryEngine(seed: MemorySeed = {}) {
       return pending.size
     },
   }
-}
-
-const gone = (what: string): never => {
-  throw new LecternError('not-found', { 'zh-CN': `${what}不在了`, en: `${what} is gone` })
-}
-
-const passes = (material: Material, filter: MaterialFilter): boolean =>
-  (filter.kinds.length === 0 || filter.kinds.includes(material.kind)) &&
-  (filter.status === null || filter.status === material.status) &&
-  (filter.sourceId === null || filter.sourceId === material.provenance?.sourceId) &&
-  (['tags', 'topics', 'audiences'] as const).every((labels) => filter[labels].length === 0 || filter[labels].some((label) => material[labels].includes(label)))
-
-const marked = (text: string, words: readonly string[]): Snippet => {
-  const word = words.find((candidate) => text.toLowerCase().includes(candidate))
-  if (word === undefined) return [{ text, hit: false }]
-  const at = text.toLowerCase().indexOf(word)
-  return [
-    { text: text.slice(0, at), hit: false },
-    { text: text.slice(at, at + word.length), hit: true },
-    { text: text.slice(at + word.length), hit: false },
-  ].filter((part) => part.text !== '')
 }
 
 const counted = <Label extends string>(labels: readonly Label[]): { label: Label; count: number }[] =>

@@ -3,6 +3,9 @@ import { useMemo, useSyncExternalStore } from 'react'
 /** Where the window is. The address is `#/room/id?parameters`, so that Back, Forward and a reload work. */
 export type Route =
   | { readonly screen: 'library'; readonly materialId: string | null; readonly parameters: URLSearchParams }
+  | { readonly screen: 'collection'; readonly collectionId: string; readonly parameters: URLSearchParams }
+  | { readonly screen: 'trash'; readonly parameters: URLSearchParams }
+  | { readonly screen: 'freshness'; readonly parameters: URLSearchParams }
   | { readonly screen: 'talks'; readonly parameters: URLSearchParams }
   | { readonly screen: 'talk'; readonly talkId: string; readonly parameters: URLSearchParams }
   | { readonly screen: 'settings'; readonly parameters: URLSearchParams }
@@ -12,7 +15,8 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const parameters = new URLSearchParams(query)
   const [screen, id] = path.split('/', 2)
-  if (screen === 'talks') return { screen, parameters }
+  if (screen === 'talks' || screen === 'trash' || screen === 'freshness') return { screen, parameters }
+  if (screen === 'collection' && id) return { screen, collectionId: id, parameters }
   if (screen === 'settings') return { screen, parameters }
   if (screen === 'talk' && id) return { screen, talkId: id, parameters }
   return { screen: 'library', materialId: (screen === 'library' && id) || null, parameters }
@@ -20,6 +24,9 @@ export function parseRoute(hash: string): Route {
 
 export const addressOf = {
   library: (materialId?: string) => (materialId ? `#/library/${materialId}` : '#/library'),
+  collection: (id: string) => `#/collection/${id}`,
+  trash: () => '#/trash',
+  freshness: () => '#/freshness',
   /** @param insert a material for which the user is to choose a talk */
   talks: (insert?: string) => (insert ? `#/talks?insert=${insert}` : '#/talks'),
   /** @param insert a material to bring in as a block */

@@ -7,6 +7,9 @@ import { messages } from './messages'
 import { useRoute, type Route } from './router'
 
 const LibraryScreen = lazy(async () => ({ default: (await import('../screens/library/library-screen')).LibraryScreen }))
+const CollectionScreen = lazy(async () => ({ default: (await import('../screens/library/collections/collection-screen')).CollectionScreen }))
+const TrashScreen = lazy(async () => ({ default: (await import('../screens/library/trash/trash-screen')).TrashScreen }))
+const FreshnessScreen = lazy(async () => ({ default: (await import('../screens/library/freshness/freshness-screen')).FreshnessScreen }))
 const WelcomeScreen = lazy(async () => ({ default: (await import('../screens/welcome/welcome-screen')).WelcomeScreen }))
 const TalksScreen = lazy(async () => ({ default: (await import('../screens/talks/talks-screen')).TalksScreen }))
 const TalkScreen = lazy(async () => ({ default: (await import('../screens/talk/talk-screen')).TalkScreen }))
@@ -37,6 +40,12 @@ function Screen({ route }: { route: Route }) {
   switch (route.screen) {
     case 'library':
       return <LibraryScreen chosenId={route.materialId} />
+    case 'collection':
+      return <CollectionScreen key={route.collectionId} collectionId={route.collectionId} />
+    case 'trash':
+      return <TrashScreen />
+    case 'freshness':
+      return <FreshnessScreen />
     case 'talks':
       return <TalksScreen />
     case 'talk':

@@ -1,25 +1,30 @@
-import { Button, Group, NativeSelect, Text } from '@mantine/core'
+import { Button, Checkbox, Group, NativeSelect, Text } from '@mantine/core'
 import type { MaterialFilter } from '../../../shared/contract/library'
 import { SourceId } from '../../../shared/model/ids'
 import { useText } from '../../i18n/language'
 import { useAudienceName } from '../../parts/audience/messages'
 import { KindIcon } from '../../parts/material-kind/kind-icon'
-import { kindNames, statusNames } from '../../parts/material-kind/material-words'
+import { kindNames, stageNames, statusNames } from '../../parts/material-kind/material-words'
+import { CollectionList } from './collections/collection-list'
 import { FilterGroup } from './filter-group'
+import { isFiltering, noFilter, toggled } from './finding/filters'
+import { messages as findingMessages } from './finding/messages'
+import { SavedSearches, type Question } from './finding/saved-searches'
+import { freshnessNames } from './freshness/messages'
+import { LibraryRooms } from './library-rooms'
 import styles from './library.module.css'
 import { messages } from './messages'
 import { useFilterCounts } from './use-filter-counts'
 
-export const noFilter: MaterialFilter = { kinds: [], tags: [], topics: [], audiences: [], status: null, sourceId: null }
+type FilterPanelProps = { question: Question; onAsk: (question: Question) => void; onChange: (filter: MaterialFilter) => void }
 
-export const isFiltering = (filter: MaterialFilter): boolean =>
-  filter.kinds.length + filter.tags.length + filter.topics.length + filter.audiences.length > 0 || filter.status !== null || filter.sourceId !== null
-
-const toggled = <T,>(chosen: readonly T[], one: T): T[] => (chosen.includes(one) ? chosen.filter((other) => other !== one) : [...chosen, one])
-
-/** What the list is narrowed to. Within a group any of the chosen counts, between groups all must hold. */
-export function FilterPanel({ filter, onChange }: { filter: MaterialFilter; onChange: (filter: MaterialFilter) => void }) {
+/** What the list is narrowed to. Within a group any of the chosen counts, between groups all must hold. Below it the library's other rooms. */
+export function FilterPanel({ question, onAsk, onChange }: FilterPanelProps) {
+  const { filter } = question
   const text = useText(messages)
+  const finding = useText(findingMessages)
+  const stages = useText(stageNames)
+  const freshness = useText(freshnessNames)
   const kinds = useText(kindNames)
   const statuses = useText(statusNames)
   const audienceName = useAudienceName()
@@ -37,6 +42,7 @@ export function FilterPanel({ filter, onChange }: { filter: MaterialFilter; onCh
           </Button>
         )}
       </Group>
+      <SavedSearches question={question} onAsk={onAsk} />
       <FilterGroup
         name={text.kind}
         options={(counts.labels?.kinds ?? []).map(({ kind, count }) => ({ value: kind, name: kinds[kind], count, icon: <KindIcon kind={kind} size={16} /> }))}
@@ -45,9 +51,25 @@ export function FilterPanel({ filter, onChange }: { filter: MaterialFilter; onCh
       />
       <FilterGroup
         name={text.status}
-        options={counts.statuses.map(({ status, count }) => ({ value: status, name: statuses[status], count }))}
+        options={(counts.facets?.statuses ?? []).map(({ value, count }) => ({ value, name: statuses[value], count }))}
         chosen={filter.status ? [filter.status] : []}
         onToggle={(status) => onChange({ ...filter, status: filter.status === status ? null : status })}
+      />
+      <FilterGroup
+        name={finding.freshness}
+        // As long as everything is valid there is nothing to choose.
+        options={(counts.facets?.freshness ?? []).filter((_, __, all) => all.some(({ value, count }) => value !== 'fresh' && count > 0)).map(({ value, count }) => ({ value, name: freshness[value], count }))}
+        chosen={filter.freshness ? [filter.freshness] : []}
+        onToggle={(value) => onChange({ ...filter, freshness: filter.freshness === value ? null : value })}
+      />
+      <FilterGroup
+        name={finding.use}
+        options={[
+          { value: 'used', name: finding.used, count: counts.facets?.used ?? 0 },
+          { value: 'unused', name: finding.unused, count: counts.facets?.unused ?? 0 },
+        ]}
+        chosen={typeof filter.used === 'boolean' ? [filter.used ? 'used' : 'unused'] : []}
+        onToggle={(value) => onChange({ ...filter, used: filter.used === (value === 'used') ? null : value === 'used' })}
       />
       {counts.sources.length > 0 && (
         <NativeSelect
@@ -79,6 +101,30 @@ export function FilterPanel({ filter, onChange }: { filter: MaterialFilter; onCh
         chosen={filter.tags}
         onToggle={(tag) => onChange({ ...filter, tags: toggled(filter.tags, tag) })}
       />
+      <FilterGroup
+        name={finding.school}
+        options={(counts.facets?.schools ?? []).map(({ value, count }) => ({ value, name: value, count }))}
+        chosen={filter.schools ?? []}
+        onToggle={(school) => onChange({ ...filter, schools: toggled(filter.schools ?? [], school) })}
+      />
+      <FilterGroup
+        name={finding.stage}
+        options={(counts.facets?.stages ?? []).map(({ value, count }) => ({ value, name: stages[value], count }))}
+        chosen={filter.stages ?? []}
+        onToggle={(stage) => onChange({ ...filter, stages: toggled(filter.stages ?? [], stage) })}
+      />
+      {(counts.hasVersions || filter.versions === 'all') && (
+        <Checkbox
+          size="xs"
+          px="md"
+          py="sm"
+          label={finding.allVersions}
+          checked={filter.versions === 'all'}
+          onChange={(event) => onChange({ ...filter, versions: event.currentTarget.checked ? 'all' : undefined })}
+        />
+      )}
+      <CollectionList />
+      <LibraryRooms />
     </aside>
   )
 }

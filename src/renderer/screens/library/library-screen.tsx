@@ -1,9 +1,10 @@
 import { ActionIcon, Button, EmptyState, Group, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconFileImport, IconPlus } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal, IconBookmark, IconFileImport, IconPlus } from '@tabler/icons-react'
 import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-import type { MaterialFilter } from '../../../shared/contract/library'
+import type { MaterialFilter, MaterialOrder } from '../../../shared/contract/library'
 import { MaterialId } from '../../../shared/model/ids'
+import { useEngine } from '../../app/engine'
 import { addressOf, navigate } from '../../app/router'
 import { isComposing, isInTextField } from '../../app/typing'
 import { useFormats, useText } from '../../i18n/language'
@@ -11,7 +12,12 @@ import { SearchField } from '../../parts/search-field/search-field'
 import { useMaterialSearch } from '../../parts/search-field/use-material-search'
 import { WelcomePicture } from '../welcome/welcome-picture'
 import { useImport } from '../import/import-session'
-import { FilterPanel, isFiltering, noFilter } from './filter-panel'
+import { FilterPanel } from './filter-panel'
+import { isFiltering, noFilter } from './finding/filters'
+import { messages as findingMessages } from './finding/messages'
+import type { Question } from './finding/saved-searches'
+import { SearchNameDialog } from './finding/search-name-dialog'
+import { SortMenu } from './finding/sort-menu'
 import styles from './library.module.css'
 import { neighbourOf, nothingSelected, selectOne, type ListSelection } from './list-selection'
 import { MaterialDetail } from './material-detail'
@@ -19,6 +25,7 @@ import { MaterialEditor } from './material-editor'
 import { MaterialList } from './material-list'
 import { messages } from './messages'
 import { SelectedMany } from './selected-many'
+import { useDeed } from './use-deed'
 import { useMaterialDeeds } from './use-material-deeds'
 
 /**
@@ -27,11 +34,16 @@ import { useMaterialDeeds } from './use-material-deeds'
  */
 export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
   const text = useText(messages)
+  const finding = useText(findingMessages)
   const formats = useFormats()
+  const engine = useEngine()
+  const deed = useDeed()
   const { choose } = useImport()
   const { remove } = useMaterialDeeds()
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState(noFilter)
+  const [order, setOrder] = useState<MaterialOrder>('relevance')
+  const [isNaming, setNaming] = useState(false)
   const [selection, setSelection] = useState<ListSelection<MaterialId>>(nothingSelected)
   const [editing, setEditing] = useState<MaterialId | 'new' | null>(null)
   const isWide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false })
@@ -41,7 +53,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
 
   // The field shows each letter at once; a list that is slow to draw may lag behind it.
   const wanted = useDeferredValue(query.trim())
-  const { hits, total, isSuccess, fetchNextPage, isFetchingNextPage } = useMaterialSearch(wanted, filter)
+  const { hits, total, approximate, isSuccess, fetchNextPage, isFetchingNextPage } = useMaterialSearch(wanted, filter, { order })
   const filtersShown = showsFilters ?? isWide
   const chosen = MaterialId.safeParse(chosenId).data ?? null
 
@@ -56,6 +68,15 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
   const letGo = () => setSelection((before) => (before.ids.size > 1 ? (before.active === null ? nothingSelected : selectOne(before.active)) : before))
   const narrow = (next: MaterialFilter) => {
     setFilter(next)
+    letGo()
+  }
+  const question: Question = { text: query.trim(), filter, order }
+  const [asked, setAsked] = useState(0)
+  const ask = (saved: Question) => {
+    setQuery(saved.text)
+    setFilter(saved.filter)
+    setOrder(saved.order)
+    setAsked(asked + 1)
     letGo()
   }
   const more = useCallback(() => {
@@ -92,7 +113,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
       <VisuallyHidden>
         <Title order={1}>{text.list}</Title>
       </VisuallyHidden>
-      {filtersShown && <FilterPanel filter={filter} onChange={narrow} />}
+      {filtersShown && <FilterPanel question={question} onAsk={ask} onChange={narrow} />}
       <section className={styles.found} aria-label={text.list}>
         <div className={styles.tools}>
           <Group gap="xs" wrap="nowrap">
@@ -107,9 +128,10 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
               <IconAdjustmentsHorizontal size={18} />
             </ActionIcon>
             <SearchField
+              key={asked} // the field owns its text: a saved search begins it anew
               ref={search}
               flex={1}
-              initial=""
+              initial={query}
               aria-label={text.search}
               aria-keyshortcuts="/"
               placeholder={text.searchPlaceholder}
@@ -126,12 +148,24 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
                 list.current?.focus()
               }}
             />
+            <SortMenu
+              order={order}
+              onChange={(next) => {
+                setOrder(next)
+                letGo()
+              }}
+            />
           </Group>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text size="xs" c="dimmed" role="status">
-              {selection.ids.size > 1 ? text.selected(selection.ids.size) : isSuccess && text.total(formats.number(total))}
+              {selection.ids.size > 1 ? text.selected(selection.ids.size) : isSuccess && (approximate ? text.about(formats.number(total)) : text.total(formats.number(total)))}
             </Text>
             <Group gap={4} wrap="nowrap">
+              {isNarrowed && (
+                <ActionIcon variant="subtle" size={26} aria-label={finding.saveSearch} title={finding.saveSearch} onClick={() => setNaming(true)}>
+                  <IconBookmark size={16} />
+                </ActionIcon>
+              )}
               <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
                 {text.newMaterial}
               </Button>
@@ -170,7 +204,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
       </section>
       <section key={chosen} className={styles.reading}>
         {selection.ids.size > 1 ? (
-          <SelectedMany count={selection.ids.size} onRemove={removeSelected} />
+          <SelectedMany ids={[...selection.ids]} onRemove={removeSelected} />
         ) : chosen === null ? (
           <Text c="dimmed" className={styles.nothingChosen}>
             {text.choose}
@@ -192,6 +226,17 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
           />
         )}
       </section>
+      {isNaming && (
+        <SearchNameDialog
+          title={finding.saveSearch}
+          initial={question.text}
+          onClose={() => setNaming(false)}
+          onSave={(name) => {
+            setNaming(false)
+            void deed(() => engine.finding.saveSearch({ ...question, name }), () => finding.saved(name))
+          }}
+        />
+      )}
       {editing !== null && (
         <MaterialEditor
           id={editing}

@@ -1,6 +1,7 @@
 import { ActionIcon, Alert, Anchor, Button, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core'
-import { IconArrowLeft, IconPencil, IconPresentation, IconTrash } from '@tabler/icons-react'
+import { IconArrowLeft, IconHistory, IconPencil, IconPresentation, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { MaterialId } from '../../../shared/model/ids'
 import { materialStatuses, type MaterialDraft } from '../../../shared/model/material'
 import { useEngine } from '../../app/engine'
@@ -11,10 +12,17 @@ import { useFormats, useText } from '../../i18n/language'
 import { KindIcon } from '../../parts/material-kind/kind-icon'
 import { kindNames, stageNames, statusNames } from '../../parts/material-kind/material-words'
 import { MarkdownView } from '../../parts/markdown-view/markdown-view'
+import { CasePanel } from './case-study/case-panel'
+import { AddToCollection } from './collections/add-to-collection'
+import { FreshnessPanel } from './freshness/freshness-panel'
+import { HistoryDialog } from './history/history-dialog'
+import { messages as historyMessages } from './history/messages'
 import { Labels } from './labels'
+import { libraryKeys } from './library-keys'
 import styles from './library.module.css'
 import { messages } from './messages'
 import { ProvenancePanel } from './provenance-panel'
+import { VersionsPanel } from './versions/versions-panel'
 
 type MaterialDetailProps = {
   id: MaterialId
@@ -30,9 +38,12 @@ export function MaterialDetail({ id, onBack, onBringIn, onEdit, onRemove }: Mate
   const kinds = useText(kindNames)
   const stages = useText(stageNames)
   const statuses = useText(statusNames)
+  const history = useText(historyMessages)
   const formats = useFormats()
   const engine = useEngine()
   const fail = useFailure()
+  const [showsHistory, setShowsHistory] = useState(false)
+  const whereUsed = useQuery({ queryKey: libraryKeys.whereUsed(id), queryFn: ({ signal }) => engine.finding.whereUsed({ id }, { signal }) }).data
   const { data, isError, refetch } = useQuery({ queryKey: keys.material(id), queryFn: ({ signal }) => engine.materials.get({ id }, { signal }) })
   if (isError) return <Alert m="xl" title={text.missing}>{text.missingHint}</Alert>
   if (!data) return null
@@ -79,6 +90,7 @@ export function MaterialDetail({ id, onBack, onBringIn, onEdit, onRemove }: Mate
           </Text>
         )}
         <MarkdownView markdown={material.body} />
+        {material.kind === 'case' && <CasePanel material={material} />}
         <ProvenancePanel provenance={material.provenance} source={source} />
         <Stack gap="sm" component="section" aria-label={text.labels}>
           <Title order={3} className={styles.part}>
@@ -94,6 +106,8 @@ export function MaterialDetail({ id, onBack, onBringIn, onEdit, onRemove }: Mate
           />
           <Labels key={material.updatedAt} labels={material} onChange={change} />
         </Stack>
+        <FreshnessPanel key={`freshness-${material.updatedAt}`} material={material} usedIn={usedIn} />
+        <VersionsPanel material={material} />
         <Stack gap="xs" component="section" aria-label={text.usedIn}>
           <Title order={3} className={styles.part}>
             {text.usedIn}
@@ -108,11 +122,30 @@ export function MaterialDetail({ id, onBack, onBringIn, onEdit, onRemove }: Mate
               {talk.title}
             </Anchor>
           ))}
+          {whereUsed && whereUsed.collections.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {`${text.inCollections} `}
+              {whereUsed.collections.map((collection) => (
+                <Anchor key={collection.id} href={addressOf.collection(collection.id)} inherit mr="sm">
+                  {collection.title}
+                </Anchor>
+              ))}
+            </Text>
+          )}
         </Stack>
-        <Text size="xs" c="dimmed">
-          {text.changed(formats.dateTime(material.updatedAt))}
-        </Text>
+        <Group justify="space-between">
+          <Text size="xs" c="dimmed">
+            {text.changed(formats.dateTime(material.updatedAt))}
+          </Text>
+          <Group gap="xs">
+            <AddToCollection ids={[id]} compact />
+            <Button size="compact-sm" variant="subtle" leftSection={<IconHistory size={16} />} onClick={() => setShowsHistory(true)}>
+              {history.show}
+            </Button>
+          </Group>
+        </Group>
       </Stack>
+      {showsHistory && <HistoryDialog id={id} onClose={() => setShowsHistory(false)} />}
     </article>
   )
 }

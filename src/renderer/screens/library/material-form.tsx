@@ -1,9 +1,12 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import { caseStages, CaseStage, materialKinds, MaterialKind, type MaterialDraft } from '../../../shared/model/material'
+import { materialKinds, MaterialKind, type MaterialDraft } from '../../../shared/model/material'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
-import { kindNames, stageNames } from '../../parts/material-kind/material-words'
+import { kindNames } from '../../parts/material-kind/material-words'
+import { CaseFields } from './case-study/case-fields'
+import { ConsentFields } from './case-study/consent-fields'
+import { messages as caseMessages } from './case-study/messages'
 import { Labels } from './labels'
 import { messages } from './messages'
 
@@ -21,10 +24,12 @@ type MaterialFormProps = {
 export function MaterialForm({ name, initial, saving, onSave, onClose }: MaterialFormProps) {
   const text = useText(messages)
   const kinds = useText(kindNames)
-  const stages = useText(stageNames)
+  const cases = useText(caseMessages)
   const [draft, setDraft] = useState(initial)
   const [tried, setTried] = useState(false)
   const change = (changes: Partial<MaterialDraft>) => setDraft((before) => ({ ...before, ...changes }))
+  const [byParts, setByParts] = useState(true)
+  const isOfPeople = draft.kind === 'case' || draft.kind === 'story'
   const hasTitle = draft.title.trim() !== ''
 
   const submit = () => {
@@ -70,28 +75,38 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
               data={materialKinds.map((kind) => ({ value: kind, label: kinds[kind] }))}
               onChange={(event) => change({ kind: MaterialKind.parse(event.currentTarget.value) })}
             />
-            {draft.kind === 'case' && (
-              <NativeSelect
-                label={text.stage}
-                value={draft.stage ?? ''}
-                data={[{ value: '', label: text.noStage }, ...caseStages.map((stage) => ({ value: stage, label: stages[stage] }))]}
-                onChange={(event) => change({ stage: CaseStage.safeParse(event.currentTarget.value).data ?? null })}
-              />
-            )}
-            {(draft.kind === 'case' || draft.kind === 'story') && (
+            {isOfPeople && (
               <TextInput label={text.school} maxLength={200} value={draft.school} onChange={(event) => change({ school: event.currentTarget.value })} />
             )}
           </Group>
-          <Textarea
-            label={text.body}
-            description={text.bodyHint}
-            autosize
-            minRows={6}
-            maxRows={18}
-            maxLength={200_000}
-            value={draft.body}
-            onChange={(event) => change({ body: event.currentTarget.value })}
-          />
+          {draft.kind === 'case' && (
+            <SegmentedControl
+              size="xs"
+              style={{ alignSelf: 'flex-start' }}
+              aria-label={cases.writeAs}
+              value={byParts ? 'parts' : 'whole'}
+              onChange={(way) => setByParts(way === 'parts')}
+              data={[
+                { value: 'parts', label: cases.byParts },
+                { value: 'whole', label: cases.whole },
+              ]}
+            />
+          )}
+          {draft.kind === 'case' && byParts ? (
+            <CaseFields body={draft.body} onChange={(body) => change({ body })} />
+          ) : (
+            <Textarea
+              label={text.body}
+              description={text.bodyHint}
+              autosize
+              minRows={6}
+              maxRows={18}
+              maxLength={200_000}
+              value={draft.body}
+              onChange={(event) => change({ body: event.currentTarget.value })}
+            />
+          )}
+          {isOfPeople && <ConsentFields consent={draft.consent} onChange={(consent) => change({ consent })} />}
           <Labels labels={draft} onChange={change} />
           <Group justify="flex-end" gap="sm">
             <Button variant="default" onClick={onClose}>

@@ -8,6 +8,7 @@ import { plainSnippet } from '../../parts/highlight/plain-snippet'
 import { KindIcon } from '../../parts/material-kind/kind-icon'
 import { kindNames, statusNames } from '../../parts/material-kind/material-words'
 import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
+import { freshnessNames } from './freshness/messages'
 import styles from './library.module.css'
 import { destinationOf, select, type ListSelection } from './list-selection'
 import { messages } from './messages'
@@ -101,7 +102,9 @@ export function MaterialList({ list, hits, total, selection, onSelect, onOpen, o
 const rowId = (id: string | null) => `material-${id}`
 
 function Hit({ hit }: { hit: MaterialHit }) {
+  const text = useText(messages)
   const kinds = useText(kindNames)
+  const freshness = useText(freshnessNames)
   const statuses = useText(statusNames)
   return (
     <>
@@ -116,7 +119,12 @@ function Hit({ hit }: { hit: MaterialHit }) {
           <Highlight parts={plainSnippet(hit.snippet)} />
         </div>
         <div className={styles.origin}>
-          {[kinds[hit.kind], hit.status === 'approved' ? '' : statuses[hit.status], hit.source, hit.locator].filter(Boolean).join(' · ')}
+          {hit.freshness && (
+            <span className={styles.state} data-state={hit.freshness}>
+              {freshness[hit.freshness]}
+            </span>
+          )}
+          {[kinds[hit.kind], hit.status === 'approved' ? '' : statuses[hit.status], hit.versions === undefined ? '' : text.versions(hit.versions), hit.source, hit.locator].filter(Boolean).join(' · ')}
         </div>
       </div>
     </>

@@ -1,0 +1,58 @@
+import type { MaterialOrder } from '../../../../shared/contract/library'
+import { defineMessages } from '../../../i18n/messages'
+
+export const orderNames = defineMessages<Record<MaterialOrder, string>>(
+  { relevance: '最相关在前', newest: '最新在前', title: '按标题', 'most-used': '常用在前' },
+  { relevance: 'Best match first', newest: 'Newest first', title: 'By title', 'most-used': 'Most used first' },
+)
+
+export const messages = defineMessages(
+  {
+    order: '排序',
+    orderIs: (order: string) => `排序：${order}`,
+    school: '学校',
+    stage: '案例阶段',
+    freshness: '时效',
+    use: '使用',
+    used: '用过的',
+    unused: '还没用过',
+    versions: '版本',
+    allVersions: '旧版本也列出',
+    savedSearches: '常用查找',
+    saveSearch: '存为常用查找',
+    searchName: '名称',
+    searchNameHint: '查找的文字、筛选和排序会一起记下。',
+    save: '保存',
+    cancel: '取消',
+    saved: (name: string) => `已存为“${name}”`,
+    removed: (name: string) => `已删除常用查找“${name}”`,
+    renamed: '已改名',
+    rename: '改名',
+    remove: '删除',
+    deedsOf: (name: string) => `“${name}”的更多操作`,
+  },
+  {
+    order: 'Order',
+    orderIs: (order: string) => `Order: ${order}`,
+    school: 'School',
+    stage: 'Stage of cases',
+    freshness: 'Freshness',
+    use: 'Use',
+    used: 'Used in a talk',
+    unused: 'Not used yet',
+    versions: 'Versions',
+    allVersions: 'Older versions too',
+    savedSearches: 'Saved searches',
+    saveSearch: 'Save this search',
+    searchName: 'Name',
+    searchNameHint: 'The words, the filters and the order are kept together.',
+    save: 'Save',
+    cancel: 'Cancel',
+    saved: (name: string) => `Saved as “${name}”`,
+    removed: (name: string) => `Saved search “${name}” deleted`,
+    renamed: 'Renamed',
+    rename: 'Rename',
+    remove: 'Delete',
+    deedsOf: (name: string) => `More about “${name}”`,
+  },
+)

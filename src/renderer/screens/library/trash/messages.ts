@@ -1,0 +1,53 @@
+import type { TrashKind } from '../../../../shared/contract/editing'
+import { defineMessages, plural } from '../../../i18n/messages'
+
+export const trashKindNames = defineMessages<Record<TrashKind, string>>({ material: '素材', source: '出处', talk: '宣讲稿' }, { material: 'Material', source: 'Source', talk: 'Talk' })
+
+export const messages = defineMessages(
+  {
+    trash: '回收站',
+    rooms: '素材库的其他地方',
+    back: '回到素材',
+    hint: '删除的内容留在这里，查找时不会出现。',
+    empty: '回收站是空的',
+    emptyHint: '删除的素材、出处和宣讲稿会先到这里。',
+    total: (count: string) => `共 ${count} 项`,
+    deleted: (when: string) => `删除于 ${when}`,
+    select: (title: string) => `选中《${title}》`,
+    selectAll: '全选',
+    selected: (count: number) => `选中 ${count} 项`,
+    restore: '恢复',
+    restoreMany: (count: number) => `恢复 ${count} 项`,
+    restored: (count: number) => `已恢复 ${count} 项`,
+    removeMany: (count: number) => `彻底删除 ${count} 项`,
+    emptyAll: '清空回收站',
+    confirm: (count: string) => `彻底删除这 ${count} 项？`,
+    confirmHint: '它们的历史记录也会一起删除。仍可用“撤销”找回。',
+    removed: (count: number) => `已彻底删除 ${count} 项`,
+    cancel: '取消',
+    more: '再列出一些',
+  },
+  {
+    trash: 'Trash',
+    rooms: 'Other rooms of the library',
+    back: 'Back to the library',
+    hint: 'What was deleted stays here; searches never show it.',
+    empty: 'The trash is empty',
+    emptyHint: 'Deleted materials, sources and talks come here first.',
+    total: (count: string) => `${count} in all`,
+    deleted: (when: string) => `Deleted ${when}`,
+    select: (title: string) => `Select “${title}”`,
+    selectAll: 'Select all',
+    selected: (count: number) => `${count} selected`,
+    restore: 'Restore',
+    restoreMany: (count: number) => `Restore ${plural(count, 'item')}`,
+    restored: (count: number) => `${plural(count, 'item')} restored`,
+    removeMany: (count: number) => `Delete ${plural(count, 'item')} for good`,
+    emptyAll: 'Empty the trash',
+    confirm: (count: string) => `Delete ${count} for good?`,
+    confirmHint: 'Their histories go with them. Undo still brings them back.',
+    removed: (count: number) => `${plural(count, 'item')} deleted for good`,
+    cancel: 'Cancel',
+    more: 'List more',
+  },
+)
