@@ -11,6 +11,8 @@ export type SavedSearch = z.infer<typeof SavedSearch>
 
 const SavedSearchDraft = z.object({ name: z.string().trim().min(1).max(100), text: z.string().max(200), filter: MaterialFilter.prefault({}), order: MaterialOrder.default('relevance') })
 export type SavedSearchDraft = z.infer<typeof SavedSearchDraft>
+/** Without defaults: what is left out stays as it is. */
+const SavedSearchChanges = z.object({ name: SavedSearchDraft.shape.name, text: SavedSearchDraft.shape.text, filter: MaterialFilter, order: MaterialOrder }).partial()
 
 /** Where a material stands: in talks, in collections, and how many linked versions there are besides. */
 export const WhereUsed = z.object({
@@ -32,6 +34,6 @@ export const finding = {
   /** By name. */
   savedSearches: oc.output(z.array(SavedSearch)),
   saveSearch: oc.input(SavedSearchDraft).output(SavedSearch),
-  changeSearch: oc.input(z.object({ id: SavedSearchId, changes: SavedSearchDraft.partial() })).output(SavedSearch),
+  changeSearch: oc.input(z.object({ id: SavedSearchId, changes: SavedSearchChanges })).output(SavedSearch),
   removeSearch: oc.input(z.object({ id: SavedSearchId })).output(z.void()),
 }
