@@ -25,6 +25,8 @@ export type MemorySeed = {
   readonly talks?: readonly string[]
   /** What the reader makes of a file; without it every file is refused. */
   readonly read?: (fileName: string, key: string) => ImportedFile
+  /** The one picture of every document under review. */
+  readonly picture?: () => Blob
   /** What a file waits for before it is read. */
   readonly readDelay?: (fileName: string) => Promise<void>
   /** Whether totals are told as estimates. */
@@ -156,6 +158,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         return { sources: [], materials: stored.length }
       }),
       discard: server.imports.discard.handler(({ input }) => void pending.delete(input.importId)),
+      picture: server.imports.picture.handler(() => seed.picture?.() ?? gone('图片')),
     },
     materials: {
       search: server.materials.search.handler(async ({ input }) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, beginReview, changeReview, type ReviewAction } from '../../src/renderer/screens/import/review'
+import { accepted, beginReview, changeReview, countAccepted, replaced, type ReviewAction } from '../../src/renderer/screens/import/review'
 import type { ImportedFile } from '../../src/shared/contract/library'
+import { MaterialId } from '../../src/shared/model/ids'
 import type { ProposedMaterial } from '../../src/shared/model/material'
 
 const material = (index: number, changes: Partial<ProposedMaterial> = {}): ProposedMaterial => ({
@@ -54,5 +55,22 @@ describe('a review', () => {
   })
   it('leaves other documents alone', () => {
     expect(after({ type: 'tick-all', key: 'other', ticked: false })).toEqual(after())
+  })
+  it('stores a proposal as a version of the one that was chosen, and names what is replaced', () => {
+    const existing = MaterialId.parse('01900000-0000-7000-8000-000000000001')
+    const decided = changeReview(beginReview([file]), {
+      type: 'decide',
+      decisions: new Map([['f', new Map([[0, { choice: 'version', existing }], [1, { choice: 'replace', existing }], [2, { choice: 'keep-existing', existing }]])]]),
+    })
+    expect(accepted(decided)[0]?.materials.map(({ index, versionOf }) => ({ index, versionOf }))).toEqual([{ index: 0, versionOf: existing }, { index: 1, versionOf: undefined }])
+    expect(replaced(decided)).toEqual([existing])
+    expect(countAccepted(decided)).toEqual({ sources: 1, materials: 2 })
+  })
+  it('lets a tick by hand go before an earlier choice that it contradicts', () => {
+    const existing = MaterialId.parse('01900000-0000-7000-8000-000000000001')
+    const decided = changeReview(beginReview([file]), { type: 'decide', decisions: new Map([['f', new Map([[0, { choice: 'keep-existing', existing }], [1, { choice: 'replace', existing }]])]]) })
+    const ticked = changeReview(changeReview(decided, { type: 'tick', key: 'f', index: 0, ticked: true }), { type: 'tick', key: 'f', index: 1, ticked: false })
+    expect(ticked.documents[0]?.proposals.map(({ decision }) => decision)).toEqual([null, null, null])
+    expect(replaced(ticked)).toEqual([])
   })
 })

@@ -55,7 +55,7 @@ function Window() {
   }
   return (
     <ImportProvider dropping={route.screen !== 'talk'}>
-      <Shell libraryName={state.data.libraryName}>
+      <Shell libraryName={state.data.libraryName} notices={state.data.notices}>
         <Screens state={state.data} />
       </Shell>
     </ImportProvider>

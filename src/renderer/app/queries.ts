@@ -21,6 +21,7 @@ export const keys = {
   source: (id: string) => ['sources', 'one', id],
   paragraphs: (id: string, from: number, to: number) => ['sources', 'paragraphs', id, from, to],
   talks: ['talks', 'list'],
+  backups: [EVERY_ROOM, 'backups'],
 } as const
 
 export const createQueryClient = (): QueryClient =>

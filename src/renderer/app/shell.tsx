@@ -1,17 +1,19 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconBooks, IconCheck, IconCloudOff, IconLoader2, IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
+import type { Notice } from '../../shared/contract/app'
 import { useLocalized, useText } from '../i18n/language'
 import { GlobalSearch, openGlobalSearch } from './global-search'
 import { useLibraryHistory } from './library-history'
 import { messages } from './messages'
+import { Notices } from './notices'
 import { addressOf, useRoute, type Route } from './router'
 import { useSaveStatus } from './save-status'
 import styles from './shell.module.css'
 import { isComposing, isInTextField } from './typing'
 
 /** Title bar, rail and the place where a screen stands. */
-export function Shell({ libraryName, children }: { libraryName: string; children: ReactNode }) {
+export function Shell({ libraryName, notices, children }: { libraryName: string; notices: readonly Notice[]; children: ReactNode }) {
   const text = useText(messages)
   const route = useRoute()
   const main = useRef<HTMLElement>(null)
@@ -49,6 +51,7 @@ export function Shell({ libraryName, children }: { libraryName: string; children
           <SaveIndicator />
         </div>
       </header>
+      <Notices notices={notices} libraryName={libraryName} />
       <Rail screen={route.screen} />
       <main ref={main} id="content" className={styles.main} tabIndex={-1}>
         {children}

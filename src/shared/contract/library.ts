@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { ReadDocument } from '../model/document'
-import { MaterialId, SourceId, TalkId } from '../model/ids'
+import { AssetHash, MaterialId, SourceId, TalkId } from '../model/ids'
 import { Freshness } from '../model/freshness'
 import { CaseStage, Material, MaterialDraft, MaterialKind, MaterialStatus, ProposedMaterial } from '../model/material'
 import { OutlineEntry, Source, SourceParagraph } from '../model/source'
@@ -43,6 +43,8 @@ export const imports = {
     .input(z.object({ importId: z.string(), files: z.array(z.object({ key: z.string(), title: z.string().max(300), materials: z.array(ProposedMaterial) })), more: z.boolean().default(false) }))
     .output(z.object({ sources: z.array(Source), materials: z.int() })),
   discard: oc.input(z.object({ importId: z.string() })).output(z.void()),
+  /** A picture that was taken out of a document under review; refused with `import-gone` when that is not waiting any more. */
+  picture: oc.input(z.object({ importId: z.string(), key: z.string(), hash: AssetHash })).output(binary(LARGEST_DOCUMENT)),
 }
 
 export const MaterialFilter = z.object({

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { AssetHash } from '../../../shared/model/ids'
 import { useEngine } from '../../app/engine'
 import styles from './asset-picture.module.css'
+import { showBlob } from './show-blob'
 
 /** A stored picture (`asset:<hash>`) at its own proportions, never wider than its place; where the library holds none, its description stands there. */
 export function AssetPicture({ address, alt }: { address: string; alt: string }) {
@@ -18,13 +19,5 @@ export function AssetPicture({ address, alt }: { address: string; alt: string })
     },
   })
   if (!blob) return <em>{alt || address}</em>
-  return <img ref={(image) => show(blob, image)} alt={alt} className={styles.picture} />
-}
-
-/** Gives the image its bytes for as long as it stands. */
-function show(blob: Blob, image: HTMLImageElement | null) {
-  if (!image) return undefined
-  const url = URL.createObjectURL(blob)
-  image.src = url
-  return () => URL.revokeObjectURL(url)
+  return <img ref={(image) => showBlob(blob, image)} alt={alt} className={styles.picture} />
 }

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import type { SourceParagraph } from '../../../shared/model/source'
+import { useText } from '../../i18n/language'
 import { useVirtualRows } from '../virtual-rows/use-virtual-rows'
+import { messages } from './messages'
 import styles from './source-paragraphs.module.css'
 
 /** The paragraph with its number as printed: Chinese numbers bring their own distance (一、), Western ones and bullets need a space. */
@@ -10,10 +12,11 @@ const wordsOf = ({ number, text }: SourceParagraph): string => (/[\p{Script=Han}
 type Range = { readonly from: number; readonly to: number }
 
 /**
- * The text of a source paragraph by paragraph, with a range marked and scrolled to. Draws only what is in view: a source may have thousands.
+ * The text of a source paragraph by paragraph, with a range marked and scrolled to, and the page named where one begins. Draws only what is in view: a source may have thousands.
  * @param marked null marks nothing
  */
 export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: readonly SourceParagraph[]; marked: Range | null; label: string }) {
+  const text = useText(messages)
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualRows({
     count: paragraphs.length,
@@ -36,6 +39,7 @@ export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: re
         {rows.getVirtualItems().map((row) => {
           const paragraph = paragraphs[row.index]
           if (!paragraph) return null
+          const beginsPage = paragraph.page !== undefined && paragraph.page !== paragraphs[row.index - 1]?.page
           const isMarked = marked !== null && paragraph.index >= marked.from && paragraph.index <= marked.to
           return (
             <div
@@ -48,6 +52,7 @@ export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: re
               className={styles.paragraph}
               style={{ transform: `translateY(${row.start}px)` }}
             >
+              {beginsPage && <span className={styles.page}>{text.page(paragraph.page ?? 0)}</span>}
               <span className={styles.index} aria-hidden>
                 {paragraph.index}
               </span>

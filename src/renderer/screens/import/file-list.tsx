@@ -1,52 +1,113 @@
-import { Checkbox, UnstyledButton } from '@mantine/core'
+import { Checkbox, NativeSelect, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCopyCheck, IconFileOff } from '@tabler/icons-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/assert-never'
-import type { ImportedFile } from '../../../shared/contract/library'
 import { useLocalized, useText } from '../../i18n/language'
+import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
+import type { ReviewFile } from './import-files'
 import styles from './import.module.css'
 import { messages } from './messages'
 import type { Review } from './review'
 
 type FileListProps = {
-  files: readonly ImportedFile[]
+  files: readonly ReviewFile[]
   review: Review
+  /** Keys of documents with a proposal that the library has in similar words. */
+  withNear: ReadonlySet<string>
   chosenKey: string | undefined
   onChoose: (key: string) => void
   onKeep: (key: string, kept: boolean) => void
 }
 
-/** Every file of the import with what became of it; a read one can be left out as a whole. */
-export function FileList({ files, review, chosenKey, onChoose, onKeep }: FileListProps) {
+/** What the list shows: every file, or those that became one thing. */
+const views = ['all', 'read', 'near', 'not-read'] as const
+type View = (typeof views)[number]
+
+/** From so many files on, a list is narrowed before it is read. */
+const MANY = 12
+
+const ROW = 46
+
+/** Every file of the import with what became of it; a read one can be left out as a whole. Draws only the rows in view. */
+export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep }: FileListProps) {
   const text = useText(messages)
+  const scroller = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<View>('all')
+  const documents = useMemo(() => new Map(review.documents.map((document) => [document.key, document])), [review])
+  const shown = useMemo(() => files.filter((file) => isIn(view, file, withNear)), [files, view, withNear])
+  const rows = useVirtualRows({ count: shown.length, scroller, height: () => ROW, keyOf: (row) => shown[row]?.key ?? row })
+
+  const chosenRow = shown.findIndex(({ key }) => key === chosenKey)
+  useEffect(() => {
+    if (chosenRow >= 0) rows.scrollToIndex(chosenRow, { align: 'auto' })
+  }, [chosenRow, rows])
+
   return (
-    <nav aria-label={text.files}>
-      <h2 className={styles.label}>{text.files}</h2>
-      <ul className={styles.list}>
-        {files.map((file) => {
-          const document = review.documents.find(({ key }) => key === file.key)
-          return (
-            <li key={file.key} className={styles.file} data-chosen={file.key === chosenKey || undefined}>
-              {document && <Checkbox size="xs" aria-label={text.keep(file.fileName)} checked={document.kept} onChange={(event) => onKeep(file.key, event.currentTarget.checked)} />}
-              {file.status === 'duplicate' && <IconCopyCheck size={16} aria-hidden />}
-              {file.status === 'refused' && <IconFileOff size={16} color="var(--mantine-color-error)" aria-hidden />}
-              <UnstyledButton className={styles.fileName} aria-current={file.key === chosenKey || undefined} onClick={() => onChoose(file.key)}>
-                <span title={file.fileName}>{file.fileName}</span>
-                <FileState file={file} ticked={document?.proposals.filter(({ ticked }) => ticked).length ?? 0} all={document?.proposals.length ?? 0} />
-              </UnstyledButton>
-            </li>
-          )
-        })}
-      </ul>
+    <nav aria-label={text.files} className={styles.fileNav}>
+      <h2 className={styles.label}>{text.filesOf(files.length)}</h2>
+      {files.length > MANY && (
+        <NativeSelect
+          size="xs"
+          mx="md"
+          mb="xs"
+          aria-label={text.show}
+          value={view}
+          onChange={(event) => setView(views.find((name) => name === event.currentTarget.value) ?? 'all')}
+          data={views.map((name) => ({ value: name, label: text.views[name] }))}
+        />
+      )}
+      <div ref={scroller} className={styles.fileRows}>
+        <ul className={styles.list} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map((row) => {
+            const file = shown[row.index]
+            if (!file) return null
+            const document = documents.get(file.key)
+            return (
+              <li
+                key={row.key}
+                className={styles.file}
+                style={{ height: ROW, transform: `translateY(${row.start}px)` }}
+                data-chosen={file.key === chosenKey || undefined}
+                aria-setsize={shown.length}
+                aria-posinset={row.index + 1}
+              >
+                {document && <Checkbox size="xs" aria-label={text.keep(file.fileName)} checked={document.kept} onChange={(event) => onKeep(file.key, event.currentTarget.checked)} />}
+                {file.status === 'duplicate' && <IconCopyCheck size={16} aria-hidden />}
+                {file.status === 'refused' && <IconFileOff size={16} color="var(--mantine-color-error)" aria-hidden />}
+                <UnstyledButton className={styles.fileName} aria-current={file.key === chosenKey || undefined} onClick={() => onChoose(file.key)}>
+                  <span title={[file.folder, file.fileName].filter(Boolean).join('/')}>{file.fileName}</span>
+                  <FileState file={file} ticked={document?.proposals.filter(({ ticked }) => ticked).length ?? 0} all={document?.proposals.length ?? 0} />
+                </UnstyledButton>
+              </li>
+            )
+          })}
+        </ul>
+      </div>
       <FileWarnings file={files.find(({ key }) => key === chosenKey)} />
     </nav>
   )
 }
 
-function FileState({ file, ticked, all }: { file: ImportedFile; ticked: number; all: number }) {
+function isIn(view: View, file: ReviewFile, withNear: ReadonlySet<string>): boolean {
+  switch (view) {
+    case 'all':
+      return true
+    case 'read':
+      return file.status === 'read'
+    case 'near':
+      return withNear.has(file.key)
+    case 'not-read':
+      return file.status !== 'read'
+    default:
+      return assertNever(view)
+  }
+}
+
+function FileState({ file, ticked, all }: { file: ReviewFile; ticked: number; all: number }) {
   const text = useText(messages)
   switch (file.status) {
     case 'read':
-      return <small>{text.tickedOf(ticked, all)}</small>
+      return <small>{[text.tickedOf(ticked, all), file.folder].filter(Boolean).join(' · ')}</small>
     case 'duplicate':
       return <small>{text.duplicate}</small>
     case 'refused':
@@ -56,7 +117,7 @@ function FileState({ file, ticked, all }: { file: ImportedFile; ticked: number; 
   }
 }
 
-function FileWarnings({ file }: { file: ImportedFile | undefined }) {
+function FileWarnings({ file }: { file: ReviewFile | undefined }) {
   const text = useText(messages)
   const localized = useLocalized()
   const warnings = file?.status === 'read' ? file.document.warnings : []

@@ -8,7 +8,7 @@ import { messages } from './messages'
 export function Outline({ entries, onChoose }: { entries: readonly OutlineEntry[]; onChoose: (paragraph: number) => void }) {
   const text = useText(messages)
   return (
-    <nav aria-label={text.outline}>
+    <nav aria-label={text.outline} className={styles.outline}>
       <h2 className={styles.label}>{text.outline}</h2>
       {entries.length === 0 && (
         <Text size="sm" c="dimmed" px="md">

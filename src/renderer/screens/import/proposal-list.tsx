@@ -1,23 +1,29 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
+import type { ProposedMaterial } from '../../../shared/model/material'
 import { isComposing, isInTextField } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
 import styles from './import.module.css'
 import { messages } from './messages'
+import type { PendingPictureAddress } from './pending-picture'
 import { ProposalRow } from './proposal-row'
 import type { ReviewAction, ReviewedDocument } from './review'
+import { proposalKey, type NearDuplicates } from './use-near-duplicates'
 
 type ProposalListProps = {
+  importId: string
   document: ReviewedDocument
+  near: NearDuplicates
   /** Index of the proposal whose paragraphs are marked in the original. */
   focused: number | null
   onFocus: (index: number) => void
+  onCompare: () => void
   onChange: (action: ReviewAction) => void
 }
 
 /** The materials proposed from one document. ↑↓ Home End move, Space ticks (the checkbox's own), Enter retitles, M merges with the next. */
-export function ProposalList({ document, focused, onFocus, onChange }: ProposalListProps) {
+export function ProposalList({ importId, document, near, focused, onFocus, onCompare, onChange }: ProposalListProps) {
   const text = useText(messages)
   const scroller = useRef<HTMLDivElement>(null)
   const { proposals, key } = document
@@ -88,11 +94,18 @@ export function ProposalList({ document, focused, onFocus, onChange }: ProposalL
               <li key={row.key} ref={rows.measureElement} data-index={row.index} style={{ transform: `translateY(${row.start}px)` }} aria-setsize={proposals.length} aria-posinset={row.index + 1}>
                 <ProposalRow
                   proposal={proposal}
+                  place={placeOf(document, proposal.material, text)}
+                  picture={pictureOf(importId, document, proposal.material)}
+                  similarity={near.get(proposalKey(key, proposal.material.index))?.[0]?.similarity ?? null}
                   focused={proposal.material.index === focused}
                   isLast={row.index === proposals.length - 1}
                   onFocus={() => onFocus(proposal.material.index)}
                   onTick={(isTicked) => onChange({ type: 'tick', key, index: proposal.material.index, ticked: isTicked })}
                   onEdit={(changes) => onChange({ type: 'change', key, index: proposal.material.index, changes })}
+                  onCompare={() => {
+                    onFocus(proposal.material.index)
+                    onCompare()
+                  }}
                   onMerge={() => onChange({ type: 'merge-with-next', key, index: proposal.material.index })}
                 />
               </li>
@@ -102,4 +115,18 @@ export function ProposalList({ document, focused, onFocus, onChange }: ProposalL
       </div>
     </>
   )
+}
+
+/** Where a proposal stands in its document: headings, then pages or slides where it has them, then paragraphs. */
+function placeOf({ document }: ReviewedDocument, { path, from, to }: ProposedMaterial, text: (typeof messages)['en']): string {
+  const page = document.paragraphs[from - 1]?.page
+  const onPage = page === undefined ? [] : [document.format === 'pptx' ? text.slide(page) : text.page(page)]
+  return [...path, ...onPage, text.paragraphs(from, to)].join(' › ')
+}
+
+/** The first picture that a proposal shows, as far as it came out of this document. */
+function pictureOf(importId: string, { key, document }: ReviewedDocument, { body }: ProposedMaterial): PendingPictureAddress | null {
+  const hash = /asset:([0-9a-f]{64})/.exec(body)?.[1]
+  const picture = document.pictures?.find((candidate) => candidate.hash === hash)
+  return picture ? { importId, key, hash: picture.hash } : null
 }

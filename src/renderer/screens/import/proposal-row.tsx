@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
+import { Badge, Button, Checkbox, Group, NativeSelect, Text, Textarea, TextInput } from '@mantine/core'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { materialKinds, MaterialKind, type ProposedMaterial } from '../../../shared/model/material'
 import { useText } from '../../i18n/language'
@@ -6,16 +6,24 @@ import { plainSnippet } from '../../parts/highlight/plain-snippet'
 import { kindNames } from '../../parts/material-kind/material-words'
 import styles from './import.module.css'
 import { messages } from './messages'
+import { PendingPicture, type PendingPictureAddress } from './pending-picture'
 import type { Proposal } from './review'
 
 type ProposalRowProps = {
   proposal: Proposal
+  /** Headings, page and paragraphs, as one line. */
+  place: string
+  /** The picture it shows; null without. */
+  picture: PendingPictureAddress | null
+  /** How close the nearest existing material is, 0–1; null without one. */
+  similarity: number | null
   focused: boolean
   isLast: boolean
   onFocus: () => void
   onTick: (ticked: boolean) => void
   onEdit: (changes: Partial<Pick<ProposedMaterial, 'title' | 'kind' | 'body'>>) => void
   onMerge: () => void
+  onCompare: () => void
 }
 
 const firstWords = (markdown: string): string =>
@@ -24,10 +32,10 @@ const firstWords = (markdown: string): string =>
     .join('')
 
 /** One proposal: closed, its tick, title and first words; in focus, everything about it that can be changed. */
-export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit, onMerge }: ProposalRowProps) {
+export function ProposalRow({ proposal, place, picture, similarity, focused, isLast, onFocus, onTick, onEdit, onMerge, onCompare }: ProposalRowProps) {
   const text = useText(messages)
   const kinds = useText(kindNames)
-  const { material, ticked } = proposal
+  const { material, ticked, decision } = proposal
   return (
     <div className={styles.proposal} data-proposal={material.index} data-focused={focused || undefined} data-ticked={ticked} onFocus={onFocus} onClick={onFocus} role="presentation">
       {/* The sheet opens with the keyboard on the first proposal, not on the button that throws the import away. */}
@@ -55,9 +63,14 @@ export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit
             onChange={(event) => onEdit({ kind: MaterialKind.parse(event.currentTarget.value) })}
           />
         </Group>
-        <Text size="xs" c="dimmed" truncate title={material.path.join(' › ')}>
-          {[...material.path, text.paragraphs(material.from, material.to)].join(' › ')}
+        <Text size="xs" c="dimmed" truncate title={place}>
+          {place}
         </Text>
+        {similarity !== null && (
+          <Badge component="button" type="button" className={styles.near} variant="light" radius="sm" size="md" onClick={onCompare} aria-keyshortcuts="C">
+            {decision ? text.decided[decision.choice] : text.near(Math.round(similarity * 100))}
+          </Badge>
+        )}
         {focused ? (
           <>
             <Textarea mt="sm" autosize minRows={2} maxRows={12} aria-label={text.body} value={material.body} onChange={(event) => onEdit({ body: event.currentTarget.value })} />
@@ -73,6 +86,7 @@ export function ProposalRow({ proposal, focused, isLast, onFocus, onTick, onEdit
           </Text>
         )}
       </div>
+      {picture && <PendingPicture address={picture} alt={material.title} />}
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { Alert, List, Text } from '@mantine/core'
-import type { ImportedFile } from '../../../shared/contract/library'
 import { useLocalized, useText } from '../../i18n/language'
+import type { ReviewFile } from './import-files'
 import styles from './import.module.css'
 import { messages } from './messages'
 
 /** Why a file gave nothing, in one sentence. */
-export function RefusedFile({ file, alone }: { file: ImportedFile; alone: boolean }) {
+export function RefusedFile({ file, alone }: { file: ReviewFile; alone: boolean }) {
   const text = useText(messages)
   const localized = useLocalized()
   if (file.status === 'read') return null

@@ -1,57 +1,96 @@
-import { Button, Modal, Text, TextInput, Title } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { IconArrowBackUp } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import type { ImportedFile } from '../../../shared/contract/library'
+import { Button, Menu, Modal, Text, TextInput, Title } from '@mantine/core'
+import { IconArrowBackUp, IconArrowsDiff } from '@tabler/icons-react'
+import { useEffect, useMemo, useState } from 'react'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { isComposing, isInTextField } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { SourceParagraphs } from '../../parts/source-paragraphs/source-paragraphs'
+import { WorkProgress } from '../../parts/work-progress/work-progress'
+import { choiceOfKey, Comparison } from './comparison'
 import { FileList } from './file-list'
+import type { ReviewFile } from './import-files'
 import styles from './import.module.css'
 import { messages } from './messages'
 import { Outline } from './outline'
 import { ProposalList } from './proposal-list'
-import { accepted } from './review'
-import { useReview } from './use-review'
 import { RefusedFile } from './refused-file'
+import { choices, countAccepted, type Choice } from './review'
+import { useAccept } from './use-accept'
+import { countUndecided, decisionsForAll, nextUndecided, proposalKey, useNearDuplicates } from './use-near-duplicates'
+import { useReview } from './use-review'
 
-/** What was read, beside the original: tick, retitle, merge — and only then take. Nothing is stored before that. */
-export function ReviewSheet({ importId, files, onClose }: { importId: string; files: readonly ImportedFile[]; onClose: () => void }) {
+/** What was read, beside the original and beside what the library has in similar words: tick, retitle, merge, choose — and only then take. Nothing is stored before that. */
+export function ReviewSheet({ importId, files, onClose }: { importId: string; files: readonly ReviewFile[]; onClose: () => void }) {
   const text = useText(messages)
   const engine = useEngine()
   const fail = useFailure()
   const { review, change, undo, canUndo } = useReview(files)
+  const { near } = useNearDuplicates(review.documents)
   const [chosenKey, setChosenKey] = useState((files.find((file) => file.status === 'read') ?? files[0])?.key)
   const [focusedIndex, setFocusedIndex] = useState<number | null>(null)
+  const [comparing, setComparing] = useState(false)
+  const { accept, accepting, cancel } = useAccept({ importId, review, onDone: onClose })
 
   const chosen = review.documents.find((document) => document.key === chosenKey)
-  const focused = (chosen?.proposals.find(({ material }) => material.index === focusedIndex) ?? chosen?.proposals[0])?.material ?? null
-  const toStore = accepted(review)
-  const materials = toStore.reduce((sum, file) => sum + file.materials.length, 0)
+  const focusedProposal = chosen?.proposals.find(({ material }) => material.index === focusedIndex) ?? chosen?.proposals[0]
+  const focused = focusedProposal?.material ?? null
+  const matches = (chosen && focused && near.get(proposalKey(chosen.key, focused.index))) || []
+  const toStore = countAccepted(review)
+  const undecided = countUndecided(review, near)
+  const withNear = useMemo(() => new Set([...near.keys()].map((key) => key.slice(0, key.lastIndexOf('/')))), [near])
 
-  const accept = useMutation({
-    mutationFn: () => engine.imports.accept({ importId, files: toStore }),
-    onSuccess: (stored) => {
-      notifications.show({ message: text.accepted(stored.sources.length, stored.materials) })
-      onClose()
-    },
-    onError: fail,
-  })
+  const choose = (key: string) => {
+    setChosenKey(key)
+    setFocusedIndex(null)
+  }
+  const moveFile = (step: number) => {
+    const file = files[files.findIndex(({ key }) => key === chosenKey) + step]
+    if (file) choose(file.key)
+  }
+  const next = nextUndecided(review, near, chosen && focused ? { key: chosen.key, index: focused.index } : null)
+  const goToNext = () => {
+    if (!next) return
+    setComparing(true)
+    setChosenKey(next.key)
+    setFocusedIndex(next.index)
+  }
+  const decide = (choice: Choice, existing = matches[0]?.id) => {
+    if (!chosen || !focused || !existing) return
+    change({ type: 'decide', decisions: new Map([[chosen.key, new Map([[focused.index, { choice, existing }]])]]) })
+  }
+  const decideAll = (choice: Choice) => change({ type: 'decide', decisions: decisionsForAll(review, near, choice) })
   const discard = () => {
-    engine.imports.discard({ importId }).catch(fail)
+    if (importId !== '') engine.imports.discard({ importId }).catch(fail)
     onClose()
   }
 
-  const canAccept = toStore.length > 0 && !accept.isPending
+  const canAccept = toStore.sources > 0 && accepting === null
   useEffect(() => {
+    /** Keys that mean one thing in the whole sheet. Letters and digits only outside of text. @returns false for all others */
+    const act = (event: KeyboardEvent): boolean => {
+      const key = event.key.toLowerCase()
+      if (event.ctrlKey || event.metaKey) {
+        if (event.key === 'Enter' && canAccept) accept()
+        else if (key === 'z' && !event.shiftKey && !isInTextField(event.target)) undo()
+        else return false
+        return true
+      }
+      if (event.altKey) {
+        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false
+        moveFile(event.key === 'ArrowDown' ? 1 : -1)
+        return true
+      }
+      if (isInTextField(event.target) || event.target instanceof HTMLSelectElement) return false
+      const choice = comparing ? choiceOfKey(event.key) : undefined
+      if (key === 'c' && chosen) setComparing(!comparing)
+      else if (key === 'n' && next) goToNext()
+      else if (choice) decide(choice)
+      else return false
+      return true
+    }
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || isComposing(event)) return
-      if (event.key === 'Enter' && canAccept) accept.mutate()
-      else if (event.key.toLowerCase() === 'z' && !event.shiftKey && !isInTextField(event.target)) undo()
-      else return
+      if (isComposing(event) || accepting !== null || !act(event)) return
       event.preventDefault()
       event.stopPropagation()
     }
@@ -66,11 +105,35 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
     // Escape would throw away a review that somebody has worked on: leaving is a button.
     <Modal opened onClose={discard} fullScreen closeOnEscape={nothingRead} withCloseButton={false} padding={0} classNames={{ body: styles.body ?? '', content: styles.content ?? '' }}>
       <div className={styles.header}>
-        <Modal.Title fz={20} className={styles.title}>{text.title}</Modal.Title>
-        <Text size="xs" c="dimmed" className={styles.keys}>
+        <Modal.Title fz={20} className={styles.title}>
+          {text.title}
+        </Modal.Title>
+        <Text size="xs" c="dimmed" className={styles.keys} title={text.keysHint}>
           {text.keysHint}
         </Text>
         <div className={styles.deeds}>
+          {undecided > 0 && (
+            <Button.Group>
+              <Button variant="light" leftSection={<IconArrowsDiff size={16} />} onClick={goToNext} aria-keyshortcuts="N">
+                {text.undecided(undecided)}
+              </Button>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="light" px="sm" aria-label={text.decideAll}>
+                    ⋯
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Label>{text.decideAll}</Menu.Label>
+                  {choices.map((choice) => (
+                    <Menu.Item key={choice} onClick={() => decideAll(choice)}>
+                      {text.choiceHints[choice]}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            </Button.Group>
+          )}
           {canUndo && (
             <Button variant="subtle" color="gray" leftSection={<IconArrowBackUp size={16} />} onClick={undo}>
               {text.undoEdit}
@@ -80,15 +143,15 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
             {nothingRead ? text.close : text.discard}
           </Button>
           {!nothingRead && (
-            <Button disabled={!canAccept} loading={accept.isPending} onClick={() => accept.mutate()} aria-keyshortcuts="Control+Enter">
-              {toStore.length > 0 ? text.accept(toStore.length, materials) : text.acceptNothing}
+            <Button disabled={!canAccept} loading={accepting !== null} onClick={accept} aria-keyshortcuts="Control+Enter">
+              {toStore.sources > 0 ? text.accept(toStore.sources, toStore.materials) : text.acceptNothing}
             </Button>
           )}
         </div>
       </div>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-comparing={(comparing && chosen !== undefined) || undefined}>
         <aside className={styles.files}>
-          <FileList files={files} review={review} chosenKey={chosenKey} onChoose={setChosenKey} onKeep={(key, kept) => change({ type: 'keep', key, kept })} />
+          <FileList files={files} review={review} withNear={withNear} chosenKey={chosenKey} onChoose={choose} onKeep={(key, kept) => change({ type: 'keep', key, kept })} />
           {chosen && <Outline entries={chosen.document.outline} onChoose={(paragraph) => setFocusedIndex(proposalAt(chosen.proposals, paragraph) ?? focusedIndex)} />}
         </aside>
         {chosen && (
@@ -97,7 +160,7 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
               <div className={styles.source}>
                 <TextInput label={text.sourceTitle} maxLength={300} value={chosen.title} onChange={(event) => change({ type: 'rename-source', key: chosen.key, title: event.currentTarget.value })} />
               </div>
-              <ProposalList key={chosen.key} document={chosen} focused={focused?.index ?? null} onFocus={setFocusedIndex} onChange={change} />
+              <ProposalList key={chosen.key} importId={importId} document={chosen} near={near} focused={focused?.index ?? null} onFocus={setFocusedIndex} onCompare={() => setComparing(true)} onChange={change} />
             </section>
             <section className={styles.original}>
               <Title order={2} fz="sm" p="sm" pl="lg">
@@ -107,10 +170,23 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
                 <SourceParagraphs paragraphs={chosen.document.paragraphs} marked={focused && { from: focused.from, to: focused.to }} label={text.original} />
               </div>
             </section>
+            {comparing && (
+              <Comparison
+                key={proposalKey(chosen.key, focused?.index ?? -1)}
+                matches={matches}
+                decision={focusedProposal?.decision ?? null}
+                onDecide={({ choice, existing }) => decide(choice, existing)}
+                onNext={next && goToNext}
+                onClose={() => setComparing(false)}
+              />
+            )}
           </>
         )}
         {refused && <RefusedFile file={refused} alone={files.length === 1} />}
       </div>
+      {accepting && accepting.total > 1 && (
+        <WorkProgress title={text.accepting} done={accepting.done} total={accepting.total} sentence={text.acceptProgress(accepting.done, accepting.total)} hint={text.stopKeeps} cancelName={text.stop} onCancel={cancel} />
+      )}
     </Modal>
   )
 }

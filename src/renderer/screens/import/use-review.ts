@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { ImportedFile } from '../../../shared/contract/library'
+import type { ReviewFile } from './import-files'
 import { beginReview, changeReview, type Review, type ReviewAction } from './review'
 
 /** Typing in one field is one step to undo. */
@@ -11,7 +11,7 @@ const isSameTyping = (one: ReviewAction | null, other: ReviewAction): boolean =>
 type Steps = { readonly now: Review; readonly past: readonly Review[]; readonly last: ReviewAction | null }
 
 /** The review with every step the user made in it, to be taken back one by one. */
-export function useReview(files: readonly ImportedFile[]) {
+export function useReview(files: readonly ReviewFile[]) {
   const [steps, setSteps] = useState<Steps>(() => ({ now: beginReview(files), past: [], last: null }))
   const change = useCallback((action: ReviewAction) => {
     setSteps(({ now, past, last }) => ({ now: changeReview(now, action), past: isSameTyping(last, action) ? past : [...past, now], last: action }))

@@ -1,0 +1,38 @@
+import { defineMessages, plural } from '../../i18n/messages'
+
+export const bundleMessages = defineMessages(
+  {
+    title: (name: string) => `打开交换包“${name}”`,
+    opening: '正在读，还没有改动任何东西…',
+    holds: (sources: number, materials: number, talks: number, assets: number) => `里面有 ${sources} 个出处、${materials} 条素材、${talks} 份宣讲稿、${assets} 个图片和原件。`,
+    ours: '它出自这个素材库。',
+    standings: { new: '库里没有', identical: '完全相同，跳过', newer: '包里的较新', older: '库里的较新' },
+    conflicts: (count: number) => `有 ${count} 项两边都有而内容不同。合并后两份都留着，由您以后取舍。`,
+    types: { source: '出处', material: '素材', talk: '宣讲稿' },
+    records: '交换包里的内容',
+    undoable: (most: string) => `合并可以用撤销整个取消。一次能打开的交换包最大 ${most}。`,
+    merge: '合并进来',
+    cancel: '不合并',
+    close: '关闭',
+    merged: (added: number) => `已合并，新增 ${added} 项。`,
+    keptBoth: (count: number) => `下面 ${count} 项两边内容不同，两份都留着：`,
+    keptBothList: '两份都留着的',
+  },
+  {
+    title: (name: string) => `Open the bundle “${name}”`,
+    opening: 'Reading it; nothing is changed…',
+    holds: (sources: number, materials: number, talks: number, assets: number) => `It holds ${plural(sources, 'source')}, ${plural(materials, 'material')}, ${plural(talks, 'talk')} and ${plural(assets, 'picture or original', 'pictures and originals')}.`,
+    ours: 'It was made from this library.',
+    standings: { new: 'new here', identical: 'identical, skipped', newer: 'newer in the bundle', older: 'newer in the library' },
+    conflicts: (count: number) => `${plural(count, 'item is', 'items are')} on both sides with different contents. Merging keeps both; you choose later.`,
+    types: { source: 'Source', material: 'Material', talk: 'Talk' },
+    records: 'What the bundle holds',
+    undoable: (most: string) => `Undo takes the whole merge back. A bundle may be as large as ${most}.`,
+    merge: 'Merge',
+    cancel: 'Do not merge',
+    close: 'Close',
+    merged: (added: number) => `Merged; ${plural(added, 'item')} added.`,
+    keptBoth: (count: number) => `${plural(count, 'item')} differed, and both were kept:`,
+    keptBothList: 'Kept twice',
+  },
+)
