@@ -46,7 +46,7 @@ export function frameDocument(bytes: Uint8Array, facts: FrameFacts): Uint8Array 
   }
   const read = (name: string): string => new TextDecoder().decode(readBytes(name))
   const links = relationshipsIn(read('word/_rels/document.xml.rels'))
-  const body = renumberDrawings(renumberBookmarks(read(DOCUMENT)))
+  const body = flattenEnds(renumberDrawings(renumberBookmarks(read(DOCUMENT))))
   const used = new Set([...body.matchAll(/\br:id="([^"]+)"/g)].map(([, id]) => id!))
   const hasNotes = body.includes('<w:footnoteReference ')
 
@@ -106,6 +106,17 @@ function renumberBookmarks(xml: string): string {
   return xml
     .replace(/(\bw:(?:anchor|name)="_Toc|<w:instrText[^>]*>PAGEREF _Toc)(\d+)\b/g, (_, before: string, name: string) => before + nameOf(name))
     .replace(/(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)(?=")/g, (_, before: string, id: string) => before + idOf(id))
+}
+
+/**
+ * The paragraphs that only end the contents and their section are as high as a line of body type as the library writes them: behind contents
+ * that fill a page they would open an empty one.
+ */
+function flattenEnds(xml: string): string {
+  const flat = el('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': 20, 'w:lineRule': 'exact' })
+  return xml
+    .replaceAll('<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>', `<w:p><w:pPr>${flat}</w:pPr><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>`)
+    .replaceAll('<w:p><w:pPr><w:sectPr>', `<w:p><w:pPr>${flat}<w:sectPr>`)
 }
 
 /** Drawings get ids by their order too. */

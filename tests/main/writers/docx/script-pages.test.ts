@@ -18,6 +18,8 @@ const marks = (text: string): Record<string, number> => Object.fromEntries(['，
 
 // No punctuation, so that every line is full: the rules for line ends have nothing to move.
 const full: Talk = aTalk(section('一、满页', block('整页的字', content.points('点'), { script: '讲'.repeat(28 * 22 * 3) })))
+/** Among so many headings are those that fill the page of contents to its last line. */
+const contentsLengths = [16, 17, 18, 19]
 const chapters: Talk = aTalk(
   ...['一、', '二、', '三、', '四、'].map((number, chapter) =>
     section(`${number}第${chapter}章`, ...Array.from({ length: 6 }, (_, index) => block(`${number}${'甲乙丙丁戊己'[index]}`, content.points('点'), { script: `${'各位老师，大家好：先看三个变化，再看一所学校的做法，'.repeat(3 + ((chapter * 7 + index * 5) % 23))}${'好'.repeat(index + 1)}。[停顿 2]`, cites: [['示例规划', `${chapter}`]] }))),
@@ -34,6 +36,7 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     scripts['chapters-large-print.docx'] = await scriptOf(chapters, { preset: 'large-print' })
     for (const [name, talk] of [['chinese', chineseTalk], ['english', englishTalk]] as const)
       for (const preset of ['official', 'plain', 'large-print'] as const) scripts[`${name}-${preset}.docx`] = await scriptOf(talk, { preset })
+    for (const blocks of contentsLengths) scripts[`contents-${blocks}.docx`] = await scriptOf(aTalk(section('节', ...Array.from({ length: blocks }, (_, index) => block(`块${index}`, content.points('点'))))), { preset: 'large-print' })
     scripts['empty.docx'] = await scriptOf(aTalk())
     pdfs = await toPdf(scripts)
   })
@@ -78,6 +81,13 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
       const text = blank((await pageTexts(pdfs[`${name}-${preset}.docx`]!)).join(''))
       const words = planOf(talk).body.flatMap((piece) => (piece.kind === 'picture' ? [] : piece.kind === 'table' ? [piece.header, ...piece.rows].flat(2) : piece.runs)).flatMap((run) => (!('text' in run) ? [] : run.text.split(/[^\p{L}\p{N}]+/u)))
       expect(words.filter((word) => word !== '' && word.length < 5 && !text.includes(blank(word)))).toEqual([])
+    }
+  })
+
+  it('contents that just fill their page are not followed by an empty one', async () => {
+    for (const blocks of contentsLengths) {
+      const page = (await pageTexts(pdfs[`contents-${blocks}.docx`]!)).findIndex((text) => blank(text) === '')
+      expect([blocks, page]).toEqual([blocks, -1])
     }
   })
 
