@@ -1,3 +1,7 @@
+/** \p{Cc}, spelt out: without the flag `u` it runs over a text four times as fast. */
+// oxlint-disable-next-line no-control-regex -- they are what is meant
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
+
 /**
  * The form in which text is compared: NFKC, lower case, well-formed UTF-16, control characters as spaces. Width, case and compatibility
  * forms make no difference to a search; everything else does. Both the indexed text and the query go through it, so that search finds
@@ -5,7 +9,7 @@
  */
 export const fold = (text: string): string =>
   // Final sigma is the only letter whose lower case depends on its neighbours: folded, a part of a word folds as it does inside the word.
-  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replace(/\p{Cc}/gu, ' ')
+  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replace(CONTROL, ' ')
 
 /** The words of a query, folded; every one of them has to be found. */
 export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/u).filter((word) => word !== ''))]
@@ -26,6 +30,9 @@ export const isOrdinaryText = (text: string): boolean => ORDINARY_TEXT.test(text
 /** Characters that fold to exactly one UTF-16 unit each, whatever stands beside them: ASCII, Latin-1 letters, quotes and dashes, kana, Han, full-width ASCII. */
 // oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
 const ALIGNED = /^[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]*$/
+/** Stretches of such characters, less the one that a mark may follow; and what lies between them. */
+// oxlint-disable-next-line no-control-regex -- as above
+const RUNS = /([\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]+(?=[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]|$))|[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]?[^\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]+|[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]/g
 
 /** The smallest stretches that fold independently of each other: a run of conjoining jamo, or one character, each with its combining marks. */
 const INDEPENDENT = /(?:[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc]+|\P{M})[\p{M}\uff9e\uff9f]*|\p{M}+/gsu
@@ -44,13 +51,24 @@ export const foldWithOrigins = (text: string): FoldedText => {
   const starts: number[] = []
   const ends: number[] = []
   let joined = ''
-  for (const match of text.matchAll(INDEPENDENT)) {
-    const piece = fold(match[0])
+  const add = (piece: string, start: number, end: number) => {
     joined += piece
     for (let unit = 0; unit < piece.length; unit++) {
-      starts.push(match.index)
-      ends.push(match.index + match[0].length)
+      starts.push(start)
+      ends.push(end)
     }
+  }
+  for (const run of text.matchAll(RUNS)) {
+    const [characters, aligned] = run
+    if (aligned !== undefined) {
+      joined += fold(aligned)
+      for (let unit = run.index; unit < run.index + aligned.length; unit++) {
+        starts.push(unit)
+        ends.push(unit + 1)
+      }
+      continue
+    }
+    for (const match of characters.matchAll(INDEPENDENT)) add(fold(match[0]), run.index + match.index, run.index + match.index + match[0].length)
   }
   // Should Unicode ever compose across our stretches, mark the whole text rather than the wrong part of it.
   if (joined !== folded) return { folded, toOriginal: () => [0, text.length] }

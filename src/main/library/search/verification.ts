@@ -6,17 +6,18 @@ import type { SearchState } from './search-state'
 
 type Text = { readonly no: number; readonly title: string; readonly body: string }
 
-const hasWords = (words: readonly string[]): string => words.map((_, i) => `(title LIKE :word${i} OR body LIKE :word${i})`).join(' AND ')
-/** Ordinary words hold neither of LIKE's wildcards. */
-const wordParameters = (words: readonly string[]): SqlParameters => Object.fromEntries(words.map((word, i) => [`word${i}`, `%${word}%`]))
+const LATIN = /[a-z]/
+
+/** instr() compares bytes, in half the time; LIKE takes capitals for small letters. Ordinary words hold neither of LIKE's wildcards. */
+const hasWords = (words: readonly string[]): string =>
+  words.map((word, i) => (LATIN.test(word) ? `(title LIKE :word${i} OR body LIKE :word${i})` : `(instr(body, :word${i}) OR instr(title, :word${i}))`)).join(' AND ')
+const wordParameters = (words: readonly string[]): SqlParameters => Object.fromEntries(words.map((word, i) => [`word${i}`, LATIN.test(word) ? `%${word}%` : word]))
 
 /** Hot statements; their query plans are asserted in tests. */
 export const verificationStatements = {
   texts: 'SELECT no, title, body FROM materials WHERE no IN (SELECT value FROM json_each(:nos))',
   having: (words: readonly string[]) => `SELECT no FROM materials WHERE no IN (SELECT value FROM json_each(:nos)) AND ${hasWords(words)}`,
 } as const
-
-const LATIN = /[a-z]/
 
 /** Looks into texts for words that their grams do not prove. Remembers what it saw while one query is answered. */
 export class Verification {
