@@ -5,9 +5,10 @@
  */
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
+import { BAR_GAP, GROUP_GAP, plotOf } from '../../../shared/slides/chart-plot'
 import type { SceneChart } from '../../../shared/slides/scene'
 import type { ColourRole } from '../../../shared/slides/theme'
-import { points, pointsToEmu, type Points } from '../../../shared/units'
+import { emuToPoints, points, type Points } from '../../../shared/units'
 import { Relationships, type Part } from '../opc-package'
 import { el, fragment, text, xmlDocument, type Xml } from '../xml'
 import { chartWorkbook, columnName, SHEET } from './chart-workbook'
@@ -17,10 +18,9 @@ import { themeFonts } from './text-body'
 
 const CATEGORY_AXIS = 1
 const VALUE_AXIS = 2
-/** Gap between bars as a percentage of their width; PowerPoint's 150 leaves bars thin in a hall. */
-const GAP_WIDTH = 60
-/** Bars of one group stand a hair apart: minus, as a percentage of their width. */
-const BAR_OVERLAP = -6
+/** As percentages of a bar's width; PowerPoint's own gap of 150 leaves bars thin in a hall, and a gap within a group is a negative overlap. */
+const GAP_WIDTH = Math.round(GROUP_GAP * 100)
+const BAR_OVERLAP = -Math.round(BAR_GAP * 100)
 const LINE_WIDTH = points(3)
 const AXIS_WIDTH = points(0.75)
 const SLICE_EDGE = points(1.5)
@@ -178,14 +178,12 @@ const pie = (chart: SceneChart): Xml =>
   )
 
 /**
- * Category and value axis. Bars carry their values, so that value axis and grid would only repeat them; they start at zero, because their
- * length is what is compared. Lines keep the grid, and the axis where there are several.
+ * Category and value axis, with the scale of the layout. Bars carry their values, so that value axis and grid would only repeat them. Lines keep the grid, and the axis where there are several.
  */
 const axes = (chart: SceneChart): Xml => {
   const horizontal = chart.chart === 'bar'
   const labelled = chart.chart !== 'line' || chart.series.length === 1
-  const values = chart.series.flatMap((series) => series.values)
-  const fromZero = chart.chart !== 'line' && values.every((value) => value === null || value >= 0)
+  const { scale } = plotOf(chart)
   const noTicks = fragment(val('majorTickMark', 'none'), val('minorTickMark', 'none'))
   return fragment(
     el(
@@ -211,7 +209,7 @@ const axes = (chart: SceneChart): Xml => {
       'c:valAx',
       {},
       val('axId', VALUE_AXIS),
-      el('c:scaling', {}, val('orientation', 'minMax'), fromZero && val('min', 0)),
+      el('c:scaling', {}, val('orientation', 'minMax'), scale && [val('max', scale.high), val('min', scale.low)]),
       val('delete', labelled),
       val('axPos', horizontal ? 'b' : 'l'),
       chart.chart === 'line' && el('c:majorGridlines', {}, shapeProperties(outline({ colour: 'neutral-2', width: AXIS_WIDTH }))),
@@ -223,6 +221,7 @@ const axes = (chart: SceneChart): Xml => {
       val('crossAx', CATEGORY_AXIS),
       val('crosses', horizontal ? 'max' : 'autoZero'),
       val('crossBetween', 'between'),
+      scale && val('majorUnit', scale.step),
     ),
   )
 }
@@ -241,18 +240,26 @@ const plot = (chart: SceneChart): Xml => {
   }
 }
 
-/** Rough width of a text in ems: wide scripts take one, Latin about six tenths. Room is made by it, nothing is aligned to it. */
-const roughEms = (value: string): number => [...value.matchAll(/./gsu)].reduce((sum, [char]) => sum + (char >= '\u2e80' ? 1 : 0.6), 0)
+const part = (length: number, whole: number): string => (length / whole).toFixed(5)
 
-/** Lines that carry their names at the right end leave room for them: no program does by itself. Everything else is laid out automatically. */
+/** The plot area where the layout has it (§21.2.2.97), in shares of the frame: the preview draws the very same. */
 const plotLayout = (chart: SceneChart): Xml => {
-  if (chart.chart !== 'line' || chart.series.length === 1 || chart.showLegend) return el('c:layout')
-  const room = (Math.max(...chart.series.map(({ name }) => roughEms(name))) + 0.8) * pointsToEmu(chart.labelSize)
-  const width = Math.max(0.5, 1 - room / chart.box.width).toFixed(4)
+  const { x, y, width, height } = plotOf(chart)
+  const frame = { width: emuToPoints(chart.box.width), height: emuToPoints(chart.box.height) }
   return el(
     'c:layout',
     {},
-    el('c:manualLayout', {}, val('layoutTarget', 'outer'), val('xMode', 'edge'), val('yMode', 'edge'), val('x', 0), val('y', 0.02), val('w', width), val('h', 0.98)),
+    el(
+      'c:manualLayout',
+      {},
+      val('layoutTarget', 'inner'),
+      val('xMode', 'edge'),
+      val('yMode', 'edge'),
+      val('x', part(x, frame.width)),
+      val('y', part(y, frame.height)),
+      val('w', part(width, frame.width)),
+      val('h', part(height, frame.height)),
+    ),
   )
 }
 

@@ -8,7 +8,7 @@ import { colourMap, masterColours, nonVisual, rectangle, shapeTree, solidBackgro
 import { contentTypes, presentationNamespaces } from './namespaces'
 import { layoutTitles, placeholderNames, placeholderPrompts, placeholderXml } from './placeholder'
 import { decorationXml } from './shape'
-import { bodyProperties, characterProperties, inheritedStyle, linePitch, themeFonts } from './text-body'
+import { bodyProperties, characterProperties, inheritedStyle, KERNED_FROM, linePitch, themeFonts } from './text-body'
 import { languageTags } from './text-language'
 
 type Placeholder = LayoutFrame['placeholders'][number]
@@ -99,7 +99,7 @@ const bodyLevels = (body: Placeholder): Xml[] =>
       el('a:spcBef', {}, el('a:spcPts', { val: 600 })),
       el('a:buFontTx'),
       el('a:buChar', { char: '•' }),
-      characterProperties('a:defRPr', { ...body.style, size }, null, { kern: 1200 }),
+      characterProperties('a:defRPr', { ...body.style, size }, null, { kern: KERNED_FROM }),
     )
   })
 
@@ -109,7 +109,7 @@ export const plainLevels = (size: number): Xml[] =>
     el(
       `a:lvl${level}pPr`,
       { marL: 457_200 * (level - 1), algn: 'l', defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
-      el('a:defRPr', { sz: size * 100, kern: 1200 }, el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })), themeFonts('body')),
+      el('a:defRPr', { sz: size * 100, kern: KERNED_FROM }, el('a:solidFill', {}, el('a:schemeClr', { val: 'tx1' })), themeFonts('body')),
     ),
   )
 

@@ -129,6 +129,9 @@ export const paragraphsXml = (paragraphs: readonly SceneParagraph[], context: Te
 export const bodyProperties = (anchor: SceneText['anchor']): Xml =>
   el('a:bodyPr', { vert: 'horz', wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: false, anchor: ANCHOR[anchor] }, el('a:normAutofit'))
 
+/** Latin letters are set with their kerning from 12 pt on, as in PowerPoint's own templates and in the preview. In hundredths of a point. */
+export const KERNED_FROM = 1200
+
 /** First-level paragraph and character properties of a placeholder, for the list style of a layout. */
 export const inheritedStyle = ({ style, align, pitch }: Inherited): Xml =>
   el(
@@ -137,5 +140,5 @@ export const inheritedStyle = ({ style, align, pitch }: Inherited): Xml =>
     linePitch(pitch),
     el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
     el('a:buNone'),
-    characterProperties('a:defRPr', style, null),
+    characterProperties('a:defRPr', style, null, { kern: KERNED_FROM }),
   )

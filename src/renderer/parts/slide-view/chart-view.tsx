@@ -1,45 +1,48 @@
 import { assertNever } from '../../../shared/assert-never'
+import { labelWidth } from '../../../shared/slides/chart-labels'
+import { legendHeight, plotOf } from '../../../shared/slides/chart-plot'
+import type { Scale } from '../../../shared/slides/chart-scale'
 import type { SceneChart } from '../../../shared/slides/scene'
 import { BarChart } from './bar-chart'
 import { ColumnChart } from './column-chart'
 import { LineChart } from './line-chart'
 import type { PointBox } from './paragraphs-view'
 import { PieChart } from './pie-chart'
-import { labelWidth } from './chart-scale'
 import { roleColour } from './role-colour'
 
-export type PlotProps = { readonly chart: SceneChart; readonly box: PointBox }
-
-const LEGEND_GAP = 12
+/** What a kind of chart is drawn with: `box` holds all of it, `plot` its data; both in points on the slide. */
+export type PlotProps = { readonly chart: SceneChart; readonly box: PointBox; readonly plot: PointBox; readonly scale: Scale }
 
 /** A chart drawn as the exported native one is styled: values at the marks, quiet grid, one colour that speaks. */
-export function ChartView({ chart, box }: PlotProps) {
-  const legendHeight = chart.showLegend ? chart.labelSize * 1.5 + LEGEND_GAP : 0
-  const plot = { ...box, height: box.height - legendHeight }
+export function ChartView({ chart, box }: Pick<PlotProps, 'chart' | 'box'>) {
+  const foot = legendHeight(chart)
   return (
     <g role="img" aria-label={chart.alt} className="slide-figures">
-      <Plot chart={chart} box={plot} />
-      {chart.showLegend && <Legend chart={chart} box={{ ...box, y: plot.y + plot.height + LEGEND_GAP, height: legendHeight - LEGEND_GAP }} />}
+      <Marks chart={chart} box={box} />
+      {chart.showLegend && <Legend chart={chart} box={{ ...box, y: box.y + box.height - chart.labelSize * 1.5, height: foot }} />}
     </g>
   )
 }
 
-function Plot({ chart, box }: PlotProps) {
+function Marks({ chart, box }: Pick<PlotProps, 'chart' | 'box'>) {
+  const { scale, ...inner } = plotOf(chart)
+  const plot = { ...inner, x: box.x + inner.x, y: box.y + inner.y }
+  if (scale === null) return <PieChart chart={chart} plot={plot} />
   switch (chart.chart) {
     case 'bar':
-      return <BarChart chart={chart} box={box} />
+      return <BarChart chart={chart} box={box} plot={plot} scale={scale} />
     case 'column':
-      return <ColumnChart chart={chart} box={box} />
+      return <ColumnChart chart={chart} box={box} plot={plot} scale={scale} />
     case 'line':
-      return <LineChart chart={chart} box={box} />
+      return <LineChart chart={chart} box={box} plot={plot} scale={scale} />
     case 'pie':
-      return <PieChart chart={chart} box={box} />
+      return null
     default:
       return assertNever(chart.chart)
   }
 }
 
-function Legend({ chart, box }: PlotProps) {
+function Legend({ chart, box }: Pick<PlotProps, 'chart' | 'box'>) {
   const size = chart.labelSize
   const entries = chart.chart === 'pie' ? chart.categories.map((name, index) => ({ name, colour: chart.series[0]?.pointColours?.[index] ?? 'accent' })) : chart.series
   const widths = entries.map(({ name }) => size * 1.2 + labelWidth(name, size) + size * 1.2)

@@ -7,6 +7,9 @@ import { roleColour } from './role-colour'
 /** A rectangle in points. */
 export type PointBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
+/** The bullet of Arial, PowerPoint's own: its centre from the left and above the baseline, and its radius, in ems. */
+const DOT = { centre: 0.175, height: 0.365, radius: 0.13 }
+
 type ParagraphsProps = { readonly paragraphs: readonly SceneParagraph[]; readonly box: PointBox; readonly anchor: SceneText['anchor'] }
 
 const heightOf = (paragraphs: readonly SceneParagraph[]): number => paragraphs.reduce((sum, { spaceBefore, pitch, lineStarts }) => sum + spaceBefore + pitch * lineStarts.length, 0)
@@ -35,11 +38,7 @@ function ParagraphView({ paragraph, box, top }: { readonly paragraph: SceneParag
   const first = runs[0]
   return (
     <>
-      {marker && first && (
-        <text aria-hidden x={box.x + indent - hang} y={baseline(0)} fontSize={first.style.size} style={{ fill: roleColour(marker.colour) }}>
-          {marker.text}
-        </text>
-      )}
+      {marker && first && <MarkerView marker={marker} x={box.x + indent - hang} baseline={baseline(0)} size={first.style.size} />}
       <text textAnchor={align === 'left' ? 'start' : align === 'center' ? 'middle' : 'end'}>
         {lineStarts.map((start, line) => {
           const end = lineStarts[line + 1] ?? text.length
@@ -60,5 +59,16 @@ function ParagraphView({ paragraph, box, top }: { readonly paragraph: SceneParag
         })}
       </text>
     </>
+  )
+}
+
+/** A dot has the shape it has in the Latin part of typefaces, as programs draw it; Noto Sans SC would set it in the middle of an em. */
+function MarkerView({ marker, x, baseline, size }: { readonly marker: NonNullable<SceneParagraph['marker']>; readonly x: number; readonly baseline: number; readonly size: number }) {
+  const style = { fill: roleColour(marker.colour) }
+  if (marker.text === '•') return <circle aria-hidden cx={x + size * DOT.centre} cy={baseline - size * DOT.height} r={size * DOT.radius} style={style} />
+  return (
+    <text aria-hidden x={x} y={baseline} fontSize={size} style={style}>
+      {marker.text}
+    </text>
   )
 }

@@ -4,14 +4,14 @@ import { roleColour } from './role-colour'
 const EDGE = 1.5
 
 /** Slices clockwise from the top; each carries its name and share outside, unless a legend names them. */
-export function PieChart({ chart, box }: PlotProps) {
+export function PieChart({ chart, plot }: Pick<PlotProps, 'chart' | 'plot'>) {
   const size = chart.labelSize
   const [series] = chart.series
   const values = chart.categories.map((_, index) => Math.max(0, series?.values[index] ?? 0))
   const total = values.reduce((sum, value) => sum + value, 0)
   if (!series || total === 0) return null
-  const radius = Math.max(20, Math.min(box.height / 2 - size * 2, box.width / 4))
-  const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const radius = plot.width / 2
+  const centre = { x: plot.x + radius, y: plot.y + radius }
   const at = (turn: number, distance: number) => ({ x: centre.x + Math.sin(turn * 2 * Math.PI) * distance, y: centre.y - Math.cos(turn * 2 * Math.PI) * distance })
   let turn = 0
   return values.map((value, index) => {

@@ -3,6 +3,7 @@ import { readZip } from '../../../../src/main/zip/read-zip'
 import { chartParts } from '../../../../src/main/writers/pptx/chart-part'
 import { columnName } from '../../../../src/main/writers/pptx/chart-workbook'
 import { chartTypes } from '../../../../src/shared/model/block'
+import { plotOf } from '../../../../src/shared/slides/chart-plot'
 import type { SceneChart } from '../../../../src/shared/slides/scene'
 import { aChart } from '../../../builders/scene'
 import { schemaErrors, validatorAbsent } from '../../../judges/open-xml-sdk'
@@ -29,9 +30,13 @@ it('paints the one bar that matters in its own colour', () => {
   expect(xml.match(/<c:dPt>/g)).toHaveLength(1)
 })
 
-it('starts bars at zero, and not where a value is negative', () => {
-  expect(chartXml()).toContain('<c:min val="0"/>')
-  expect(chartXml({ series: [{ name: '甲', values: [-1, 2, 3], colour: 'accent' }] })).not.toContain('<c:min ')
+it('leaves neither scale nor plot area to the program that shows it, so that bars are as tall as in the preview', () => {
+  const xml = chartXml()
+  expect(xml).toContain('<c:max val="60"/><c:min val="0"/>')
+  expect(xml).toContain('<c:majorUnit val="20"/>')
+  expect(chartXml({ series: [{ name: '甲', values: [-1, 2, 3], colour: 'accent' }] })).toContain('<c:max val="3"/><c:min val="-1"/>')
+  const { y } = plotOf(aChart())
+  expect(xml).toContain(`<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0.00000"/><c:y val="${(y / 320).toFixed(5)}"/>`)
 })
 
 it('lets the first category of horizontal bars stand on top', () => {

@@ -1,0 +1,73 @@
+/**
+ * Where the data of a chart are drawn within its box. Preview and export both take it from here: left to itself every program gives labels
+ * another amount of room, and the same bar would have another height.
+ */
+import { assertNever } from '../assert-never'
+import { emuToPoints } from '../units'
+import { figure, labelLines, labelWidth } from './chart-labels'
+import { type Scale, scaleOf } from './chart-scale'
+import type { SceneChart } from './scene'
+
+/** Gap between groups of bars, and between the bars of a group, as shares of a bar. */
+export const GROUP_GAP = 0.6
+export const BAR_GAP = 0.06
+
+/** The plot area within the chart's box, in points from the box's top-left corner: axes and labels lie outside it. */
+export type Plot = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly scale: Scale | null }
+
+const LEGEND_GAP = 12
+const LINE_HEIGHT = 1.3
+/** At most this share of the width is for the names of lying bars. */
+const WIDEST_NAMES = 0.34
+
+/** Height that a legend takes at the foot of the chart, with the gap above it; 0 without one. */
+export const legendHeight = (chart: SceneChart): number => (chart.showLegend ? chart.labelSize * 1.5 + LEGEND_GAP : 0)
+
+/** Lines whose names stand at their right ends: several of them, and no legend. */
+export const namesLines = (chart: SceneChart): boolean => chart.chart === 'line' && chart.series.length > 1 && !chart.showLegend
+
+const valuesOf = (chart: SceneChart): (number | null)[] => chart.series.flatMap(({ values }) => values.slice(0, chart.categories.length))
+
+/** Room under the plot for the names of categories `band` apart. */
+const footOf = ({ categories, labelSize: size }: SceneChart, band: number): number =>
+  Math.max(1, ...categories.map((category) => labelLines(category, size, band - size * 0.4).length)) * size * LINE_HEIGHT + size * 0.4
+
+export function plotOf(chart: SceneChart): Plot {
+  const size = chart.labelSize
+  const width = emuToPoints(chart.box.width)
+  const height = emuToPoints(chart.box.height) - legendHeight(chart)
+  const count = Math.max(1, chart.categories.length)
+  const values = valuesOf(chart)
+  switch (chart.chart) {
+    case 'column': {
+      const top = size * 1.4 // a value above the tallest column
+      return { x: 0, y: top, width, height: height - top - footOf(chart, width / count), scale: scaleOf(values, true) }
+    }
+    case 'bar': {
+      const names = Math.min(Math.max(0, ...chart.categories.map((category) => labelWidth(category, size))), width * WIDEST_NAMES)
+      const figures = Math.max(0, ...values.map((value) => (value === null ? 0 : labelWidth(figure(value), size)))) + size * 0.6
+      const left = names + size * 0.8
+      return { x: left, y: 0, width: width - left - figures, height, scale: scaleOf(values, true) }
+    }
+    case 'line': {
+      const alone = chart.series.length === 1
+      const scale = scaleOf(values, false)
+      const left = alone ? 0 : Math.max(...scale.ticks.map((tick) => labelWidth(figure(tick), size))) + size * 0.6
+      const right = namesLines(chart) ? Math.max(...chart.series.map(({ name }) => labelWidth(name, size, true))) + size * 0.8 : 0
+      const top = size * (alone ? 1.6 : 0.6)
+      return { x: left, y: top, width: width - left - right, height: height - top - footOf(chart, (width - left - right) / count), scale }
+    }
+    case 'pie': {
+      const radius = Math.max(20, Math.min(height / 2 - size * 2, width / 4))
+      return { x: width / 2 - radius, y: height / 2 - radius, width: 2 * radius, height: 2 * radius, scale: null }
+    }
+    default:
+      return assertNever(chart.chart)
+  }
+}
+
+/** Thickness of one bar where `series` of them stand in a band, in the unit of `band`; `at` says where the nth begins. */
+export function barsIn(band: number, series: number): { readonly thickness: number; readonly at: (index: number) => number } {
+  const thickness = band / (series + BAR_GAP * (series - 1) + GROUP_GAP)
+  return { thickness, at: (index) => thickness * (GROUP_GAP / 2 + index * (1 + BAR_GAP)) }
+}
