@@ -11,6 +11,7 @@ import { gfmTablePieces } from '../../shared/outline/gfm-table'
 import type { DocumentFacts } from '../../shared/outline/document-facts'
 import type { RawParagraph } from '../../shared/outline/raw-paragraph'
 import { dataPicture } from './data-picture'
+import { markdownParts, type MarkdownPart } from './markdown-parts'
 import type { PictureCollector } from './picture-collector'
 import { decodeText } from './text-encoding'
 
@@ -46,10 +47,12 @@ class MarkdownReader {
   /** The part being read; positions count from its start. */
   private source = ''
 
-  read(source: string): void {
+  read({ text, definitions }: MarkdownPart): void {
+    const source = definitions === '' ? text : `${text}\n\n${definitions}`
     this.source = source
     const root = fromMarkdown(source, { extensions: [gfm(), frontmatter(['yaml'])], mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])] })
-    for (const node of root.children) this.block(node)
+    // What was added for the references is read with the part in which it stands.
+    for (const node of root.children) if ((node.position?.start.offset ?? 0) < text.length) this.block(node)
   }
 
   /** The Markdown of a node as written, without the HTML and the pictures in it. */
@@ -182,26 +185,6 @@ const DEEPEST_LINE = 64
 /** Nesting is written in front of a line, and the parser's work grows with the square of it: what is beyond the deepest is dropped, the words stay. */
 const boundNesting = (text: string): string => text.replaceAll(new RegExp(`^([ \\t>*+-]{${DEEPEST_LINE}})[ \\t>*+-]+`, 'gm'), '$1')
 
-/** Characters parsed at once: the parser's work grows faster than the text (measured: 700 KB took over 20 s in one go). */
-const LONGEST_PART = 50_000
-
-/** Cuts a long text before headings of level 1–3 outside fenced code, where no paragraph, list or table can run on. */
-const partsOf = (text: string): string[] => {
-  const parts: string[] = []
-  let part = ''
-  let fence = ''
-  for (const line of text.split(/(?<=\n)/)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? ''
-    if (fence === '' && part.length > LONGEST_PART && /^#{1,3}\s/.test(line)) {
-      parts.push(part)
-      part = ''
-    }
-    if (mark !== '') fence = fence === '' ? mark : mark.startsWith(fence) ? '' : fence
-    part += line
-  }
-  return [...parts, part]
-}
-
 /** As many pictures as a message can name. */
 const NAMED_PICTURES = 5
 
@@ -213,7 +196,7 @@ const NAMED_PICTURES = 5
 export const readMarkdown = (bytes: Uint8Array, collector: PictureCollector): Outcome<MarkdownDocument> => {
   const text = boundNesting(decodeText(bytes).text)
   const reader = new MarkdownReader(collector)
-  for (const part of partsOf(text)) reader.read(part)
+  for (const part of markdownParts(text)) reader.read(part)
   const { paragraphs, facts, outside, warnings } = reader
   const leftOut = outside.length + collector.leftOut
   if (leftOut > 0) {

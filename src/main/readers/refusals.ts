@@ -83,10 +83,6 @@ export const pictureTooLarge = () =>
     en: 'This picture is too large or too small (16 to 12,000 pixels a side, at most 20 MB). Resize it and import it again.',
   })
 
-/** A file of a folder that Lectern does not read, told by its name alone. */
-export const unsupportedName = () =>
-  new LecternError('unsupported-format', { 'zh-CN': '这种文件不能导入，已跳过。', en: 'Files of this kind cannot be imported; it was skipped.' })
-
 export const noText = () =>
   new LecternError('empty-file', { 'zh-CN': '这个文档里没有文字。请确认选对了文件。', en: 'There is no text in this document. Please check that it is the right one.' })
 
