@@ -22,6 +22,7 @@ export class LibraryHolder {
     this.#env = env
     this.#check = check
     this.#library = openLibrary(path, env)
+    this.#warmUpLater()
   }
 
   get library(): Library {
@@ -58,6 +59,12 @@ export class LibraryHolder {
 
   #open(): void {
     this.#library = openLibrary(this.folder.path, { ...this.#env, create: false })
+    this.#warmUpLater()
+  }
+
+  /** After what waits already; a command that ends before is not held up. */
+  #warmUpLater(): void {
+    setImmediate(() => this.#library.warmUp()).unref()
   }
 
   /** Opens the old library again when it could not be exchanged. */

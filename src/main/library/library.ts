@@ -7,6 +7,7 @@ import { AssetStore } from './assets'
 import { Backups, clearUnfinished, freeBackupName } from './backup/backups'
 import { CaseEvents } from './case-events'
 import { Collections } from './collections'
+import { finishKeeping } from './backup/keep-replaced'
 import { examine } from './doctor'
 import { Finder } from './finding/finder'
 import { Freshness } from './finding/freshness'
@@ -115,6 +116,7 @@ export class Library {
   readonly folder: LibraryFolder
   readonly #lock: LibraryLock
   readonly #index: MaterialIndex
+  readonly #search: MaterialSearch
   readonly #highWater: HighWater
 
   /** Use {@link openLibrary}. */
@@ -149,7 +151,8 @@ export class Library {
     this.revisions = new Revisions(sql, newId)
     this.versions = new VersionLinks(sql, journal, env)
     this.freshness = new Freshness(sql, tables, clock)
-    this.finder = new Finder(sql, new MaterialSearch(sql, this.#index), new Narrowings(sql, tables, this.freshness), this.freshness, titles)
+    this.#search = new MaterialSearch(sql, this.#index)
+    this.finder = new Finder(sql, this.#search, new Narrowings(sql, tables, this.freshness), this.freshness, titles)
     this.sources = new SourceStore(sql, journal, this.versions, { ...env, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })
     this.materials = new MaterialStore(sql, journal, this.finder, this.revisions, env)
     this.cases = new CaseEvents(sql, journal, this.materials, env)
@@ -206,6 +209,16 @@ export class Library {
     }
   }
 
+  /** Makes the first search as fast as the next one; for a moment in which nobody waits. What is wrong with the index, the first search will say. */
+  warmUp(): void {
+    if (!this.#sql.database.open) return
+    try {
+      this.#search.warmUp()
+    } catch {
+      // See above.
+    }
+  }
+
   /** Makes the search index and the sketches of near-duplicates anew from the tables. */
   reindex(): void {
     this.#index.rebuild()
@@ -243,6 +256,7 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
   const lock = new LibraryLock(folder.lock)
   try {
     clearUnfinished(folder)
+    withStorageErrors(() => finishKeeping(folder))
     const sql = new Sql(openDatabase(folder.database, env.mostPages))
     try {
       migrate(sql, () => {
