@@ -31,6 +31,11 @@ export type SourceRow = {
   readonly superseded_by: SourceId | null
 }
 
+type ParagraphRow = Omit<SourceParagraph, 'page'> & { readonly page: number | null }
+
+/** @param source the number of its row. */
+export const paragraphRow = (source: number, { index, text, number, level, kind, page }: SourceParagraph): Row => ({ source_no: source, position: index, text, number, level, kind, page: page ?? null })
+
 export const sourceOf = (row: SourceRow): Source => ({
   id: row.id,
   title: row.title,
@@ -50,7 +55,7 @@ export const sourceOf = (row: SourceRow): Source => ({
 export const sourceStatements = {
   get: 'SELECT * FROM sources WHERE id = :id',
   byOriginal: 'SELECT * FROM sources WHERE original = :original ORDER BY no LIMIT 1',
-  paragraphs: `SELECT position AS "index", text, number, level, kind FROM source_paragraphs
+  paragraphs: `SELECT position AS "index", text, number, level, kind, page FROM source_paragraphs
     WHERE source_no = :source AND position BETWEEN :from AND :to ORDER BY position`,
   materials: `SELECT materials.*, :title AS source_title, ${versionColumns} FROM materials WHERE source_id = :id ORDER BY first_paragraph, no DESC`,
 } as const
@@ -107,7 +112,7 @@ export class SourceStore {
       change(
         'source_paragraphs',
         no,
-        document.paragraphs.map(({ index, ...paragraph }) => ({ source_no: no, position: index, ...paragraph })),
+        document.paragraphs.map((paragraph) => paragraphRow(no, paragraph)),
       )
       // Back to front: lists show the newest first, and so a new document from its beginning.
       for (const proposal of added.materials.toReversed()) {
@@ -150,7 +155,7 @@ export class SourceStore {
 
   /** Paragraphs `from` to `to`, both included, counted from 1; without a range all of them. @throws LecternError `source-not-found` */
   paragraphs(id: SourceId, from = 1, to = Number.MAX_SAFE_INTEGER): SourceParagraph[] {
-    return this.sql.all<SourceParagraph>(sourceStatements.paragraphs, { source: this.#row(id).no, from, to })
+    return this.sql.all<ParagraphRow>(sourceStatements.paragraphs, { source: this.#row(id).no, from, to }).map(({ page, ...paragraph }) => (page === null ? paragraph : { ...paragraph, page }))
   }
 
   /** What was made from this source, in the order of its paragraphs. @throws LecternError `source-not-found` */

@@ -14,7 +14,7 @@ const definitions = {
     columns: ['no', 'id', 'title', 'file_name', 'format', 'issuer', 'number', 'date', 'original', 'bytes', 'paragraphs', 'outline', 'imported_at'],
     added: ['valid_until', 'superseded_by'],
   },
-  source_paragraphs: { scope: 'source_no', columns: ['source_no', 'position', 'text', 'number', 'level', 'kind'] },
+  source_paragraphs: { scope: 'source_no', columns: ['source_no', 'position', 'text', 'number', 'level', 'kind'], added: ['page'] },
   materials: {
     scope: 'id',
     columns: ['no', 'id', 'kind', 'title', 'body', 'tags', 'topics', 'audiences', 'status', 'stage', 'school', 'source_id', 'path', 'locator', 'first_paragraph', 'last_paragraph', 'created_at', 'updated_at'],

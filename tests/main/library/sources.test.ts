@@ -21,6 +21,15 @@ describe('a source', () => {
       expect(library.sources.materialCount(source.id)).toBe(2)
     }))
 
+  it('keeps the page of every paragraph that has one', () =>
+    withLibrary((library) => {
+      const document = aDocument(['甲', '乙'])
+      const paged = { ...document, paragraphs: document.paragraphs.map((paragraph, at) => (at === 1 ? { ...paragraph, page: 7 } : paragraph)) }
+      const { source } = importInto(library, paged)
+      expect(library.sources.paragraphs(source.id)).toEqual(paged.paragraphs)
+      expect(library.doctor().ok).toBe(true)
+    }))
+
   it('is known by its original file', () =>
     withLibrary((library) => {
       const { source } = importInto(library)

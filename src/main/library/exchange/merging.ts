@@ -7,7 +7,7 @@ import type { Change, Journal } from '../journal'
 import { newMaterialRow } from '../material-rows'
 import { LecternError } from '../../../shared/outcome'
 import type { MaterialStore } from '../materials'
-import type { SourceStore } from '../sources'
+import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
 import { idBeside, materialSaying, materialStanding, sourceSaying, sourceStanding, talkSaying, talkStanding } from './standing'
@@ -102,7 +102,7 @@ export class Merging {
     change(
       'source_paragraphs',
       no,
-      paragraphs.map(({ index, ...paragraph }) => ({ source_no: no, position: index, ...paragraph })),
+      paragraphs.map((paragraph) => paragraphRow(no, paragraph)),
     )
   }
 }
