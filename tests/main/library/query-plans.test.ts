@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { caseEventStatements } from '../../../src/main/library/case-events'
 import { collectionStatements } from '../../../src/main/library/collections'
-import { finderStatements } from '../../../src/main/library/finding/finder'
+import { facetStatements, finderStatements } from '../../../src/main/library/finding/finder'
 import { freshnessStatements } from '../../../src/main/library/finding/freshness'
+import { titleOrderStatements } from '../../../src/main/library/finding/title-order'
 import { narrowingStatements } from '../../../src/main/library/finding/narrowing'
 import { materialRow } from '../../../src/main/library/material-rows'
 import { materialStatements } from '../../../src/main/library/materials'
@@ -87,6 +88,12 @@ describe('the plan of every hot query', () => {
       // Sources are a hundredth of the materials; those are read whole.
       expect(walks).toEqual(['SCAN sources'])
     }))
+
+  it.each([titleOrderStatements.all, finderStatements.everything, facetStatements.statuses, facetStatements.stages, facetStatements.schools])('reads an index and no texts: %s', (statement) =>
+    withLibrary((_library, folder) => {
+      expect(planOf(folder, statement).filter((step) => step.startsWith('SCAN ') && !step.includes('USING COVERING INDEX'))).toEqual([])
+    }),
+  )
 
   it('finds older versions and used materials among those that have versions or are cited', () =>
     withLibrary((_library, folder) => {

@@ -22,7 +22,15 @@ export const finderStatements = {
   rows: 'SELECT no, kind, status, source_id, tags, topics, audiences FROM materials WHERE no IN (SELECT value FROM json_each(:nos))',
   versionCounts: `SELECT materials.id, count(*) AS count FROM materials JOIN materials AS versions ON versions.version_group = materials.version_group
     WHERE materials.id IN (SELECT value FROM json_each(:ids)) GROUP BY materials.id`,
+  /** Off the narrowest index, not off the table with its texts; without an order, for that would lead to the table. */
+  everything: 'SELECT no FROM materials',
   mostUsed: 'SELECT materials.no FROM talk_cites JOIN materials ON materials.id = talk_cites.material_id GROUP BY materials.no ORDER BY count(*) DESC, materials.no DESC',
+} as const
+
+export const facetStatements = {
+  schools: `SELECT school AS value, count(*) AS count FROM materials WHERE school <> '' GROUP BY school ORDER BY count(*) DESC, school LIMIT 200`,
+  statuses: 'SELECT status AS value, count(*) AS count FROM materials GROUP BY status ORDER BY status',
+  stages: 'SELECT stage AS value, count(*) AS count FROM materials WHERE stage IS NOT NULL GROUP BY stage',
 } as const
 
 const overlap = (json: string, wanted: readonly string[]): boolean => wanted.length === 0 || strings(json).some((label) => wanted.includes(label))
@@ -39,6 +47,8 @@ const meetsFacets = (row: MaterialRow, filter: MaterialFilter): boolean =>
  * day or on versions is laid over its ranking here, and only when it makes a difference.
  */
 export class Finder {
+  #matches: { readonly key: string; readonly nos: readonly number[] } | null = null
+
   constructor(
     readonly sql: Sql,
     readonly index: MaterialSearch,
@@ -85,9 +95,9 @@ export class Finder {
     const count = (state: State) => states.filter((one) => one === state).length
     const used = this.narrowings.used().length
     return {
-      schools: this.sql.all(`SELECT school AS value, count(*) AS count FROM materials WHERE school <> '' GROUP BY school ORDER BY count(*) DESC, school LIMIT 200`),
-      statuses: this.sql.all('SELECT status AS value, count(*) AS count FROM materials GROUP BY status ORDER BY status'),
-      stages: this.sql.all('SELECT stage AS value, count(*) AS count FROM materials WHERE stage IS NOT NULL GROUP BY stage'),
+      schools: this.sql.all(facetStatements.schools),
+      statuses: this.sql.all(facetStatements.statuses),
+      stages: this.sql.all(facetStatements.stages),
       freshness: [
         { value: 'fresh', count: all - count('stale') - count('expiring') },
         { value: 'expiring', count: count('expiring') },
@@ -101,15 +111,19 @@ export class Finder {
   #page(wish: Wish, { only, without }: Narrowing, inOrderOfIndex: boolean): Page {
     const { text, filter, offset, limit } = wish
     const allowed = (no: number) => !without.has(no) && (only === null || only.has(no))
-    if (only !== null && only.size <= FEW) {
+    const hasWords = wordsOf(text).length > 0
+    if (only !== null && (only.size <= FEW || !hasWords)) {
       const found = this.index.rankedAmong(this.#meeting([...only].filter(allowed), filter), text)
       const ordered = inOrderOfIndex ? found : this.#ordered(found, wish.order ?? 'relevance')
       return { nos: ordered.slice(offset, offset + limit), total: found.length, approximate: false }
     }
     if (!inOrderOfIndex) {
-      const isEverything = wordsOf(text).length === 0 && filterGroups(filter).length === 0
-      const found = wish.order === 'title' && isEverything ? this.titles.all().filter(allowed) : this.#ordered(this.index.everyMatch({ text, filter }).filter(allowed), wish.order ?? 'relevance')
+      const found = this.#ordered(this.#everyMatch(wish).filter(allowed), wish.order ?? 'relevance')
       return { nos: found.slice(offset, offset + limit), total: found.length, approximate: false }
+    }
+    if (!hasWords && filterGroups(filter).length === 0) {
+      const nos = this.#everyMatch(wish).filter(allowed)
+      return { nos: nos.slice(offset, offset + limit), total: nos.length, approximate: false }
     }
     if (only === null && without.size <= FEW) {
       // Of so many at most can be left out: the page is among these.
@@ -118,7 +132,7 @@ export class Finder {
       const left = this.index.rankedAmong(this.#meeting([...without], filter), text).length
       return { nos: nos.slice(offset, offset + limit), total: Math.max(total - left, 0), approximate }
     }
-    const total = this.index.everyMatch({ text, filter }).filter(allowed).length
+    const total = this.#everyMatch(wish).filter(allowed).length
     return { nos: this.#grow(wish, allowed, Math.min(total, offset + limit)).slice(offset), total, approximate: false }
   }
 
@@ -131,7 +145,18 @@ export class Finder {
     }
   }
 
-  #meeting(nos: readonly number[], filter: MaterialFilter): number[] {
+  /** Newest first; remembered while only the page changes. */
+  #everyMatch({ text, filter }: Wish): readonly number[] {
+    const key = JSON.stringify([this.narrowings.tables.generation, text, filter])
+    if (this.#matches?.key === key) return this.#matches.nos
+    const isEverything = wordsOf(text).length === 0 && filterGroups(filter).length === 0
+    const nos = isEverything ? Uint32Array.from(this.sql.column<number>(finderStatements.everything)).sort().reverse() : this.index.everyMatch({ text, filter })
+    this.#matches = { key, nos: [...nos] }
+    return this.#matches.nos
+  }
+
+  #meeting(nos: readonly number[], filter: MaterialFilter): readonly number[] {
+    if (filterGroups(filter).length === 0) return nos
     return this.sql
       .all<MaterialRow>(finderStatements.rows, { nos: JSON.stringify(nos) })
       .filter((row) => meetsFacets(row, filter))
@@ -146,14 +171,13 @@ export class Finder {
         return nos.toSorted((a, b) => b - a)
       case 'title':
         return this.titles.sorted(nos)
-      case 'most-used':
-        return byPlace(nos, new Map(this.sql.column<number>(finderStatements.mostUsed).map((no, place) => [no, place])))
+      case 'most-used': {
+        const places = new Map(this.sql.column<number>(finderStatements.mostUsed).map((no, place) => [no, place]))
+        const used = nos.filter((no) => places.has(no)).sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+        return [...used, ...nos.filter((no) => !places.has(no)).sort((a, b) => b - a)]
+      }
       default:
         return assertNever(order)
     }
   }
 }
-
-const UNPLACED = Number.MAX_SAFE_INTEGER
-/** Those without a place after the others, newest first. */
-const byPlace = (nos: readonly number[], places: ReadonlyMap<number, number>): number[] => nos.toSorted((a, b) => (places.get(a) ?? UNPLACED) - (places.get(b) ?? UNPLACED) || b - a)
