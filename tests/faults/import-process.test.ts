@@ -1,5 +1,6 @@
 /** The reader's process: a document that hangs, eats memory or is given up takes nothing but that process with it. */
 import { resolve } from 'node:path'
+import { deflateSync } from 'node:zlib'
 import { build } from 'vite'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { forkReader, ReaderProcess, type ReaderLimits } from '../../src/main/readers/reader-process'
@@ -86,6 +87,14 @@ describe('the built reader', () => {
 
   it('hands a refusal over with its sentence', async () => {
     await expect(reader(builtFile).read('a.docx', new Uint8Array())).rejects.toMatchObject({ name: 'LecternError', code: 'empty-file', localized: { 'zh-CN': expect.stringContaining('空') } })
+  })
+
+  it('ends itself over a page of a PDF that unpacks without end', async () => {
+    const process = reader(builtFile, {}, 260 * MB)
+    const packed = deflateSync(Buffer.alloc(600 * MB, 0x20), { level: 9 }).toString('latin1')
+    const bomb = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`
+    expect(['too-large', 'reader-timeout']).toContain(await codeOf(process.read('bomb.pdf', new Uint8Array(Buffer.from(bomb, 'latin1')))))
+    expect(await codeOf(process.read('a.docx', docx(p('正文'))))).toBe('read')
   })
 
   it('ends itself when a document eats memory, and the next document goes through', async () => {

@@ -1,9 +1,32 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { ReadDocument } from '../../shared/model/document'
 import type { AssetHash } from '../../shared/model/ids'
 import { LecternError } from '../../shared/outcome'
 
 /** A document that was read and waits for the user's word, with its original bytes. */
 export type PendingFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly hash: string; readonly document: ReadDocument; readonly media: ReadonlyMap<AssetHash, Uint8Array> }
+
+/** A file as it waits: thousands of them may, and a document as objects is some twenty times what it is as compressed text. */
+class PackedFile implements PendingFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly hash: string
+  readonly media: ReadonlyMap<AssetHash, Uint8Array>
+  readonly #document: Uint8Array
+
+  constructor({ fileName, bytes, hash, document, media }: PendingFile) {
+    this.fileName = fileName
+    this.bytes = bytes
+    this.hash = hash
+    this.media = media
+    this.#document = deflateRawSync(JSON.stringify(document))
+  }
+
+  /** Unpacked anew every time. */
+  get document(): ReadDocument {
+    return JSON.parse(inflateRawSync(this.#document).toString()) as ReadDocument
+  }
+}
 
 /** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents in memory for good. */
 const MOST_WAITING = 12
@@ -14,9 +37,10 @@ export class PendingImports {
 
   /** Begins an import, or adds to it; it is then the last to be given up. */
   add(importId: string, files: ReadonlyMap<string, PendingFile>): void {
-    const waiting = this.#waiting.get(importId)
+    const waiting = this.#waiting.get(importId) ?? new Map<string, PendingFile>()
+    for (const [key, file] of files) waiting.set(key, new PackedFile(file))
     this.#waiting.delete(importId)
-    this.#waiting.set(importId, new Map([...(waiting ?? []), ...files]))
+    this.#waiting.set(importId, waiting)
     for (const oldest of this.#waiting.keys()) {
       if (this.#waiting.size <= MOST_WAITING) break
       this.#waiting.delete(oldest)

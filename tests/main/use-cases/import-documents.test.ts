@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { uuidV7 } from '../../../src/main/engine/uuid-v7'
+import { assetHashOf } from '../../../src/main/library/assets'
 import { openLibrary, type Library } from '../../../src/main/library/library'
 import { acceptImport } from '../../../src/main/use-cases/accept-import'
 import { PendingImports } from '../../../src/main/use-cases/pending-imports'
@@ -10,6 +11,7 @@ import { readImports, type ReadFile } from '../../../src/main/use-cases/read-imp
 import type { ImportEvent } from '../../../src/shared/contract/library'
 import type { ReadDocument } from '../../../src/shared/model/document'
 import { LecternError } from '../../../src/shared/outcome'
+import { png } from '../../fixtures/documents/picture'
 
 const aDocument = (title: string): ReadDocument => ({
   format: 'txt',
@@ -111,6 +113,16 @@ describe('importing documents', () => {
     acceptImport({ library, imports }, importId, [{ key: first.key, title: '新题', materials: edited }])
     expect(library.sources.list().map(({ title }) => title)).toEqual(['新题'])
     expect(library.materials.list().map(({ title }) => title)).toEqual(['改过的'])
+  })
+
+  it('keeps the pictures that accepted materials show, and only those', async () => {
+    const [shown, other] = [png(20, 20), png(30, 30)].map((bytes) => ({ bytes, hash: assetHashOf(bytes) }))
+    if (shown === undefined || other === undefined) throw new Error('There are two.')
+    const withPictures: ReadFile = async () => ({ document: aDocument('甲'), media: new Map([shown, other].map(({ hash, bytes }) => [hash, bytes])) })
+    const event = await finish(readImports({ library, imports, read: withPictures, newId: () => 'one' }, [aFile('a', '甲')]))
+    expect(imports.picture('one', event.files[0]?.key ?? '', shown.hash)).toEqual(shown.bytes)
+    acceptImport({ library, imports }, 'one', event.files.flatMap((file) => (file.status === 'read' ? [{ key: file.key, title: '甲', materials: file.document.materials.map((material) => ({ ...material, body: `![图](asset:${shown.hash})` })) }] : [])))
+    expect(library.assets.pictures([shown.hash, other.hash])).toEqual([{ hash: shown.hash, bytes: shown.bytes.byteLength, width: 20, height: 20, mime: 'image/png' }])
   })
 
   it('accepts an import once, and none that was discarded', async () => {
