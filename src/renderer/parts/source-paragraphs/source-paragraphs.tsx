@@ -3,10 +3,8 @@ import type { SourceParagraph } from '../../../shared/model/source'
 import { useText } from '../../i18n/language'
 import { useVirtualRows } from '../virtual-rows/use-virtual-rows'
 import { messages } from './messages'
+import { numbered } from './numbered'
 import styles from './source-paragraphs.module.css'
-
-/** The paragraph with its number as printed: Chinese numbers bring their own distance (一、), Western ones and bullets need a space. */
-const wordsOf = ({ number, text }: SourceParagraph): string => (/[\p{Script=Han}、）]$/u.test(number) || number === '' ? number + text : `${number} ${text}`)
 
 /** First and last paragraph, both included, as {@link SourceParagraph} counts them. */
 type Range = { readonly from: number; readonly to: number }
@@ -56,7 +54,7 @@ export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: re
               <span className={styles.index} aria-hidden>
                 {paragraph.index}
               </span>
-              {isMarked ? <mark className={styles.text}>{wordsOf(paragraph)}</mark> : <span className={styles.text}>{wordsOf(paragraph)}</span>}
+              {isMarked ? <mark className={styles.text}>{numbered(paragraph.number, paragraph.text)}</mark> : <span className={styles.text}>{numbered(paragraph.number, paragraph.text)}</span>}
             </div>
           )
         })}

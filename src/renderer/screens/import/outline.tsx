@@ -1,6 +1,7 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import type { OutlineEntry } from '../../../shared/model/source'
 import { useText } from '../../i18n/language'
+import { numbered } from '../../parts/source-paragraphs/numbered'
 import styles from './import.module.css'
 import { messages } from './messages'
 
@@ -18,9 +19,8 @@ export function Outline({ entries, onChoose }: { entries: readonly OutlineEntry[
       <ul className={styles.list}>
         {entries.map((entry) => (
           <li key={entry.paragraph}>
-            <UnstyledButton className={styles.heading} style={{ paddingLeft: `${0.75 + (entry.level - 1) * 0.75}rem` }} data-level={entry.level} onClick={() => onChoose(entry.paragraph)} title={`${entry.number}${entry.title}`}>
-              {entry.number}
-              {entry.title}
+            <UnstyledButton className={styles.heading} style={{ paddingLeft: `${0.75 + (entry.level - 1) * 0.75}rem` }} data-level={entry.level} onClick={() => onChoose(entry.paragraph)} title={numbered(entry.number, entry.title)}>
+              {numbered(entry.number, entry.title)}
             </UnstyledButton>
           </li>
         ))}

@@ -48,6 +48,7 @@ async function searchAll(engine: Engine, documents: readonly ReviewedDocument[],
 
 /** Where the next proposal with a near-duplicate is that nothing was chosen for, after a place and then from the beginning; null when there is none. */
 export function nextUndecided(review: Review, near: NearDuplicates, after: { key: string; index: number } | null): { key: string; index: number } | null {
+  if (near.size === 0) return null
   const all = review.documents.filter(({ kept }) => kept).flatMap(({ key, proposals }) => proposals.map((proposal) => ({ key, index: proposal.material.index, open: isOpen(key, proposal, near) })))
   const at = after === null ? -1 : all.findIndex(({ key, index }) => key === after.key && index === after.index)
   const next = [...all.slice(at + 1), ...all.slice(0, at + 1)].find(({ open }) => open)

@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, FileButton, Group, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Badge, Button, FileButton, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconDatabaseExport, IconHistory } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -36,7 +36,7 @@ export function Backups() {
         <Button variant="default" leftSection={<IconDatabaseExport size={16} />} onClick={() => pack.start('backup')}>
           {text.saveCopy}
         </Button>
-        <FileButton accept=".lectern,.zip,.db" onChange={(file) => file && setRestoring({ file })} inputProps={{ 'aria-label': text.restoreFile }}>
+        <FileButton accept=".lectern-backup,.db" onChange={(file) => file && setRestoring({ file })} inputProps={{ 'aria-label': text.restoreFile }}>
           {(props) => (
             <Button {...props} variant="subtle">
               {text.restoreFile}
@@ -69,7 +69,9 @@ function BackupTable({ backups, onRestore }: { backups: readonly Backup[]; onRes
             <Table.Th>{text.madeAt}</Table.Th>
             <Table.Th>{text.holds}</Table.Th>
             <Table.Th ta="right">{text.size}</Table.Th>
-            <Table.Th aria-label={text.restore} />
+            <Table.Th>
+              <VisuallyHidden>{text.restore}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
