@@ -27,7 +27,7 @@ export type LibraryChild = {
   readonly kill: () => Promise<void>
 }
 
-export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'hold', folder: string, uid?: number): LibraryChild => {
+export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'hold' | 'upgrade' | 'back-up' | 'restore', folder: string, uid?: number): LibraryChild => {
   const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [file, deed, folder, ...(uid === undefined ? [] : [String(uid)])], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const listeners = new Set<() => void>()

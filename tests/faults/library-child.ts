@@ -4,6 +4,16 @@
  */
 import Sqlite from 'better-sqlite3'
 import { writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { backupFile, listBackups } from '../../src/main/library/backup/backups'
+import { backupName } from '../../src/main/library/backup/backup-name'
+import { checkCopy } from '../../src/main/library/backup/check-copy'
+import { restoreLibrary } from '../../src/main/library/backup/restore'
+import { LibraryFolder } from '../../src/main/library/folder'
+import { backUpDatabase } from '../../src/main/library/schema/backup'
+import { migrate } from '../../src/main/library/schema/migrate'
+import { migrations, type Migration } from '../../src/main/library/schema/migrations'
+import { Sql } from '../../src/main/library/sql'
 import { openLibrary, type Library } from '../../src/main/library/library'
 import { LecternError } from '../../src/shared/outcome'
 import { aDerived, aDocument, aDraft, aProposal, importInto } from '../main/library/a-library'
@@ -30,14 +40,57 @@ const importDocuments = (library: Library) => {
   }
 }
 
+/** A step that takes its time: rewrites every material, again and again. */
+const slow: Migration = (database) => {
+  database.exec(`CREATE TABLE upgraded (no INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT`)
+  for (let pass = 0; pass < 20; pass++) database.exec(`INSERT INTO upgraded (body) SELECT body FROM materials; UPDATE materials SET school = school || 'x'`)
+  database.exec(`UPDATE materials SET school = 'upgraded'`)
+}
+
+/** Brings a closed library to a version beyond ours. */
+const upgrade = () => {
+  const place = new LibraryFolder(folder)
+  const sql = new Sql(new Sqlite(place.database))
+  sql.database.pragma('journal_mode = WAL')
+  say('open')
+  migrate(sql, () => backUpDatabase(sql, place.backups, join(place.backups, backupName(Date.now(), 'before-upgrade'))), [...migrations, slow])
+  say('upgraded')
+}
+
+const backUp = async (library: Library) => {
+  for (let i = 0; ; i++) {
+    library.materials.create(aDraft({ title: `第 ${i} 条` }))
+    const { name } = await library.backups.make('by-hand', { check: async (file) => checkCopy(file) })
+    say(`backup ${name}`)
+  }
+}
+
+/** Goes to and fro between two states, each the backup of the other. */
+const restore = async () => {
+  const place = new LibraryFolder(folder)
+  say('open')
+  for (let name = listBackups(place)[0]?.name ?? ''; ; ) {
+    const { kept } = await restoreLibrary(place, backupFile(place, name), { clock: Date.now, check: async (file) => checkCopy(file) })
+    name = kept?.name ?? ''
+    say(`restored ${name}`)
+  }
+}
+
 new Sqlite(':memory:').close() // loads the native part while we may still read it
 if (uid !== '') process.setuid?.(Number(uid))
 try {
+  if (deed === 'upgrade') upgrade()
+  else if (deed === 'restore') await restore()
+  else await work()
+} catch (error) {
+  say(`refused ${error instanceof LecternError ? error.code : String(error)}`)
+}
+
+async function work(): Promise<void> {
   const library = openLibrary(folder, { clock: Date.now, newId: () => crypto.randomUUID() })
   say('open')
   if (deed === 'edit') edit(library)
   else if (deed === 'import') importDocuments(library)
+  else if (deed === 'back-up') await backUp(library)
   else setInterval(() => undefined, 1000)
-} catch (error) {
-  say(`refused ${error instanceof LecternError ? error.code : String(error)}`)
 }

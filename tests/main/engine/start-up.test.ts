@@ -38,6 +38,31 @@ const at = (...parts: string[]) => join(place.path, ...parts)
 const start = (folder: string, more: { create?: boolean } = {}): Engine =>
   openEngine({ folder: at(folder), version: '0.0.0', host: 'command-line', readerFile: '', checkerFile: '', starterFolder: '', dataFolder: at('data'), ...more })
 
+const replaceWhileOpen = (replace: (database: string) => void) => {
+  const library = openLibrary(at('library'), anEnvironment())
+  const database = at('library', 'library.db')
+  library.materials.create(aDraft({ title: '一' }))
+  library.close()
+  cpSync(database, at('older.db'))
+  const open = openLibrary(at('library'), anEnvironment({ newId: () => crypto.randomUUID() }))
+  open.materials.create(aDraft({ title: '二' }))
+  replace(database)
+  return open
+}
+const DAY = 86_400_000
+const scheduled = (fails: { now: boolean } = { now: false }) => {
+  let now = Date.UTC(2026, 10, 25, 12)
+  const library = openLibrary(at('library'), anEnvironment({ clock: () => now++ }))
+  let told = 0
+  const schedule = new BackupSchedule({
+    library: () => library,
+    check: (file) => (fails.now ? Promise.reject(new LecternError('disk-full', { 'zh-CN': '磁盘已满。', en: 'The disk is full.' })) : check(file)),
+    clock: () => now,
+    changed: () => told++,
+  })
+  return { library, schedule, pass: (time: number) => (now += time), told: () => told, names: () => library.backups.list().map(({ reason }) => reason) }
+}
+
 describe('a library that is not where it was', () => {
   it('is said to be missing, and no new one is made, until the user asks for one', () => {
     start('library').close()
@@ -97,17 +122,6 @@ describe('a library that cannot be written to', () => {
 })
 
 describe('a library file that is replaced while it is open', () => {
-  const replaceWhileOpen = (replace: (database: string) => void) => {
-    const library = openLibrary(at('library'), anEnvironment())
-    const database = at('library', 'library.db')
-    library.materials.create(aDraft({ title: '一' }))
-    library.close()
-    cpSync(database, at('older.db'))
-    const open = openLibrary(at('library'), anEnvironment({ newId: () => crypto.randomUUID() }))
-    open.materials.create(aDraft({ title: '二' }))
-    replace(database)
-    return open
-  }
   it('takes no more writes, tells why, and what was stored is kept as a backup', () => {
     const open = replaceWhileOpen((database) => {
       cpSync(at('older.db'), at('library', 'incoming'))
@@ -156,20 +170,6 @@ describe('a folder that a cloud service synchronises', () => {
 })
 
 describe('the backup schedule', () => {
-  const DAY = 86_400_000
-  const scheduled = (fails: { now: boolean } = { now: false }) => {
-    let now = Date.UTC(2026, 10, 25, 12)
-    const library = openLibrary(at('library'), anEnvironment({ clock: () => now++ }))
-    let told = 0
-    const schedule = new BackupSchedule({
-      library: () => library,
-      check: (file) => (fails.now ? Promise.reject(new LecternError('disk-full', { 'zh-CN': '磁盘已满。', en: 'The disk is full.' })) : check(file)),
-      clock: () => now,
-      changed: () => told++,
-    })
-    return { library, schedule, pass: (time: number) => (now += time), told: () => told, names: () => library.backups.list().map(({ reason }) => reason) }
-  }
-
   it('makes one backup a day, and none on a day on which nothing was stored', async () => {
     const { library, schedule, pass, names } = scheduled()
     library.materials.create(aDraft())

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Restored } from '../../../shared/contract/keeping'
@@ -13,6 +13,7 @@ import { parseBackupName } from './backup-name'
 import { freeBackupName } from './backups'
 import { copyDamaged, readCopy, type CheckCopy, type CopyFacts } from './check-copy'
 import { makeStandAlone, removeDatabase } from './copy-database'
+import { beginKeeping, finishKeeping } from './keep-replaced'
 
 type RestoreEnvironment = { readonly clock: () => number; readonly check: CheckCopy }
 
@@ -99,22 +100,17 @@ const takeOver = (prepared: string, folder: LibraryFolder, stored: number): numb
 
 /** @returns the name under which the replaced library is kept; null when there was none */
 const exchange = (folder: LibraryFolder, prepared: string, now: number): string | null => {
-  let keptAs: string | null = null
-  if (existsSync(folder.database)) {
+  finishKeeping(folder)
+  const keptAs = existsSync(folder.database) ? freeBackupName(folder, now, 'before-restore') : null
+  if (keptAs !== null) {
     settle(folder.database)
-    keptAs = freeBackupName(folder, now, 'before-restore')
-    const kept = join(folder.backups, keptAs)
-    const wal = `${folder.database}-wal`
-    // What could not be moved into the database belongs to it and is kept beside it.
-    if (existsSync(wal) && statSync(wal).size > 0) secondName(wal, `${kept}-wal`)
-    secondName(folder.database, kept)
-    syncFolder(folder.backups)
+    beginKeeping(folder, keptAs)
   }
   // A WAL of the old database beside the new one would be read into it.
   for (const suffix of ['-wal', '-shm']) rmSync(folder.database + suffix, { force: true })
   renameSync(prepared, folder.database)
   syncFolder(folder.path)
-  if (keptAs !== null) tryToStandAlone(join(folder.backups, keptAs))
+  finishKeeping(folder)
   return keptAs
 }
 
@@ -129,24 +125,6 @@ const settle = (database: string): void => {
     }
   } catch {
     // Too damaged to open, or no space: both files are kept as they are.
-  }
-}
-
-/** The same bytes under another name without copying them, where the file system can. */
-const secondName = (file: string, name: string): void => {
-  try {
-    linkSync(file, name)
-  } catch {
-    copyFileSync(file, name)
-    syncFile(name)
-  }
-}
-
-const tryToStandAlone = (kept: string): void => {
-  try {
-    makeStandAlone(kept)
-  } catch {
-    // It was damaged when it was the library, and stays what it was.
   }
 }
 

@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkCopy, type CheckCopy } from '../../src/main/library/backup/check-copy'
+import { openLibrary } from '../../src/main/library/library'
+import { packBundle } from '../../src/main/use-cases/pack-library'
+import { LecternError } from '../../src/shared/outcome'
+import { aDerived, aDraft, aFolder, anEnvironment, importInto } from '../main/library/a-library'
+
+const MB = 1024 * 1024
+const disk = aFolder()
+
+/** A disk of a few megabytes of its own; not everybody may mount one. @returns why it could not be had */
+const mountSmallDisk = (): string | null => {
+  if (process.platform !== 'linux') return 'only Linux has tmpfs'
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk.path], { stdio: 'pipe' })
+    return null
+  } catch (error) {
+    return `tmpfs cannot be mounted here (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`
+  }
+}
+
+const reason = mountSmallDisk()
+afterAll(() => {
+  if (reason === null) execFileSync('umount', [disk.path])
+  disk.remove()
+})
+
+const check: CheckCopy = async (file) => checkCopy(file)
+const codeOf = async (work: () => unknown): Promise<string> => {
+  try {
+    await work()
+    return 'nothing was thrown'
+  } catch (error) {
+    return error instanceof LecternError ? error.code : String(error)
+  }
+}
+
+describe.skipIf(reason !== null)(`a disk that is really full${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
+  const filler = join(disk.path, 'filler')
+  /** Leaves only so many bytes free. */
+  const fillBut = (free: number) => {
+    rmSync(filler, { force: true })
+    const pieces: Buffer[] = []
+    for (let left = 8 * MB; left > 0; left -= 4096) pieces.push(Buffer.alloc(4096, 1))
+    try {
+      writeFileSync(filler, Buffer.concat(pieces))
+    } catch {
+      // Full: that is what it is for.
+    }
+    const size = Number(execFileSync('stat', ['-c', '%s', filler], { encoding: 'utf8' }))
+    execFileSync('truncate', ['-s', String(Math.max(0, size - free)), filler])
+  }
+  let folder = ''
+  beforeAll(() => {
+    folder = join(disk.path, 'library')
+    mkdirSync(folder)
+  })
+
+  it('is called full, while editing, importing, backing up and exporting; nothing stored is lost, and all goes on when there is space', async () => {
+    const library = openLibrary(folder, anEnvironment())
+    const talk = library.talks.add(aDerived(), '# 初稿')
+    for (let i = 0; i < 100; i++) library.materials.create(aDraft({ title: `第 ${i} 条`, body: '数字资源建设。'.repeat(60) }))
+    fillBut(64 * 1024)
+    const stored: string[] = []
+    const code = await codeOf(() => {
+      for (let i = 0; i < 5000; i++) {
+        library.materials.create(aDraft({ title: `再 ${i}`, body: '数字资源建设。'.repeat(60) }))
+        stored.push(`再 ${i}`)
+      }
+    })
+    expect(code).toBe('disk-full')
+    expect(await codeOf(() => library.talks.save(talk.id, '很长的一稿。'.repeat(50_000), aDerived(), 1))).toBe('disk-full')
+    expect(await codeOf(() => importInto(library))).toBe('disk-full')
+    expect(await codeOf(() => library.backups.make('daily', { check }))).toBe('disk-full')
+    expect(await codeOf(() => packBundle(library, join(disk.path, 'x.lectern'), null, {}))).toBe('disk-full')
+    expect(library.talks.get(talk.id).markdown).toBe('# 初稿')
+    expect(library.counts()).toEqual({ sources: 0, materials: 100 + stored.length, talks: 1 })
+    expect(readdirSync(disk.path).toSorted()).toEqual(['filler', 'library'])
+    expect(readdirSync(join(folder, 'backups'))).toEqual([])
+    library.close()
+
+    rmSync(filler)
+    const roomy = openLibrary(folder, anEnvironment({ newId: () => crypto.randomUUID() }))
+    expect(roomy.counts().materials).toBe(100 + stored.length)
+    expect(roomy.talks.save(talk.id, '# 二稿', aDerived(), 1).revision).toBe(2)
+    expect(roomy.doctor().problems).toEqual([])
+    roomy.close()
+  })
+})
