@@ -52,7 +52,7 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     const missing: string[] = []
     for (const [page, scene] of decks[name].scenes.entries()) {
       const drawn = new Set(pages[page]!.map(({ text }) => squeezed(text)))
-      for (const paragraph of scene.items.filter(({ kind }) => kind === 'text').flatMap(paragraphsOf)) {
+      for (const paragraph of scene.items.flatMap(paragraphsOf)) {
         if (!isHanOnly(textOf(paragraph))) continue
         for (const line of linesOf(paragraph)) {
           expected.push(line)

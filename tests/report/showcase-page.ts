@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { chromium, type Page } from 'playwright'
+import { createServer } from 'vite'
+import { showcasePhotoUrl } from '../builders/showcase-photo'
+import type { Language } from '../../src/shared/language'
+import { compare, type Comparison, type Similarity } from './similarity'
+
+const root = resolve(import.meta.dirname, '../..')
+const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+
+/** Why there are no previews on this machine; null where there are. */
+export const chromiumAbsent: string | null = existsSync(executablePath) ? null : 'Chromium is not installed'
+
+/** The showcase (tests/showcase) in a real Chromium: previews as the window draws them, served with the window's own styles and typefaces. */
+export type ShowcasePage = {
+  /** PNG of every slide of the talk in that language, `width` pixels wide. */
+  previews(language: Language, width: number): Promise<Uint8Array[]>
+  /** The showcase's stand-in for a photo as PNG, `scale` times its size. */
+  photo(hash: string, scale: number): Promise<Uint8Array>
+  compare(first: Uint8Array, second: Uint8Array, how: Omit<Comparison, 'first' | 'second'>): Promise<Similarity>
+  /** PNG of a whole page of HTML that lies on disk. */
+  pictureOf(url: string, width: number): Promise<Uint8Array>
+  close(): Promise<void>
+}
+
+const dataUrl = (png: Uint8Array): string => `data:image/png;base64,${Buffer.from(png).toString('base64')}`
+
+const drawPng = async ({ url, scale }: { url: string; scale: number }): Promise<string> => {
+  const image = new Image()
+  image.src = url
+  await image.decode()
+  const canvas = document.createElement('canvas')
+  canvas.width = image.naturalWidth * scale
+  canvas.height = image.naturalHeight * scale
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
+  return canvas.toDataURL('image/png')
+}
+
+async function slidesOn(page: Page): Promise<Uint8Array[]> {
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  const slides = await page.locator('.slide-view').all()
+  const pictures: Uint8Array[] = []
+  for (const slide of slides) pictures.push(await slide.screenshot())
+  return pictures
+}
+
+/** Serves the showcase on the loopback address and opens one Chromium; `close` ends both. */
+export async function openShowcase(): Promise<ShowcasePage> {
+  const server = await createServer({ configFile: false, root, cacheDir: resolve(root, '.cache/vite-report'), plugins: [react()], server: { port: 0, host: '127.0.0.1', hmr: false, watch: null }, logLevel: 'error' })
+  await server.listen()
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [] })
+  const blank = await browser.newPage()
+  return {
+    async previews(language, width) {
+      const page = await browser.newPage({ viewport: { width: width + 24, height: 900 } }) // the showcase's own margin is 12
+      try {
+        await page.goto(`${server.resolvedUrls?.local[0] ?? ''}tests/showcase/index.html?lang=${language}&columns=1`)
+        return await slidesOn(page)
+      } finally {
+        await page.close()
+      }
+    },
+    async photo(hash, scale) {
+      const url = await blank.evaluate(drawPng, { url: showcasePhotoUrl(hash), scale })
+      return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64')
+    },
+    compare: (first, second, how) => blank.evaluate(compare, { ...how, first: dataUrl(first), second: dataUrl(second) }),
+    async pictureOf(url, width) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      try {
+        await page.goto(url)
+        return await page.screenshot({ fullPage: true })
+      } finally {
+        await page.close()
+      }
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}
