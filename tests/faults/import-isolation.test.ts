@@ -51,7 +51,7 @@ describe('the reader', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   const run = (...before: readonly string[]) => {
-    const [command = process.execPath, ...words] = [...before, process.execPath, join(folder, 'read.mjs'), join(built, 'read-document.mjs'), join(folder, 'files')]
+    const [command, ...words] = [...before, process.execPath, join(folder, 'read.mjs'), join(built, 'read-document.mjs'), join(folder, 'files')]
     const { stdout, stderr } = spawnSync(command, words, { encoding: 'utf8' })
     if (stdout === '') throw new Error(stderr)
     return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { taken: string[]; answers: Record<string, number | string> }
