@@ -98,6 +98,7 @@ describe('the plan of every hot query', () => {
   it('finds older versions and used materials among those that have versions or are cited', () =>
     withLibrary((_library, folder) => {
       expect(planOf(folder, narrowingStatements.older).filter((step) => step.startsWith('SCAN '))).toEqual([])
+      expect(planOf(folder, finderStatements.mostUsed).filter((step) => step.startsWith('SCAN materials'))).toEqual([])
       expect(planOf(folder, narrowingStatements.used).filter((step) => step.startsWith('SCAN materials'))).toEqual([])
     }))
 })
