@@ -1,0 +1,107 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- ports between threads, not windows
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createORPCClient } from '@orpc/client'
+import { RPCLink } from '@orpc/client/message-port'
+import type { ContractRouterClient } from '@orpc/contract'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { startEngineWorker, type EngineWorker } from '../../../src/main/host/engine-worker'
+import { failureOf } from '../../../src/shared/contract/failure'
+import type { Contract } from '../../../src/shared/contract/index'
+import { aDraft } from '../library/a-library'
+
+type Client = ContractRouterClient<Contract>
+
+async function last<T>(events: AsyncIterable<T>): Promise<T> {
+  let seen: T | undefined
+  for await (const event of events) seen = event
+  if (seen === undefined) throw new Error('The stream was empty.')
+  return seen
+}
+
+const failure = async (call: Promise<unknown>): Promise<string> => call.then(() => 'none', (error: unknown) => failureOf(error).code)
+
+describe('backups and bundles over the wire', () => {
+  let folder: string
+  let engines: EngineWorker[]
+  const entry = resolve('out/main/engine.js')
+  const start = async (name: string): Promise<Client> => {
+    const engine = await startEngineWorker(pathToFileURL(entry), { folder: join(folder, name), version: '0.0.0' })
+    engines.push(engine)
+    const port = engine.connect()
+    const client: Client = createORPCClient(new RPCLink({ port }))
+    port.start()
+    return client
+  }
+  beforeEach(() => {
+    if (!existsSync(entry)) throw new Error('out/main/engine.js is missing: run `npm run build` first.')
+    folder = mkdtempSync(join(tmpdir(), 'lectern-keeping-'))
+    engines = []
+  })
+  afterEach(async () => {
+    await Promise.all(engines.map((engine) => engine.close()))
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('makes a backup, checked in a thread of its own, restores it, and restores what that replaced', async () => {
+    const client = await start('library')
+    await client.materials.create(aDraft({ title: '一' }))
+    const made = await last(await client.keeping.backUp())
+    if (made.type !== 'finished') throw new Error('It was not finished.')
+    expect(await client.keeping.backups()).toEqual([made.backup])
+    await client.materials.create(aDraft({ title: '二' }))
+    const changes = await client.app.changes()
+    const told = changes.next()
+    const { kept, counts } = await client.keeping.restore({ name: made.backup.name })
+    expect(counts.materials).toBe(1)
+    expect((await told).value).toEqual({ rooms: ['materials', 'sources', 'talks', 'settings'] })
+    expect((await client.app.state()).counts.materials).toBe(1)
+    await client.keeping.restore({ name: kept?.name ?? '' })
+    expect((await client.app.state()).counts.materials).toBe(2)
+    expect(await failure(client.keeping.restore({ name: '../library.db' }))).toBe('backup-not-found')
+    await changes.return?.()
+  })
+
+  it('hands out a backup file once, and another engine takes it in', async () => {
+    const [one, other] = [await start('one'), await start('other')]
+    await one.materials.create(aDraft({ title: '一' }))
+    const packed = await last(await one.leaving.pack({ form: 'backup' }))
+    if (packed.type !== 'finished') throw new Error('It was not finished.')
+    expect(packed).toMatchObject({ fileName: 'one.lectern-backup', counts: { materials: 1 }, warnings: [] })
+    const file = await one.leaving.take({ ticket: packed.ticket })
+    expect(file.size).toBe(packed.bytes)
+    expect(await failure(one.leaving.take({ ticket: packed.ticket }))).toBe('file-gone')
+    expect(readdirSync(join(folder, 'one', 'backups'))).toEqual([])
+    expect(await other.keeping.restoreFile({ content: file })).toMatchObject({ counts: { materials: 1 } })
+    expect((await other.app.state()).counts.materials).toBe(1)
+    expect(await failure(other.leaving.open({ content: file }))).toBe('a-backup')
+  })
+
+  it('opens a bundle without changing anything, and merges it when told to', async () => {
+    const [one, other] = [await start('one'), await start('other')]
+    const material = await one.materials.create(aDraft({ title: '一' }))
+    await one.materials.create(aDraft({ title: '二' }))
+    const packed = await last(await one.leaving.pack({ form: 'bundle', only: { materials: [material.id], talks: [] } }))
+    if (packed.type !== 'finished') throw new Error('It was not finished.')
+    const file = await one.leaving.take({ ticket: packed.ticket })
+    const opened = await other.leaving.open({ content: file })
+    expect(opened).toMatchObject({ ours: false, standing: { new: 1 }, records: [{ type: 'material', title: '一', standing: 'new' }] })
+    expect((await other.app.state()).counts.materials).toBe(0)
+    expect(await other.leaving.merge({ bundleId: opened.bundleId })).toMatchObject({ added: 1 })
+    expect(await failure(other.leaving.merge({ bundleId: opened.bundleId }))).toBe('bundle-gone')
+    expect((await other.materials.get({ id: material.id })).material.title).toBe('一')
+    expect((await other.app.history()).undo?.label.en).toBe('Merge a bundle (1 record)')
+    expect(readdirSync(join(folder, 'other', 'backups'))).toEqual([])
+  })
+
+  it('gives the library as a zip of Markdown files', async () => {
+    const client = await start('library')
+    await client.materials.create(aDraft({ title: '一' }))
+    const packed = await last(await client.leaving.pack({ form: 'markdown' }))
+    if (packed.type !== 'finished') throw new Error('It was not finished.')
+    const bytes = Buffer.from(await (await client.leaving.take({ ticket: packed.ticket })).arrayBuffer())
+    expect([bytes.toString('latin1', 0, 4), packed.fileName]).toEqual(['PK\x03\x04', 'library.zip'])
+  })
+})
