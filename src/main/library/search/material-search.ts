@@ -17,7 +17,7 @@ const MOST_READ = 320
 const AT_A_TIME = 64
 /** Texts that are looked into for an exact total (3 µs each); where there are more, so many of them make an estimate. */
 export type TotalLimits = { readonly exact: number; readonly sample: number }
-const limitsOfAKeystroke: TotalLimits = { exact: 1_000, sample: 250 }
+const limitsOfAKeystroke: TotalLimits = { exact: 800, sample: 160 }
 /** Totals remembered while nothing changes: typing back and forth and turning pages asks for the same ones. */
 const MOST_TOTALS = 200
 /** More words than this are a pasted sentence: there every word weighs the same. */
@@ -39,6 +39,9 @@ type Total = { readonly total: number; readonly approximate: boolean }
 type Wish = { readonly text: string; readonly filter: MaterialFilter }
 /** A query with all that the index knows of it in `matches`, until the next query. */
 type Answer = { readonly plan: QueryPlan; readonly verification: Verification }
+
+/** An estimate from so few texts has no more than two digits to tell. */
+const roughly = (estimate: number): number => Number(estimate.toPrecision(2))
 
 /** The read side of search. */
 export class MaterialSearch {
@@ -200,6 +203,6 @@ export class MaterialSearch {
     // Evenly over all of them: neither the best nor the newest alone say how many of the rest will do.
     const sample = Array.from({ length: sampled }, (_, index) => nos[Math.floor((index * size) / sampled)] as number)
     const held = verification.holding(sample).length
-    return exact ? { total: held, approximate: false } : { total: Math.round((held * size) / sampled), approximate: true }
+    return exact ? { total: held, approximate: false } : { total: roughly((held * size) / sampled), approximate: true }
   }
 }
