@@ -66,6 +66,15 @@ describe('importing a folder', () => {
     await expect.element(page.getByTitle('资料/二/方案.pdf')).toBeVisible()
   })
 
+  it('is offered beside the button that imports files', async () => {
+    await openWindow({})
+    const opened: string[] = []
+    input('选择要导入的文件夹').click = () => opened.push('folder')
+    await userEvent.click(page.getByRole('button', { name: '更多导入方式' }))
+    await userEvent.click(page.getByRole('menuitem', { name: '导入整个文件夹…' }))
+    expect(opened).toEqual(['folder'])
+  })
+
   it('keeps what was read when it is cancelled', async () => {
     // The engine gives up the file that it is reading when the call is ended.
     const { promise: third, reject: giveUp } = Promise.withResolvers<void>()

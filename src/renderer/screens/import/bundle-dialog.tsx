@@ -2,7 +2,6 @@ import { Alert, Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { LARGEST_CALL } from '../../../shared/contract/wire'
 import type { BundleContents, BundleRecord, MergeReport } from '../../../shared/contract/leaving'
 import { useEngine } from '../../app/engine'
 import { failureOf, useFailure } from '../../app/failure'
@@ -70,7 +69,7 @@ function useOpenBundle(file: File) {
 function Opening({ contents, failure }: { contents: BundleContents | null; failure: unknown }) {
   const text = useText(messages)
   const localized = useLocalized()
-  const { number, bytes } = useFormats()
+  const { number } = useFormats()
   if (failure) return <Alert color="red">{localized(failureOf(failure).message)}</Alert>
   if (!contents) {
     return (
@@ -99,9 +98,11 @@ function Opening({ contents, failure }: { contents: BundleContents | null; failu
       </dl>
       {differing > 0 && <Text size="sm">{text.conflicts(differing)}</Text>}
       <Records records={contents.records} label={text.records} />
-      <Text size="sm" c="dimmed">
-        {text.undoable(bytes(LARGEST_CALL))}
-      </Text>
+      {standing.new + differing > 0 && (
+        <Text size="sm" c="dimmed">
+          {text.undoable}
+        </Text>
+      )}
     </>
   )
 }

@@ -3,6 +3,10 @@ import { defineMessages, plural } from '../../i18n/messages'
 export const messages = defineMessages(
   {
     choose: '选择要导入的文件',
+    moreWays: '更多导入方式',
+    importFiles: '导入文件…',
+    importFolder: '导入整个文件夹…',
+    importBundle: '打开交换包（.lectern）…',
     chooseFolder: '选择要导入的文件夹',
     chooseBundle: '选择要打开的 .lectern 交换包',
     drop: '松开手，读进来看看',
@@ -73,6 +77,10 @@ export const messages = defineMessages(
   },
   {
     choose: 'Choose documents to import',
+    moreWays: 'More ways to import',
+    importFiles: 'Import files…',
+    importFolder: 'Import a whole folder…',
+    importBundle: 'Open a bundle (.lectern)…',
     chooseFolder: 'Choose a folder to import',
     chooseBundle: 'Choose a .lectern bundle to open',
     drop: 'Let go to have a look',

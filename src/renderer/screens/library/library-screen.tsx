@@ -11,6 +11,7 @@ import { useFormats, useText } from '../../i18n/language'
 import { SearchField } from '../../parts/search-field/search-field'
 import { useMaterialSearch } from '../../parts/search-field/use-material-search'
 import { WelcomePicture } from '../welcome/welcome-picture'
+import { ImportMenu } from '../import/import-menu'
 import { useImport } from '../import/import-session'
 import { FilterPanel } from './filter-panel'
 import { isFiltering, noFilter } from './finding/filters'
@@ -172,6 +173,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
               <Button size="compact-sm" variant="subtle" leftSection={<IconFileImport size={16} />} onClick={choose}>
                 {text.importFiles}
               </Button>
+              <ImportMenu />
             </Group>
           </Group>
         </div>
