@@ -70,7 +70,7 @@ export class MaterialSearch {
 
   /** Reads the index and runs the code of search a few times, so that the first key is answered as fast as the next one. Changes nothing. */
   warmUp(): void {
-    for (let round = 0; round < 3; round++) for (const text of WARMING) this.search({ text, filter: NO_FILTER, limit: 50, offset: 0 })
+    for (let round = 0; round < 2; round++) for (const text of WARMING) this.search({ text, filter: NO_FILTER, limit: 50, offset: 0 })
   }
 
   /** A page of the ranking without its texts: the numbers of the materials, best first; for callers that leave some of them out. */
