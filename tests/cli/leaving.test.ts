@@ -121,7 +121,7 @@ describe('doctor --repair', () => {
   it('makes a search index anew that does not match, and says so', async () => {
     const desk = new Desk()
     await desk.lectern('demo')
-    execFileSync(process.execPath, ['-e', `const D = require('better-sqlite3'); const d = new D(process.argv[1]); d.exec('DELETE FROM material_index WHERE rowid = 1'); d.close()`, desk.at('library', 'library.db')])
+    execFileSync(process.execPath, ['-e', `const D = require('better-sqlite3'); const d = new D(process.argv[1]); d.exec('UPDATE label_uses SET uses = 7'); d.close()`, desk.at('library', 'library.db')])
     expect(await desk.json('doctor')).toMatchObject({ code: 1, answer: { ok: false, problems: [{ code: 'search-out-of-step' }], repaired: [] } })
     expect(await desk.json('doctor', '--repair')).toMatchObject({ code: 0, answer: { ok: true, problems: [], repaired: ['rebuild-derived'] } })
     expect((await desk.json<{ ok: boolean }>('doctor')).answer.ok).toBe(true)
