@@ -19,7 +19,8 @@ class PackedFile implements PendingFile {
     this.bytes = bytes
     this.hash = hash
     this.media = media
-    this.#document = deflateRawSync(JSON.stringify(document))
+    // A copy: zlib answers with a view of a buffer that is many times larger.
+    this.#document = new Uint8Array(deflateRawSync(JSON.stringify(document)))
   }
 
   /** Unpacked anew every time. */
