@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/assert-never'
 import { useLocalized, useText } from '../../i18n/language'
 import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
+import own from './file-list.module.css'
 import type { ReviewFile } from './import-files'
 import styles from './import.module.css'
 import { messages } from './messages'
@@ -43,7 +44,7 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
   }, [chosenRow, rows])
 
   return (
-    <nav aria-label={text.files} className={styles.fileNav}>
+    <nav aria-label={text.files} className={own.fileNav}>
       <h2 className={styles.label}>{text.filesOf(files.length)}</h2>
       {files.length > MANY && (
         <NativeSelect
@@ -56,7 +57,7 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
           data={views.map((name) => ({ value: name, label: text.views[name] }))}
         />
       )}
-      <div ref={scroller} className={styles.fileRows}>
+      <div ref={scroller} className={own.fileRows}>
         <ul className={styles.list} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
             const file = shown[row.index]
@@ -65,7 +66,7 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
             return (
               <li
                 key={row.key}
-                className={styles.file}
+                className={own.file}
                 style={{ height: ROW, transform: `translateY(${row.start}px)` }}
                 data-chosen={file.key === chosenKey || undefined}
                 aria-setsize={shown.length}
@@ -74,7 +75,7 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
                 {document && <Checkbox size="xs" aria-label={text.keep(file.fileName)} checked={document.kept} onChange={(event) => onKeep(file.key, event.currentTarget.checked)} />}
                 {file.status === 'duplicate' && <IconCopyCheck size={16} aria-hidden />}
                 {file.status === 'refused' && <IconFileOff size={16} color="var(--mantine-color-error)" aria-hidden />}
-                <UnstyledButton className={styles.fileName} aria-current={file.key === chosenKey || undefined} onClick={() => onChoose(file.key)}>
+                <UnstyledButton className={own.fileName} aria-current={file.key === chosenKey || undefined} onClick={() => onChoose(file.key)}>
                   <span title={[file.folder, file.fileName].filter(Boolean).join('/')}>{file.fileName}</span>
                   <FileState file={file} ticked={document?.proposals.filter(({ ticked }) => ticked).length ?? 0} all={document?.proposals.length ?? 0} />
                 </UnstyledButton>
@@ -123,7 +124,7 @@ function FileWarnings({ file }: { file: ReviewFile | undefined }) {
   const warnings = file?.status === 'read' ? file.document.warnings : []
   if (warnings.length === 0) return null
   return (
-    <details className={styles.warnings}>
+    <details className={own.warnings}>
       <summary>
         <IconAlertTriangle size={15} aria-hidden /> {text.warnings(warnings.length)}
       </summary>
