@@ -5,19 +5,20 @@ import { hitOf } from './memory-finding'
 import { gone } from './memory-gone'
 import type { HeldCollection, MemoryStore } from './memory-held'
 
+const summary = ({ id, title, note, due, materials, marks, at }: HeldCollection): CollectionSummary => ({
+  id,
+  title,
+  note,
+  due,
+  materials: materials.length,
+  progress: [...new Set(marks.map(({ reader }) => reader))].map((reader) => ({ reader, read: marks.filter((mark) => mark.reader === reader).length })),
+  createdAt: at,
+  updatedAt: at,
+})
+
 /** Reading lists. */
 export function memoryCollections(store: MemoryStore) {
   const server = implement(contract).collections
-  const summary = ({ id, title, note, due, materials, marks, at }: HeldCollection): CollectionSummary => ({
-    id,
-    title,
-    note,
-    due,
-    materials: materials.length,
-    progress: [...new Set(marks.map(({ reader }) => reader))].map((reader) => ({ reader, read: marks.filter((mark) => mark.reader === reader).length })),
-    createdAt: at,
-    updatedAt: at,
-  })
   const one = (id: CollectionId) => store.held.collections.find((collection) => collection.id === id) ?? gone('清单')
   const put = (id: CollectionId, changes: Partial<HeldCollection>) => {
     const collection = { ...one(id), ...changes }

@@ -8,6 +8,8 @@ import type { MemoryStore } from './memory-held'
 
 const relabelled = (labels: readonly string[], add: readonly string[] = [], remove: readonly string[] = []) => [...new Set([...labels.filter((label) => !remove.includes(label)), ...add])]
 
+const differing = (before: MaterialDraft, after: MaterialDraft) => Object.keys(after).filter((field) => JSON.stringify(before[field as keyof MaterialDraft]) !== JSON.stringify(after[field as keyof MaterialDraft]))
+
 /** Histories, bulk changes and the trash. */
 export function memoryEditing(store: MemoryStore) {
   const server = implement(contract)
@@ -26,7 +28,6 @@ export function memoryEditing(store: MemoryStore) {
       label,
     )
   }
-  const differing = (before: MaterialDraft, after: MaterialDraft) => Object.keys(after).filter((field) => JSON.stringify(before[field as keyof MaterialDraft]) !== JSON.stringify(after[field as keyof MaterialDraft]))
 
   return {
     change,

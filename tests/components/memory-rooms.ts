@@ -14,6 +14,8 @@ import { memoryFinding, reasonsOf, talksWith } from './memory-finding'
 import { gone } from './memory-gone'
 import type { MemoryStore } from './memory-held'
 
+const isStale = (one: StaleMaterial | null): one is StaleMaterial => one !== null
+
 /** Histories, versions, cases, collections, freshness and trash of the engine in memory. */
 export const memoryRooms = (store: MemoryStore) => {
   const server = implement(contract)
@@ -25,7 +27,6 @@ export const memoryRooms = (store: MemoryStore) => {
     const reasons = reasonsOf(store.held, one)
     return reasons.length === 0 ? null : { id: one.id, title: one.title, reasons, validUntil: one.validUntil ?? '', source: store.held.sources.find(({ id }) => id === one.provenance?.sourceId)?.title ?? '' }
   }
-  const isStale = (one: StaleMaterial | null): one is StaleMaterial => one !== null
   const versionsOf = (id: MaterialId): MaterialVersion[] =>
     (store.held.versions.find((group) => group.includes(id)) ?? [])
       .map((one, index) => {

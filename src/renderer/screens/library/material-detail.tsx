@@ -106,7 +106,7 @@ export function MaterialDetail({ id, onBack, onBringIn, onEdit, onRemove }: Mate
           />
           <Labels key={material.updatedAt} labels={material} onChange={change} />
         </Stack>
-        <FreshnessPanel key={`freshness-${material.updatedAt}`} material={material} usedIn={usedIn} />
+        <FreshnessPanel material={material} usedIn={usedIn} />
         <VersionsPanel material={material} />
         <Stack gap="xs" component="section" aria-label={text.usedIn}>
           <Title order={3} className={styles.part}>

@@ -1,7 +1,9 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconDownload, IconFileInfo, IconFileText } from '@tabler/icons-react'
+import { IconDownload, IconQuote, IconFileInfo, IconFileText } from '@tabler/icons-react'
+import { notifications } from '@mantine/notifications'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { gbt7714 } from '../../../shared/citation/gb-t-7714'
 import type { Provenance } from '../../../shared/model/material'
 import type { Source } from '../../../shared/model/source'
 import { useEngine } from '../../app/engine'
@@ -33,6 +35,12 @@ export function ProvenancePanel({ provenance, source }: { provenance: Provenance
       .catch(fail)
   }
 
+  const cite = async () => {
+    if (!source || !provenance) return
+    await navigator.clipboard.writeText(gbt7714(source, provenance.locator))
+    notifications.show({ message: text.cited })
+  }
+
   return (
     <Stack gap="xs" component="section" aria-label={text.provenance}>
       <Title order={3} className={styles.part}>
@@ -59,6 +67,9 @@ export function ProvenancePanel({ provenance, source }: { provenance: Provenance
             </Button>
             <Button size="compact-sm" variant="subtle" leftSection={<IconDownload size={16} />} onClick={download}>
               {text.download}
+            </Button>
+            <Button size="compact-sm" variant="subtle" leftSection={<IconQuote size={16} />} title="GB/T 7714—2015" onClick={() => cite().catch(fail)}>
+              {text.citation}
             </Button>
             <Button size="compact-sm" variant="subtle" leftSection={<IconFileInfo size={16} />} onClick={() => setEditing(true)}>
               {text.editSource}

@@ -93,7 +93,8 @@ export function CasePanel({ material }: { material: Material }) {
       </Timeline>
       {editing === 'new' ? (
         <StepForm
-          initial={{ stage: ahead[0] ?? 'feedback', date: '', note: '' }}
+          // The first step recorded of a case whose stage is known already must not throw it back.
+          initial={{ stage: events.length === 0 && stage !== null ? stage : (ahead[0] ?? 'feedback'), date: '', note: '' }}
           onClose={() => setEditing(null)}
           onSave={(event) => {
             setEditing(null)

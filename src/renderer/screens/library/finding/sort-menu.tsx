@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowsSort, IconCheck } from '@tabler/icons-react'
-import { materialOrders, type MaterialOrder } from '../../../../shared/contract/library'
+import { IconArrowsSort } from '@tabler/icons-react'
+import { MaterialOrder, materialOrders } from '../../../../shared/contract/library'
 import { useText } from '../../../i18n/language'
 import { messages, orderNames } from './messages'
 
@@ -17,11 +17,13 @@ export function SortMenu({ order, onChange }: { order: MaterialOrder; onChange: 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {materialOrders.map((one) => (
-          <Menu.Item key={one} role="menuitemradio" aria-checked={one === order} leftSection={<IconCheck size={16} opacity={one === order ? 1 : 0} />} onClick={() => onChange(one)}>
-            {names[one]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={order} onChange={(value) => onChange(MaterialOrder.parse(value))}>
+          {materialOrders.map((one) => (
+            <Menu.RadioItem key={one} value={one} closeMenuOnClick>
+              {names[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   )

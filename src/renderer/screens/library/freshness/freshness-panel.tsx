@@ -23,15 +23,19 @@ export function FreshnessPanel({ material, usedIn }: FreshnessPanelProps) {
   const deed = useDeed()
   const { id } = material
   const stored = material.validUntil ?? ''
-  const [typed, setTyped] = useState(stored)
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isStoring, setStoring] = useState(false)
   const { data: stale = null } = useQuery({ queryKey: libraryKeys.freshnessOf(id), queryFn: ({ signal }) => engine.freshness.ofMaterial({ id }, { signal }) })
   const state = freshnessOf(stale?.reasons ?? [])
 
   // The field gives a day only once it is whole; half a date is nothing to store.
-  const store = () => {
+  const store = async () => {
     const { data: validUntil } = CalendarDate.safeParse(typed)
-    if (validUntil === undefined || validUntil === stored) return
-    void deed(() => engine.materials.update({ id, changes: { validUntil } }), () => text.changed)
+    if (isStoring || validUntil === undefined || validUntil === stored) return
+    setStoring(true)
+    await deed(() => engine.materials.update({ id, changes: { validUntil } }), () => text.changed)
+    setTyped(null)
+    setStoring(false)
   }
 
   return (
@@ -47,11 +51,11 @@ export function FreshnessPanel({ material, usedIn }: FreshnessPanelProps) {
           title={text.forGood}
           leftSection={<Text size="xs">{text.validUntil}</Text>}
           leftSectionWidth="6rem"
-          value={typed}
+          value={typed ?? stored}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={store}
+          onBlur={() => void store()}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') store()
+            if (event.key === 'Enter') void store()
           }}
         />
         {state !== 'fresh' && (

@@ -86,7 +86,7 @@ export function TrashScreen() {
             <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
               {text.cancel}
             </Button>
-            <Button color="red" onClick={remove}>
+            <Button color="red.9" onClick={remove}>
               {text.removeMany(doomed)}
             </Button>
           </Group>
