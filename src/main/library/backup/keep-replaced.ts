@@ -49,9 +49,10 @@ export const finishKeeping = (folder: LibraryFolder): void => {
       for (const file of [`${keeping}-wal`, keeping]) rmSync(file, { force: true })
     } else {
       const kept = keeping.slice(0, -KEEPING.length)
+      // Before it has its lasting name: a copy that is killed in the middle of this cannot be read until somebody has written to it.
+      tryToStandAlone(keeping)
       if (existsSync(`${keeping}-wal`)) renameSync(`${keeping}-wal`, `${kept}-wal`)
       renameSync(keeping, kept)
-      tryToStandAlone(kept)
     }
     syncFolder(folder.backups)
   }
