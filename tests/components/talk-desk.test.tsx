@@ -39,6 +39,14 @@ const slide = () => page.getByRole('region', { name: '幻灯片' })
 /** Text that arrives at once, as an input method commits it: a slow machine must not turn it into several steps of undo. */
 const write = (text: string) => document.execCommand('insertText', false, text)
 
+/** A clipboard event on whatever has the focus; gives the text that is on the clipboard afterwards. */
+const clipboard = (type: 'copy' | 'cut' | 'paste', text = '') => {
+  const event = new ClipboardEvent(type, { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })
+  event.clipboardData?.setData('text/plain', text)
+  document.activeElement?.dispatchEvent(event)
+  return event.clipboardData?.getData('text/plain') ?? ''
+}
+
 async function openDesk(seed: Parameters<typeof memoryEngine>[0] = {}) {
   const memory = memoryEngine({ talks: [TALK], ...seed })
   const id = TalkId.parse(memoryId(seed.materials?.length ?? 0))
@@ -171,13 +179,6 @@ describe('find and replace', () => {
 })
 
 describe('the clipboard', () => {
-  const clipboard = (type: 'copy' | 'cut' | 'paste', text = '') => {
-    const event = new ClipboardEvent(type, { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })
-    event.clipboardData?.setData('text/plain', text)
-    document.activeElement?.dispatchEvent(event)
-    return event.clipboardData?.getData('text/plain') ?? ''
-  }
-
   it('gives a block as Markdown and takes it in again behind another', async () => {
     const { stored } = await openDesk()
     await row('甲').click()
@@ -194,6 +195,18 @@ describe('the clipboard', () => {
     await row('二、后面').click()
     expect(clipboard('cut')).toBe('# 二、后面\n\n## 丙\n- 第三点')
     await expect.poll(titles).toEqual(['一、开头', '甲', '乙'])
+  })
+})
+
+describe('fields beside the editors', () => {
+  it('takes every letter of a title where it is typed', async () => {
+    const { stored } = await openDesk()
+    await row('甲').click()
+    const title = page.getByRole('textbox', { name: '段块标题（幻灯片标题）' })
+    await title.click()
+    await userEvent.keyboard('{Home}abc')
+    await expect.poll(() => (title.element() as HTMLInputElement).value).toBe('abc甲')
+    await expect.poll(stored, { timeout: 10_000 }).toContain('## abc甲')
   })
 })
 

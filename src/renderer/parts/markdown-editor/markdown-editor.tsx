@@ -14,6 +14,8 @@ export type MarkdownEditorHandle = { focus(): void; /** Puts text in place of th
 
 type MarkdownEditorProps = {
   readonly value: string
+  /** Changes when `value` counts again although it may be what it was before: after an undo of what was typed since. */
+  readonly step: number
   readonly onChange: (value: string) => void
   /** Name for screen readers. */
   readonly label: string
@@ -54,7 +56,7 @@ function takeIn(editor: EditorView, value: string): void {
  * A plain-text editor for Markdown over CodeMirror, which leaves text under composition by an input method alone.
  * `value` from outside (undo, another editor) is merged in as the smallest change; while composing it waits.
  */
-export function MarkdownEditor({ value, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, className = '', handle }: MarkdownEditorProps) {
+export function MarkdownEditor({ value, step, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, className = '', handle }: MarkdownEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const report = useEffectEvent(onChange)
@@ -103,7 +105,8 @@ export function MarkdownEditor({ value, onChange, label, placeholder = '', cues 
 
   useEffect(() => {
     if (view.current) takeIn(view.current, value)
-  }, [value])
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new step makes the same value count again
+  }, [value, step])
 
   useImperativeHandle(handle, () => ({
     focus: () => view.current?.focus(),

@@ -12,6 +12,8 @@ type EditorsPaneProps = {
   readonly title: string
   readonly body: string
   readonly script: string
+  /** See SessionSnapshot.step. */
+  readonly step: number
   /** Seconds the script takes at the lecturer's pace. */
   readonly seconds: number
   readonly language: 'zh-CN' | 'en'
@@ -50,7 +52,7 @@ export function EditorsPane(props: EditorsPaneProps) {
         </Group>
         <TextInput key={props.blockKey} className="editor-title" variant="unstyled" aria-label={text.blockTitle} placeholder={text.blockTitle} value={props.title} onChange={(event) => props.onTitle(event.currentTarget.value)} />
         <div className="editor-text">
-          <MarkdownEditor key={props.blockKey} value={props.body} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+          <MarkdownEditor key={props.blockKey} value={props.body} step={props.step} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
         </div>
       </section>
       <section className="editor editor-said" aria-label={text.said}>
@@ -77,7 +79,7 @@ export function EditorsPane(props: EditorsPaneProps) {
           </Menu>
         </Group>
         <div className="editor-text editor-script">
-          <MarkdownEditor key={props.blockKey} handle={script} cues value={props.script} onChange={props.onScript} label={text.said} placeholder={text.saidHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+          <MarkdownEditor key={props.blockKey} handle={script} cues value={props.script} step={props.step} onChange={props.onScript} label={text.said} placeholder={text.saidHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
         </div>
       </section>
     </div>

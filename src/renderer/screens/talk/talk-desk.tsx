@@ -160,6 +160,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
               {editing ? (
                 <EditorsPane
                   {...editing}
+                  step={snapshot.step}
                   seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
                   language={talk.front.lang}
                   onPicture={(file) => void addPicture(file).catch(fail)}
@@ -200,7 +201,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
               <PropertiesForm front={talk.front} onChange={(name, value) => session.edit(setFrontMatter(session.snapshot().text, name, value), { coalesce: `front ${name}` })} />
             </Tabs.Panel>
             <Tabs.Panel value="source">
-              <MarkdownEditor className="desk-source" value={snapshot.text} onChange={(next) => session.edit(next, { coalesce: 'source' })} label={text.sourceHelp} onUndo={undo} onRedo={redo} />
+              <MarkdownEditor className="desk-source" value={snapshot.text} step={snapshot.step} onChange={(next) => session.edit(next, { coalesce: 'source', typing: true })} label={text.sourceHelp} onUndo={undo} onRedo={redo} />
             </Tabs.Panel>
           </Tabs>
         </Panel>

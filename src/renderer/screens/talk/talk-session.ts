@@ -5,8 +5,10 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
 export type SessionSnapshot = {
   readonly text: string
-  /** Whether the last change was typing within a block, after which the talk is built as before: what follows from it may come a moment later. */
+  /** Whether the last change was typed in an editor that shows it already: what follows from it may come a moment later. */
   readonly typing: boolean
+  /** Counts the changes that no editor typed. At each, editors take in the text again, also when it is what they were given before. */
+  readonly step: number
   readonly save: SaveState
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -17,6 +19,8 @@ export type SaveTalk = (text: string, revision: number) => Promise<TalkRecord>
 export type EditOptions = {
   /** Edits with the same name that follow each other within {@link COALESCE_MS} become one step of undo. */
   readonly coalesce?: string
+  /** Made in an editor that shows its own text: the rest of the desk may follow a moment later. */
+  readonly typing?: boolean
 }
 
 /** Typing that pauses shorter than this belongs to one step of undo. */
@@ -44,6 +48,7 @@ const browserClock: Clock = {
 export class TalkSession {
   private text: string
   private typing = false
+  private step = 0
   private revision: number
   private savedText: string
   private save: SaveState = 'saved'
@@ -82,7 +87,7 @@ export class TalkSession {
     if (!joins) this.past.push(this.text)
     this.lastEdit = { name, at: now }
     this.future = []
-    this.show(next, name !== '')
+    this.show(next, options.typing ?? false)
   }
 
   undo(): void {
@@ -132,6 +137,7 @@ export class TalkSession {
   private show(text: string, typing: boolean): void {
     this.text = text
     this.typing = typing
+    if (!typing) this.step++
     if (this.save !== 'conflict') {
       this.save = text === this.savedText && this.writing === null ? 'saved' : 'waiting'
       this.schedule()
@@ -183,7 +189,7 @@ export class TalkSession {
   }
 
   private makeSnapshot(): SessionSnapshot {
-    return { text: this.text, typing: this.typing, save: this.save, canUndo: this.past.length > 0, canRedo: this.future.length > 0 }
+    return { text: this.text, typing: this.typing, step: this.step, save: this.save, canUndo: this.past.length > 0, canRedo: this.future.length > 0 }
   }
 
   private publish(): void {

@@ -88,7 +88,7 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
   const editing = useMemo(() => {
     if (!block) return null
     const { key } = block
-    const edit = (part: string, change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${key}` })
+    const edit = (part: 'title' | 'body' | 'script', change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${key}`, typing: part !== 'title' })
     return {
       blockKey: key,
       title: block.title,
