@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { failureOf } from '../shared/contract/failure'
 import type { Language, Localized } from '../shared/language'
 import { LecternError } from '../shared/outcome'
-import { parseArguments, type Arguments } from './command-line/arguments'
+import { parseArguments, type Arguments, type CommandName } from './command-line/arguments'
 import { help } from './command-line/help'
 import { runCommand } from './command-line/run-command'
 import { Session } from './command-line/session'
@@ -32,6 +32,12 @@ function print(descriptor: 1 | 2, text: string): void {
 /** One line on a terminal, rewritten; nothing where standard error is a file or a pipe. */
 const progress = (text: string): void => void (process.stderr.isTTY && process.stderr.write(`\r\x1b[2K${text}`))
 
+/**
+ * What fills a library may begin one in the folder that the same command names, whether or not there was one before: scripts make and remove
+ * folders. What only reads or takes away never does; neither does a command that leaves the folder to us.
+ */
+const bringsIn: ReadonlySet<string> = new Set(['import', 'talk import', 'bundle merge', 'restore', 'demo'] satisfies CommandName[])
+
 /** @returns the exit code */
 async function run(words: readonly string[]): Promise<number> {
   let parsed: Arguments
@@ -54,7 +60,7 @@ async function run(words: readonly string[]): Promise<number> {
     folder: libraryFolder(parsed.values.library),
     version,
     host: 'command-line',
-    create: parsed.values.create === true,
+    create: parsed.values.create === true || (parsed.values.library !== undefined && bringsIn.has(parsed.command)),
     dataFolder: dataFolder(),
     readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
     checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),

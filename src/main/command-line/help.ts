@@ -32,6 +32,7 @@ export const help: Localized = {
 选项：
   --library 文件夹    素材库所在的文件夹（默认在用户数据文件夹中）
   --create            原来的素材库不在时，在这里另建一个空的
+                      （import、talk import、bundle merge、restore、demo 写明 --library 时自会新建）
   --json              在标准输出上给出一个 JSON 文档
   --lang zh-CN|en     输出的语言
   --help、--version
@@ -68,6 +69,7 @@ TALK is an id or an exact title; for export also a .md file, which is not stored
 Options:
   --library DIR       the library's folder (default: in the user's data folder)
   --create            begin an empty library where one is known to have been
+                      (import, talk import, bundle merge, restore and demo do so by themselves in a folder named with --library)
   --json              one JSON document on standard output
   --lang zh-CN|en     language of the output
   --help, --version
