@@ -260,6 +260,8 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
     const sql = new Sql(openDatabase(folder.database, env.mostPages))
     try {
       migrate(sql, () => {
+        // Cut short while it was being made: it has no id and holds nothing, and a copy of it would count as damaged.
+        if (sql.value<number>(`SELECT count(*) FROM meta WHERE name = 'library-id'`) === 0) return
         withStorageErrors(() => mkdirSync(folder.backups, { recursive: true }))
         backUpDatabase(sql, folder.backups, join(folder.backups, freeBackupName(folder, env.clock(), 'before-upgrade')))
       })
