@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { changedSpan } from '../../src/renderer/parts/markdown-editor/changed-span'
+import { changedSpan } from '../../../src/shared/text-diff/changed-span'
 
 it('turns any text into any other and touches nothing outside the change', () => {
   fc.assert(
