@@ -47,10 +47,10 @@ const hot = {
   'finds a talk by title': talkStatements.byTitle,
   'finds the talks that cite a material': talkStatements.usedIn,
   'reads the row of a material': materialRow,
-  'reads facets of materials by number': finderStatements.rows,
   'counts versions of a page of hits': finderStatements.versionCounts,
   'finds the materials of schools': narrowingStatements.ofSchools,
   'finds the materials at stages': narrowingStatements.ofStages,
+  'tells what is not fresh on a page': freshnessStatements.ofIds,
   'finds the talks that rest on materials': freshnessStatements.citing,
   'reads revisions of a material': revisionStatements.all,
   'reads one revision': revisionStatements.one,
@@ -84,12 +84,16 @@ describe('the plan of every hot query', () => {
 
   it('looks up what is stale by its last day and through its source, never material by material', () =>
     withLibrary((_library, folder) => {
-      const walks = planOf(folder, freshnessStatements.concerned).filter((step) => step.startsWith('SCAN '))
       // Sources are a hundredth of the materials; those are read whole.
-      expect(walks).toEqual(['SCAN sources'])
+      expect(planOf(folder, freshnessStatements.bySource).filter((step) => step.startsWith('SCAN '))).toEqual(['SCAN sources'])
+      for (const statement of [freshnessStatements.byOwnDay, freshnessStatements.bySource]) {
+        const looksAtMaterials = planOf(folder, statement).filter((step) => step.includes(' materials '))
+        expect(looksAtMaterials.length).toBeGreaterThan(0)
+        for (const step of looksAtMaterials) expect(step).toContain('USING COVERING INDEX')
+      }
     }))
 
-  it.each([titleOrderStatements.all, finderStatements.everything, facetStatements.statuses, facetStatements.stages, facetStatements.schools])('reads an index and no texts: %s', (statement) =>
+  it.each([titleOrderStatements.all, searchStatements.count, facetStatements.statuses, facetStatements.stages, facetStatements.schools])('reads an index and no texts: %s', (statement) =>
     withLibrary((_library, folder) => {
       expect(planOf(folder, statement).filter((step) => step.startsWith('SCAN ') && !step.includes('USING COVERING INDEX'))).toEqual([])
     }),

@@ -10,25 +10,38 @@ import type { Tables } from '../tables'
 const MOST_LISTED = 1000
 
 const SUPERSEDED = 'EXISTS (SELECT 1 FROM sources AS newer WHERE newer.id = sources.superseded_by)'
-const DAYS = `materials.no, materials.id, materials.title, materials.valid_until AS own, coalesce(sources.title, '') AS source, sources.valid_until AS ofSource, coalesce(${SUPERSEDED}, 0) AS superseded`
+const DESCRIBED = `SELECT materials.no, materials.valid_until AS own, sources.valid_until AS ofSource, coalesce(${SUPERSEDED}, 0) AS superseded,
+    materials.id, materials.title, coalesce(sources.title, '') AS source FROM materials LEFT JOIN sources ON sources.id = materials.source_id`
 
 export const freshnessStatements = {
-  /** Everything with a reason, or at least a day that is near. */
-  concerned: `
-    SELECT ${DAYS} FROM materials LEFT JOIN sources ON sources.id = materials.source_id WHERE materials.valid_until <= :soon
-    UNION
-    SELECT ${DAYS} FROM sources CROSS JOIN materials ON materials.source_id = sources.id WHERE sources.valid_until <= :soon OR ${SUPERSEDED}`,
+  /** These two answer from indexes alone: there may be tens of thousands, and a look at each of them takes as long as a search. */
+  byOwnDay: 'SELECT no, valid_until AS own FROM materials WHERE valid_until <= :soon',
+  bySource: `SELECT materials.no, sources.valid_until AS ofSource, ${SUPERSEDED} AS superseded FROM sources CROSS JOIN materials ON materials.source_id = sources.id
+    WHERE sources.valid_until <= :soon OR ${SUPERSEDED}`,
+  ofIds: `${DESCRIBED} WHERE materials.id IN (SELECT value FROM json_each(:ids))`,
+  ofNumbers: `${DESCRIBED} WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
   sources: `SELECT *, ${SUPERSEDED} AS superseded FROM sources WHERE valid_until <= :soon OR ${SUPERSEDED} ORDER BY no DESC`,
+  cited: 'SELECT DISTINCT material_id FROM talk_cites',
   citing: `SELECT talks.id, talks.title, talk_cites.material_id AS material FROM talk_cites JOIN talks ON talks.no = talk_cites.talk_no
     WHERE talk_cites.material_id IN (SELECT value FROM json_each(:materials)) ORDER BY talks.updated_at DESC, talks.no DESC`,
 } as const
 
-type Concerned = { no: number; id: MaterialId; title: string; own: string | null; source: string; ofSource: string | null; superseded: 0 | 1 }
+type Concerned = { readonly no: number; readonly own: string | null; readonly ofSource: string | null; readonly superseded: 0 | 1 }
+type Described = Concerned & { readonly id: MaterialId; readonly title: string; readonly source: string }
 type Known = { readonly no: number; readonly state: State; readonly stale: StaleMaterial }
+type States = { readonly generation: number; readonly today: string; readonly stale: readonly number[]; readonly expiring: readonly number[] }
+
+/** ISO 8601 dates: a last day before `today` is over, one up to `soon` is near. */
+type Days = { readonly today: string; readonly soon: string }
+
+const reasonsOf = ({ own, ofSource, superseded }: Concerned, { today, soon }: Days): StaleReason[] => staleReasons({ own, source: ofSource, superseded: superseded === 1 }, today, soon)
+
+/** The first day that is over or near; '' where there is none. */
+const firstDay = ({ own, ofSource }: Concerned, { soon }: Days): string => [own, ofSource].filter((day): day is string => day !== null && day <= soon).sort()[0] ?? ''
 
 /** What is out of date, what soon will be, and what rests on it. */
 export class Freshness {
-  #known: { readonly generation: number; readonly today: string; readonly materials: ReadonlyMap<MaterialId, Known> } | null = null
+  #states: States | null = null
 
   constructor(
     readonly sql: Sql,
@@ -36,41 +49,69 @@ export class Freshness {
     readonly clock: () => number,
   ) {}
 
-  /** Materials that are not fresh, by id; worked out once until something changes or the day does. */
-  concerned(): ReadonlyMap<MaterialId, Known> {
+  /** The numbers of all materials that are stale, and of those that soon will be; worked out once until something changes or the day does. */
+  states(): States {
     const { generation } = this.tables
-    const today = calendarDay(this.clock())
-    if (this.#known?.generation === generation && this.#known.today === today) return this.#known.materials
-    const soon = this.#soon()
-    const materials = new Map<MaterialId, Known>()
-    for (const row of this.sql.all<Concerned>(freshnessStatements.concerned, { soon })) {
-      const reasons = staleReasons({ own: row.own, source: row.ofSource, superseded: row.superseded === 1 }, today, soon)
-      const [validUntil = ''] = [row.own, row.ofSource].filter((day): day is string => day !== null && day <= soon).sort()
-      materials.set(row.id, { no: row.no, state: freshnessOf(reasons), stale: { id: row.id, title: row.title, reasons, validUntil, source: row.source } })
+    const days = this.#days()
+    if (this.#states?.generation === generation && this.#states.today === days.today) return this.#states
+    const stale: number[] = []
+    const expiring: number[] = []
+    for (const row of this.#concerned(days)) {
+      const state = freshnessOf(reasonsOf(row, days))
+      if (state !== 'fresh') (state === 'stale' ? stale : expiring).push(row.no)
     }
-    this.#known = { generation, today, materials }
-    return materials
+    this.#states = { generation, today: days.today, stale, expiring }
+    return this.#states
+  }
+
+  /** Of these materials those that are not fresh. */
+  among(ids: readonly MaterialId[]): ReadonlyMap<MaterialId, Known> {
+    return this.#known(this.sql.all<Described>(freshnessStatements.ofIds, { ids: JSON.stringify(ids) }))
   }
 
   of(material: MaterialId): StaleMaterial | null {
-    return this.concerned().get(material)?.stale ?? null
+    return this.among([material]).get(material)?.stale ?? null
   }
 
   ofTalk(talk: TalkId): StaleMaterial[] {
-    const cited = this.sql.column<string>('SELECT value FROM talks, json_each(talks.cites) WHERE talks.id = :talk', { talk })
-    return cited.flatMap((id) => this.of(id as MaterialId) ?? [])
+    const cited = this.sql.column<string>('SELECT value FROM talks, json_each(talks.cites) WHERE talks.id = :talk', { talk }).map((id) => id as MaterialId)
+    const known = this.among(cited)
+    return cited.flatMap((id) => known.get(id)?.stale ?? [])
   }
 
   report(): { materials: StaleMaterial[]; materialCount: number; sources: StaleSource[]; talks: StaleTalk[] } {
-    const known = this.concerned()
+    const days = this.#days()
     // What is over comes before what is about to be; within each the earliest day first.
-    const materials = [...known.values()].sort((a, b) => Number(a.state !== 'stale') - Number(b.state !== 'stale') || compare(a.stale.validUntil, b.stale.validUntil) || b.no - a.no).map(({ stale }) => stale)
-    return { materials: materials.slice(0, MOST_LISTED), materialCount: materials.length, sources: this.#sources(), talks: this.#talks(known) }
+    const rows = [...this.#concerned(days)]
+      .map((row) => ({ no: row.no, state: freshnessOf(reasonsOf(row, days)), day: firstDay(row, days) }))
+      .filter(({ state }) => state !== 'fresh')
+      .sort((a, b) => Number(b.state === 'stale') - Number(a.state === 'stale') || compare(a.day, b.day) || b.no - a.no)
+    const listed = rows.slice(0, MOST_LISTED).map(({ no }) => no)
+    const known = new Map([...this.#known(this.sql.all<Described>(freshnessStatements.ofNumbers, { nos: JSON.stringify(listed) })).values()].map(({ no, stale }) => [no, stale]))
+    return { materials: listed.flatMap((no) => known.get(no) ?? []), materialCount: rows.length, sources: this.#sources(), talks: this.#talks() }
+  }
+
+  /** Everything with a reason, or at least a day that is near. */
+  #concerned({ soon }: Days): Iterable<Concerned> {
+    const concerned = new Map<number, Concerned>()
+    for (const { no, own } of this.sql.all<Pick<Concerned, 'no' | 'own'>>(freshnessStatements.byOwnDay, { soon })) concerned.set(no, { no, own, ofSource: null, superseded: 0 })
+    for (const row of this.sql.all<Omit<Concerned, 'own'>>(freshnessStatements.bySource, { soon })) concerned.set(row.no, { ...row, own: concerned.get(row.no)?.own ?? null })
+    return concerned.values()
+  }
+
+  #known(rows: readonly Described[]): Map<MaterialId, Known> {
+    const days = this.#days()
+    return new Map(
+      rows.flatMap((row) => {
+        const reasons = reasonsOf(row, days)
+        if (reasons.length === 0) return []
+        return [[row.id, { no: row.no, state: freshnessOf(reasons), stale: { id: row.id, title: row.title, reasons, validUntil: firstDay(row, days), source: row.source } }]]
+      }),
+    )
   }
 
   #sources(): StaleSource[] {
-    const today = calendarDay(this.clock())
-    const soon = this.#soon()
+    const { today, soon } = this.#days()
     return this.sql.all<SourceRow & { superseded: 0 | 1 }>(freshnessStatements.sources, { soon }).map((row) => ({
       source: sourceOf(row),
       reasons: staleReasons({ own: null, source: row.valid_until, superseded: row.superseded === 1 }, today, soon) satisfies StaleReason[],
@@ -79,7 +120,8 @@ export class Freshness {
     }))
   }
 
-  #talks(known: ReadonlyMap<MaterialId, Known>): StaleTalk[] {
+  #talks(): StaleTalk[] {
+    const known = this.among(this.sql.column<string>(freshnessStatements.cited).map((id) => id as MaterialId))
     const talks = new Map<TalkId, { id: TalkId; title: string; materials: StaleMaterial[] }>()
     const rows = this.sql.all<{ id: TalkId; title: string; material: MaterialId }>(freshnessStatements.citing, { materials: JSON.stringify([...known.keys()]) })
     for (const { id, title, material } of rows) {
@@ -91,8 +133,9 @@ export class Freshness {
     return [...talks.values()]
   }
 
-  #soon(): string {
-    return calendarDay(this.clock(), EXPIRING_DAYS)
+  #days(): Days {
+    const now = this.clock()
+    return { today: calendarDay(now), soon: calendarDay(now, EXPIRING_DAYS) }
   }
 }
 

@@ -1,5 +1,5 @@
+import { meets, type Condition } from './allowed-slots'
 import { score, type WeighedWord } from './bm25f'
-import { facetCode } from './grams'
 import type { Matches } from './matches'
 import type { PostingList } from './posting-list'
 import type { PlannedWord } from './query-plan'
@@ -31,39 +31,6 @@ export const findWord = (state: SearchState, { word, grams }: PlannedWord): Foun
 }
 
 const holds = ({ title, body }: TailText, word: string): boolean => title.includes(word) || body.includes(word)
-
-const meets = ({ facets }: TailText, groups: readonly (readonly string[])[]): boolean => groups.every((group) => group.some((term) => facets.has(term)))
-
-/** Of every slot 1 when its material has a term of every group, else 0; null when there is nothing to meet. */
-const slotsMeeting = (state: SearchState, groups: readonly (readonly string[])[]): Uint8Array | null => {
-  if (groups.length === 0) return null
-  const met = new Uint8Array(state.end)
-  for (const [round, group] of groups.entries()) {
-    for (const term of group) {
-      const facet = state.facet(term)
-      if (facet === null) continue
-      for (const segment of state.segments) {
-        const list = state.store.list(segment, facetCode(facet))
-        if (!list) continue
-        const { bytes, to } = list
-        let slot = segment.first - 1
-        for (let at = list.from; at < to; ) {
-          let byte = bytes[at++] as number
-          let coded = byte & 127
-          for (let shift = 7; byte > 127; shift += 7) {
-            byte = bytes[at++] as number
-            coded |= (byte & 127) << shift
-          }
-          slot += coded >>> 1
-          if (coded & 1) at++
-          if (met[slot] === round) met[slot] = round + 1
-        }
-      }
-    }
-  }
-  for (let slot = 0; slot < met.length; slot++) met[slot] = met[slot] === groups.length ? 1 : 0
-  return met
-}
 
 /** Candidates of one segment while its lists are laid over each other; arrays that are used again and again. */
 class Candidates {
@@ -154,17 +121,17 @@ const inSegment = (state: SearchState, segment: PlacedSegment, words: readonly {
 }
 
 /**
- * Collects every material that has all grams of all words and a facet of every group. Where the grams prove the words, the score is that of BM25F;
+ * Collects every material that has all grams of all words and meets the condition. Where the grams prove the words, the score is that of BM25F;
  * elsewhere it is an upper bound, because a word occurs no more often than the rarest of its grams.
  *
- * @param rarities of the words, in their order
+ * @param weighed the words with their rarities, in the order of `words`
+ * @param allowed of every slot whether it meets the condition, see `AllowedSlots`
  * @param matches emptied first
  */
-export const intersect = (state: SearchState, words: readonly FoundWord[], rarities: readonly number[], groups: readonly (readonly string[])[], matches: Matches): void => {
+export const intersect = (state: SearchState, words: readonly FoundWord[], weighed: readonly WeighedWord[], condition: Condition, allowed: Uint8Array | null, matches: Matches): void => {
   matches.clear()
-  const allowed = slotsMeeting(state, groups)
   for (const [index, segment] of state.segments.entries()) {
-    const here = words.map(({ lists }, word) => ({ lists: lists[index] ?? null, rarity: rarities[word] ?? 1 }))
+    const here = words.map(({ lists }, word) => ({ lists: lists[index] ?? null, rarity: weighed[word]?.rarity ?? 1 }))
     const present = here.flatMap(({ lists, rarity }) => (lists === null ? [] : [{ lists, rarity }]))
     if (present.length < words.length) continue
     present.sort((a, b) => (a.lists[0]?.count ?? 0) - (b.lists[0]?.count ?? 0))
@@ -178,22 +145,9 @@ export const intersect = (state: SearchState, words: readonly FoundWord[], rarit
     }
     matches.size += size
   }
-  const weighed: WeighedWord[] = words.map(({ word }, index) => ({ word, rarity: rarities[index] ?? 1 }))
   for (const text of state.tail.values()) {
-    if (!meets(text, groups)) continue
+    if (!meets(text, condition)) continue
     const points = score(text.title, text.body, weighed, text.k)
     if (points > 0) matches.push(text.no, points)
   }
-}
-
-/** The materials that meet a filter, newest first. */
-export const meeting = (state: SearchState, groups: readonly (readonly string[])[]): number[] => {
-  const allowed = slotsMeeting(state, groups)
-  const nos: number[] = []
-  for (let slot = 0; slot < state.end; slot++) {
-    const no = state.nos[slot] as number
-    if (no !== 0 && (allowed === null || allowed[slot] === 1)) nos.push(no)
-  }
-  for (const text of state.tail.values()) if (meets(text, groups)) nos.push(text.no)
-  return Array.from(Int32Array.from(nos).sort().toReversed())
 }

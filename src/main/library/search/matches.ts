@@ -1,3 +1,5 @@
+import { highestOf } from './highest-of'
+
 /** Materials with their scores: as many as the index finds, in arrays that are used again and again. */
 export class Matches {
   nos = new Int32Array(1 << 12)
@@ -22,6 +24,14 @@ export class Matches {
     this.reserve(1)
     this.nos[this.size] = no
     this.scores[this.size++] = score
+  }
+
+  /** The materials as marks by their number. */
+  marks(): Uint8Array {
+    const { nos, size } = this
+    const marks = new Uint8Array(highestOf(nos, size) + 1)
+    for (let index = 0; index < size; index++) marks[nos[index] as number] = 1
+    return marks
   }
 
   /** Indices of the best, best first; of equal ones the newest first. */

@@ -1,0 +1,81 @@
+import { facetCode } from './grams'
+import { highestOf } from './highest-of'
+import type { MaterialSet } from './material-set'
+import type { PostingList } from './posting-list'
+import type { SearchState, TailText } from './search-state'
+
+/** What a hit has to meet besides the words: a facet of every group, and to be in the set. */
+export type Condition = {
+  readonly groups: readonly (readonly string[])[]
+  /** null: any material will do. */
+  readonly among: MaterialSet | null
+}
+
+export const meets = ({ no, facets }: TailText, { groups, among }: Condition): boolean =>
+  (among === null || among.has(no)) && groups.every((group) => group.some((term) => facets.has(term)))
+
+/** Moves the slots of a list on that met every group before this one. */
+const markGroup = (met: Uint8Array, round: number, { bytes, from, to }: PostingList, first: number): void => {
+  let slot = first - 1
+  for (let at = from; at < to; ) {
+    let byte = bytes[at++] as number
+    let coded = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++] as number
+      coded |= (byte & 127) << shift
+    }
+    slot += coded >>> 1
+    if (coded & 1) at++
+    if (met[slot] === round) met[slot] = round + 1
+  }
+}
+
+const slotsMeeting = (state: SearchState, { groups, among }: Condition): Uint8Array<ArrayBuffer> => {
+  const met = new Uint8Array(state.end)
+  for (const [round, group] of groups.entries()) {
+    for (const term of group) {
+      const facet = state.facet(term)
+      if (facet === null) continue
+      for (const segment of state.segments) {
+        const list = state.store.list(segment, facetCode(facet))
+        if (list) markGroup(met, round, list, segment.first)
+      }
+    }
+  }
+  const { nos, end } = state
+  const marks = among?.marks
+  for (let slot = 0; slot < end; slot++) {
+    const isMet = met[slot] === groups.length && (marks === undefined || marks[nos[slot] as number] === 1)
+    met[slot] = isMet ? 1 : 0
+  }
+  return met
+}
+
+/** Of every slot 1 when its material meets a condition, else 0. Remembers the last condition: while somebody types, it stays the same. */
+export class AllowedSlots {
+  #key = ''
+  #slots = new Uint8Array()
+
+  /** @param generation of the index; @returns null when there is nothing to meet */
+  of(state: SearchState, generation: number, condition: Condition): Uint8Array | null {
+    const { groups, among } = condition
+    if (groups.length === 0 && among === null) return null
+    const key = JSON.stringify([generation, groups, among?.id])
+    if (key !== this.#key) {
+      this.#slots = slotsMeeting(state, condition)
+      this.#key = key
+    }
+    return this.#slots
+  }
+}
+
+/** Every material that meets a condition, as marks by number. @param allowed see {@link AllowedSlots} */
+export const marksMeeting = (state: SearchState, condition: Condition, allowed: Uint8Array | null): Uint8Array => {
+  const { nos, end } = state
+  const tail = [...state.tail.values()].filter((text) => meets(text, condition)).map(({ no }) => no)
+  const marks = new Uint8Array(Math.max(highestOf(nos, end), ...tail) + 1)
+  for (let slot = 0; slot < end; slot++) if (allowed === null || allowed[slot] === 1) marks[nos[slot] as number] = 1
+  marks[0] = 0 // a slot whose text is gone
+  for (const no of tail) marks[no] = 1
+  return marks
+}
