@@ -84,7 +84,7 @@ describe.each(sizes)('search in a library of %i materials', (size) => {
     const opened = { empty: opening(empty.path), full: opening(folder.path) }
     empty.remove()
     library = openLibrary(folder.path, env)
-    library.warmUp()
+    for (const _ of library.warmingUp()) continue
     const firstQuery = timed(() => find(library, '数字'))
     for (const query of Object.values(queryClasses).flat()) find(library, query) // so that no class pays for the compiler
     const rounds = size > 20_000 ? 5 : 10

@@ -62,9 +62,13 @@ export class LibraryHolder {
     this.#warmUpLater()
   }
 
-  /** After what waits already; a command that ends before is not held up. */
+  /** Between whatever else there is to do; a command that ends before is not held up. */
   #warmUpLater(): void {
-    setImmediate(() => this.#library.warmUp()).unref()
+    const steps = this.#library.warmingUp()
+    const step = () => {
+      if (steps.next().done !== true) setImmediate(step).unref()
+    }
+    setImmediate(step).unref()
   }
 
   /** Opens the old library again when it could not be exchanged. */

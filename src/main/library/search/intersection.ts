@@ -32,22 +32,32 @@ export const findWord = (state: SearchState, { word, grams }: PlannedWord): Foun
 
 const holds = ({ title, body }: TailText, word: string): boolean => title.includes(word) || body.includes(word)
 
-/** Candidates of one segment while its lists are laid over each other; arrays that are used again and again. */
+/**
+ * Candidates of one segment while its lists are laid over each other, in arrays that are used again and again. After the first, a list is poured
+ * into a byte for every place of the segment, without a look at the candidates: that way the processor has nothing to guess.
+ */
 class Candidates {
   slots = new Int32Array(1 << 14)
-  weights = new Uint8Array(1 << 14)
   scores = new Float64Array(1 << 14)
   size = 0
+  /** Of every place the weight of the word at hand so far, 0 where it is missing. */
+  #weights = new Uint8Array(1 << 14)
+  #spare = new Uint8Array(1 << 14)
+  #first = 0
 
-  /** The texts of a list that are still there and allowed. */
+  /** The texts of the first list that are still there and allowed. */
   start(list: PostingList, { first, size }: PlacedSegment, nos: Int32Array, allowed: Uint8Array | null): void {
     if (size > this.slots.length) {
       this.slots = new Int32Array(size)
-      this.weights = new Uint8Array(size)
       this.scores = new Float64Array(size)
+      this.#weights = new Uint8Array(size)
+      this.#spare = new Uint8Array(size)
     }
-    const { slots, weights, scores } = this
+    this.#first = first
+    const { slots, scores } = this
     const { bytes, to } = list
+    const weights = this.#weights
+    weights.fill(0)
     let slot = first - 1
     let found = 0
     for (let at = list.from; at < to; ) {
@@ -60,60 +70,82 @@ class Candidates {
       slot += coded >>> 1
       const weight = coded & 1 ? (bytes[at++] as number) : 1
       if (nos[slot] === 0 || (allowed !== null && allowed[slot] === 0)) continue
+      weights[slot - first] = weight
       slots[found] = slot
-      weights[found] = weight
       scores[found++] = 0
     }
     this.size = found
   }
 
-  /** Keeps those that are in the list too. @param anew is this the first gram of a word? Its weight is then that of the gram, else the least of its grams. */
-  keep(list: PostingList, { first }: PlacedSegment, anew: boolean): void {
-    const { slots, weights, scores, size } = this
-    const { bytes, to } = list
-    let slot = first - 1
-    let found = 0
-    let next = 0
-    for (let at = list.from; at < to; ) {
+  /** Another gram of the word at hand, which occurs no more often than the rarest of them. */
+  keep({ bytes, from, to }: PostingList): void {
+    const before = this.#weights
+    const weights = this.#spare
+    weights.fill(0)
+    const last = this.#lastPlace()
+    let place = -1
+    for (let at = from; at < to && place < last; ) {
       let byte = bytes[at++] as number
       let coded = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {
         byte = bytes[at++] as number
         coded |= (byte & 127) << shift
       }
-      slot += coded >>> 1
+      place += coded >>> 1
       const weight = coded & 1 ? (bytes[at++] as number) : 1
-      while (next < size && (slots[next] as number) < slot) next++
-      if (next === size) break
-      if (slots[next] !== slot) continue
-      const before = weights[next] as number
+      const least = before[place] as number
+      weights[place] = weight < least ? weight : least
+    }
+    this.#spare = before
+    this.#weights = weights
+  }
+
+  /** Drops the candidates without the word at hand, and adds to the others what it is worth: BM25F of its weight. */
+  weigh(rarity: number, saturations: Float32Array): void {
+    const { slots, scores, size } = this
+    const weights = this.#weights
+    const first = this.#first
+    let found = 0
+    for (let index = 0; index < size; index++) {
+      const slot = slots[index] as number
+      const weight = weights[slot - first] as number
+      if (weight === 0) continue
       slots[found] = slot
-      scores[found] = scores[next] as number
-      weights[found++] = anew || weight < before ? weight : before
-      next++
+      scores[found++] = (scores[index] as number) + (rarity * weight) / (weight + (saturations[slot] as number))
     }
     this.size = found
   }
 
-  /** Adds what a word is worth: BM25F of its weight. */
-  weigh(rarity: number, saturations: Float32Array): void {
-    const { slots, weights, scores, size } = this
-    for (let index = 0; index < size; index++) {
-      const weight = weights[index] as number
-      scores[index] = (scores[index] as number) + (rarity * weight) / (weight + (saturations[slots[index] as number] as number))
+  /** The first gram of another word. */
+  pour({ bytes, from, to }: PostingList): void {
+    const weights = this.#weights
+    weights.fill(0)
+    let place = -1
+    for (let at = from; at < to; ) {
+      let byte = bytes[at++] as number
+      let coded = byte & 127
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number
+        coded |= (byte & 127) << shift
+      }
+      place += coded >>> 1
+      weights[place] = coded & 1 ? (bytes[at++] as number) : 1
     }
+  }
+
+  #lastPlace(): number {
+    return this.size === 0 ? -1 : (this.slots[this.size - 1] as number) - this.#first
   }
 }
 
 const candidates = new Candidates()
 
 const inSegment = (state: SearchState, segment: PlacedSegment, words: readonly { readonly lists: readonly PostingList[]; readonly rarity: number }[], allowed: Uint8Array | null): void => {
-  let started = false
-  for (const { lists, rarity } of words) {
+  for (const [place, { lists, rarity }] of words.entries()) {
     for (const [index, list] of lists.entries()) {
-      if (started) candidates.keep(list, segment, index === 0)
+      if (index > 0) candidates.keep(list)
+      else if (place > 0) candidates.pour(list)
       else candidates.start(list, segment, state.nos, allowed)
-      started = true
       if (candidates.size === 0) return
     }
     candidates.weigh(rarity, state.saturations)

@@ -39,9 +39,9 @@ export class Matches {
     const { nos, scores, size } = this
     const compare = (a: number, b: number) => (scores[b] as number) - (scores[a] as number) || (nos[b] as number) - (nos[a] as number)
     if (count * 4 >= size) {
-      const all = Array.from({ length: size }, (_, index) => index).sort(compare)
-      if (all.length > count) all.length = count
-      return all
+      const all = new Int32Array(size)
+      for (let index = 0; index < size; index++) all[index] = index
+      return Array.from(all.sort(compare).subarray(0, count))
     }
     if (count === 0) return []
     // A heap of the best so far, the worst of them on top.

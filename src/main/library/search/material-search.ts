@@ -31,11 +31,6 @@ export const searchStatements = {
     FROM materials LEFT JOIN sources ON sources.id = materials.source_id WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
 } as const
 
-const NO_FILTER: MaterialFilter = { kinds: [], tags: [], topics: [], audiences: [], status: null, sourceId: null }
-
-/** One of each kind: proved by a gram, by several, only by the text, in Latin. */
-const WARMING = ['教', '教育', '教育 学校', '课堂教学', 'ai']
-
 export type Question = {
   readonly text: string
   readonly filter: MaterialFilter
@@ -47,6 +42,12 @@ export type Question = {
 type Page = { readonly limit: number; readonly offset: number }
 /** A question as the index understands it. `key` is the same for the same one. */
 type Asked = { readonly plan: QueryPlan; readonly state: SearchState; readonly condition: Condition; readonly key: string }
+
+const countOf = (marks: Uint8Array): number => {
+  let count = 0
+  for (let no = 0; no < marks.length; no++) count += marks[no] as number
+  return count
+}
 
 /** The read side of search. */
 export class MaterialSearch {
@@ -70,11 +71,6 @@ export class MaterialSearch {
     const started = performance.now()
     const { nos, total, approximate } = this.#page(question)
     return { hits: this.hitsOf(nos, question.text), total, ...(approximate ? { approximate } : {}), ms: performance.now() - started }
-  }
-
-  /** Reads the index and runs the code of search a few times, so that the first key is answered as fast as the next one. Changes nothing. */
-  warmUp(): void {
-    for (let round = 0; round < 2; round++) for (const text of WARMING) this.search({ text, filter: NO_FILTER, limit: 50, offset: 0 })
   }
 
   /** What a list shows of these materials, in the order of `nos`, with the words of the text marked. */
@@ -131,7 +127,7 @@ export class MaterialSearch {
     const { plan, state, condition } = asked
     if (plan.words.length === 0) {
       const marks = marksMeeting(state, condition, this.#allowed.of(state, this.index.generation, condition))
-      return { walk: new OrderedWalk(marks, ordering, (nos) => nos), total: { total: marks.reduce((sum, mark) => sum + mark, 0), approximate: false } }
+      return { walk: new OrderedWalk(marks, ordering, (nos) => nos), total: { total: countOf(marks), approximate: false } }
     }
     const verification = this.#match(asked)
     const isProved = plan.unproven.length === 0

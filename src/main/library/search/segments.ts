@@ -3,8 +3,16 @@ import type { Sql } from '../sql'
 import { CODES } from './grams'
 import { ByteWriter, readVarint, type PostingList } from './posting-list'
 
-/** Bytes after which a block is closed: four blocks and their keys fill a page of 4096; a longer list has a block to itself. */
+/** Bytes after which a block is closed; a longer list has a block to itself. */
 const BLOCK = 1008
+/**
+ * A page of SQLite's takes so many bytes of blocks, and a block so many more beside its own (sqlite.org/fileformat2.html, "B-tree Pages": pointer, length,
+ * key of up to nine bytes, the record's header). Blocks that end where the page does leave nothing of it empty.
+ */
+const PAGE = 4096 - 8
+const BESIDE = 2 + 2 + 9 + 4
+/** Of an entry beside its list: code, count and length. */
+const ENTRY = 8
 /** Keys are segment × 2⁴¹ + code and have to stay exact in a double. */
 const MOST_SEGMENTS = 2 ** 12
 
@@ -110,16 +118,22 @@ export class SegmentStore {
     let first = -1
     let before = 0
     let checksum = 0
+    let room = PAGE
     const close = () => {
       if (first < 0) return
       const entries = block.bytes.subarray(0, block.length)
       checksum = crc32(entries, checksum)
       this.sql.run('INSERT INTO search_blocks (key, entries) VALUES (:key, :entries)', { key: base + first, entries })
+      const taken = Math.min(block.length + BESIDE, PAGE)
+      // What does not fit goes to a page of its own, where the next ones follow it.
+      room = taken > room ? PAGE - taken : room - taken
       block.clear()
       first = -1
     }
     for (const [code, { bytes, from, to, count }] of lists) {
-      if (block.length > 0 && block.length + to - from > BLOCK) close()
+      // The last block of a page may be longer, so that none is left that is too short for a block.
+      const most = room - BESIDE < BLOCK * 1.5 ? room - BESIDE : BLOCK
+      if (block.length > 0 && block.length + to - from + ENTRY > most) close()
       if (first < 0) first = before = code
       block.varint(code - before)
       block.varint(count)

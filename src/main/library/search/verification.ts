@@ -19,9 +19,15 @@ export const verificationStatements = {
   having: (words: readonly string[]) => `SELECT no FROM materials WHERE no IN (SELECT value FROM json_each(:nos)) AND ${hasWords(words)}`,
 } as const
 
+/** Texts after which it is known whether candidates are hits more often than not. */
+const ENOUGH_READ = 32
+
 /** Looks into texts for words that their grams do not prove. Remembers what it saw while one query is answered. */
 export class Verification {
   readonly #seen = new Map<number, number>()
+  /** Texts read so far, and how many of them were hits. */
+  #read = 0
+  #held = 0
   readonly #weighed: readonly WeighedWord[]
   /** Latin letters may be capitals in the text; nothing else of an ordinary word looks different there. */
   readonly #lower: boolean
@@ -48,7 +54,13 @@ export class Verification {
       if (text) this.#seen.set(no, score(text.title, text.body, this.#weighed, text.k))
       else unseen.push(no)
     }
-    if (unseen.length > 0) for (const text of this.sql.all<Text>(verificationStatements.texts, { nos: JSON.stringify(unseen) })) this.#seen.set(text.no, this.#score(text))
+    const promising = this.#promising(unseen)
+    for (const text of promising.length === 0 ? [] : this.sql.all<Text>(verificationStatements.texts, { nos: JSON.stringify(promising) })) {
+      const points = this.#score(text)
+      this.#seen.set(text.no, points)
+      this.#read++
+      if (points > 0) this.#held++
+    }
     return nos.map((no) => this.#seen.get(no) ?? 0)
   }
 
@@ -57,11 +69,26 @@ export class Verification {
     const { ordinary, unproven } = this.plan
     if (unproven.length === 0) return [...nos]
     const bySql = ordinary ? nos.filter((no) => !this.#seen.has(no) && !this.state.unusual.has(no)) : []
-    const found = new Set(bySql.length === 0 ? [] : this.sql.column<number>(verificationStatements.having(unproven), { nos: JSON.stringify(bySql), ...wordParameters(unproven) }))
+    const found = new Set(this.#having(bySql))
     const asked = new Set(bySql)
     const others = nos.filter((no) => !asked.has(no))
     for (const [index, score] of this.scores(others).entries()) if (score > 0) found.add(others[index] ?? 0)
     return nos.filter((no) => found.has(no))
+  }
+
+  #having(nos: readonly number[]): number[] {
+    const { unproven } = this.plan
+    return nos.length === 0 ? [] : this.sql.column<number>(verificationStatements.having(unproven), { nos: JSON.stringify(nos), ...wordParameters(unproven) })
+  }
+
+  /** Of these the ones to be read. Where most of those read so far were in vain, SQL looks first: that takes half the time of reading. */
+  #promising(nos: readonly number[]): readonly number[] {
+    if (!this.plan.ordinary || this.#read < ENOUGH_READ || this.#held * 2 > this.#read) return nos
+    const { unusual } = this.state
+    const held = new Set(this.#having(nos.filter((no) => !unusual.has(no))))
+    const promising = nos.filter((no) => held.has(no) || unusual.has(no))
+    for (const no of nos) if (!held.has(no) && !unusual.has(no)) this.#seen.set(no, 0)
+    return promising
   }
 
   #score({ no, title, body }: Text): number {
