@@ -97,6 +97,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
   const router = server.router({
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
+    talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
     ...rooms,
     app: {
       state: server.app.state.handler(() => ({

@@ -6,17 +6,19 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bundles `library-child.ts` for plain Node. @returns the file to run */
-export const buildLibraryChild = async (): Promise<string> => {
+/** Bundles a process of this folder for plain Node. @returns the file to run */
+export const buildChild = async (name: string): Promise<string> => {
   const outDir = join(root, '.cache', 'faults', String(process.pid)) // test files run side by side
   await build({
     configFile: false,
     root,
     logLevel: 'error',
-    build: { ssr: join(root, 'tests/faults/library-child.ts'), outDir, emptyOutDir: true, rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: 'library-child.mjs' } } },
+    build: { ssr: join(root, `tests/faults/${name}.ts`), outDir, emptyOutDir: true, rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: `${name}.mjs` } } },
   })
-  return join(outDir, 'library-child.mjs')
+  return join(outDir, `${name}.mjs`)
 }
+
+export const buildLibraryChild = (): Promise<string> => buildChild('library-child')
 
 export type LibraryChild = {
   /** Everything said so far. */
@@ -27,8 +29,11 @@ export type LibraryChild = {
   readonly kill: () => Promise<void>
 }
 
-export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'hold' | 'upgrade' | 'back-up' | 'restore', folder: string, uid?: number): LibraryChild => {
-  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [file, deed, folder, ...(uid === undefined ? [] : [String(uid)])], { stdio: ['ignore', 'pipe', 'inherit'] })
+export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'hold' | 'upgrade' | 'back-up' | 'restore', folder: string, uid?: number): LibraryChild =>
+  startChild(file, [deed, folder, ...(uid === undefined ? [] : [String(uid)])])
+
+export const startChild = (file: string, words: readonly string[]): LibraryChild => {
+  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [file, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
   const lines: string[] = []
   const listeners = new Set<() => void>()
   let unfinished = ''

@@ -112,7 +112,7 @@ describe('saving', () => {
 
   it('keeps mine as the next revision when the user says so', async () => {
     const { library, session } = await inConflict()
-    await session.keepMine({ revision: 2 })
+    await session.keepMine({ markdown: 'theirs', revision: 2 })
     expect(library).toMatchObject({ text: 'mine', revision: 3 })
   })
 

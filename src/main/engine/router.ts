@@ -11,6 +11,7 @@ import { keeping } from './keeping-handlers'
 import { leaving } from './leaving-handlers'
 import { bulk, cases, collections, finding, freshness, revisions, trash, versions } from './library-handlers'
 import { report, server } from './server'
+import { talkHistory } from './talk-history-handlers'
 import { withWireFailures } from './wire-failure'
 
 const app = {
@@ -76,7 +77,7 @@ const talks = {
   get: server.talks.get.handler(({ context, input }) => context.library.talks.get(input.id)),
   create: server.talks.create.handler(({ context: { library, clock }, input }) => createTalk(library, input, new Date(clock()))),
   importMarkdown: server.talks.importMarkdown.handler(({ context, input }) => importTalk(context.library, input.markdown)),
-  save: server.talks.save.handler(({ context, input }) => saveTalk(context.library, input.id, input.markdown, input.revision)),
+  save: server.talks.save.handler(({ context, input }) => saveTalk(context.library, input.id, input.markdown, input.revision, input.history)),
   blockFrom: server.talks.blockFrom.handler(({ context, input }) => ({ markdown: blockFromMaterial(context.library, input.materialId) })),
   remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),
   export: server.talks.export.handler(async ({ context: { library }, input, signal }) => {
@@ -97,5 +98,5 @@ const assets = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash })
+export const router = server.router({ app, imports, materials, sources, talks, talkHistory, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash })
 export type EngineRouter = typeof router

@@ -34,6 +34,7 @@ import { SourceStore } from './sources'
 import { Sql } from './sql'
 import { withStorageErrors } from './storage-errors'
 import { Tables, type Follower, type TableName } from './tables'
+import { TalkUndo } from './talk-undo'
 import { followCites, TalkStore } from './talks'
 import { Trash } from './trash'
 import { VersionLinks } from './version-links'
@@ -58,6 +59,8 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   source_paragraphs: 'sources',
   materials: 'materials',
   talks: 'talks',
+  talk_histories: 'talks',
+  talk_steps: 'talks',
   material_revisions: 'materials',
   case_events: 'materials',
   saved_searches: 'materials',
@@ -93,6 +96,7 @@ export class Library {
   readonly sources: SourceStore
   readonly materials: MaterialStore
   readonly talks: TalkStore
+  readonly talkUndo: TalkUndo
   readonly assets: AssetStore
   readonly settings: SettingsStore
   readonly revisions: Revisions
@@ -163,8 +167,10 @@ export class Library {
         this.revisions.forget(change, material)
         this.cases.forget(change, material)
       },
+      forgetTalk: (change, talk) => this.talkUndo.forget(change, talk),
     })
-    this.talks = new TalkStore(sql, tables, journal, { clock, newId, changed: () => tell('talks') })
+    this.talkUndo = new TalkUndo(sql, tables, { clock, newId })
+    this.talks = new TalkStore(sql, tables, journal, this.talkUndo, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
     const { sources, materials, talks, cases } = this

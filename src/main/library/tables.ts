@@ -28,6 +28,8 @@ const definitions = {
   reading_marks: { scope: 'collection_id', columns: ['collection_id', 'reader', 'material_id', 'read_at'] },
   trash: { scope: 'id', columns: ['no', 'id', 'kind', 'title', 'deleted_at', 'contents'] },
   talks: { scope: 'id', columns: ['no', 'id', 'markdown', 'title', 'audience', 'format', 'minutes', 'blocks', 'cites', 'revision', 'created_at', 'updated_at'] },
+  talk_histories: { scope: 'talk_id', columns: ['talk_id', 'revision', 'done', 'top', 'size'] },
+  talk_steps: { scope: 'id', columns: ['no', 'id', 'talk_id', 'position', 'delta', 'size', 'at'] },
 } as const satisfies Record<string, { scope: string; columns: readonly string[]; added?: readonly string[] }>
 
 export type TableName = keyof typeof definitions

@@ -1,10 +1,12 @@
 import { LecternError } from '../../shared/outcome'
 import { TalkId, type MaterialId } from '../../shared/model/ids'
+import type { HistoryChange } from '../../shared/model/talk-history'
 import type { TalkRecord, TalkSummary } from '../../shared/model/talk'
 import { deedLabels } from './deed-labels'
 import type { Journal } from './journal'
 import { talkNotFound } from './not-found'
 import type { Sql } from './sql'
+import type { TalkUndo } from './talk-undo'
 import type { Follower, Row, Tables } from './tables'
 import { throwAway } from './trash'
 
@@ -87,6 +89,7 @@ export class TalkStore {
     readonly sql: Sql,
     readonly tables: Tables,
     readonly journal: Journal,
+    readonly undo: TalkUndo,
     readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: () => void },
   ) {}
 
@@ -118,16 +121,18 @@ export class TalkStore {
   }
 
   /**
-   * Not a deed of the library's undo: the text has its editor's own.
+   * Not a deed of the library's undo: the text has its own, kept in step with it here.
    *
    * @param revision the one that `markdown` was made from
+   * @param history how the window's stack of undo changed; without it the whole difference is one step
    * @throws LecternError `talk-changed-elsewhere` when that is no longer the stored one, `talk-not-found`
    */
-  save(id: TalkId, markdown: string, derived: TalkDerived, revision: number): TalkRecord {
+  save(id: TalkId, markdown: string, derived: TalkDerived, revision: number, history: HistoryChange | null = null): TalkRecord {
     this.sql.transaction(() => {
       const row = this.#row(id)
       if (row.revision !== revision) throw changedElsewhere()
       this.tables.replace('talks', id, [{ ...row, markdown, ...derivedColumns(derived), revision: revision + 1, updated_at: this.env.clock() }], [row])
+      this.undo.follow(id, row, this.#row(id), history)
     })
     this.env.changed()
     return this.get(id)

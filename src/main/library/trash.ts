@@ -29,6 +29,8 @@ export class Trash {
       readonly changed: (kinds: ReadonlySet<TrashKind>) => void
       /** Removes what else is kept of a material, once it is deleted for good. */
       readonly forget: (change: Change, material: string) => void
+      /** The same of a talk. */
+      readonly forgetTalk: (change: Change, talk: string) => void
     },
   ) {}
 
@@ -62,6 +64,7 @@ export class Trash {
     this.journal.deed(deedLabels.emptyTrash(rows.length), (change) => {
       for (const { id, kind } of rows) {
         if (kind === 'material') this.env.forget(change, id)
+        if (kind === 'talk') this.env.forgetTalk(change, id)
         change('trash', id, [])
       }
     })

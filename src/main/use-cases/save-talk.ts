@@ -1,4 +1,5 @@
 import type { TalkId } from '../../shared/model/ids'
+import type { HistoryChange } from '../../shared/model/talk-history'
 import type { TalkRecord } from '../../shared/model/talk'
 import type { Library } from '../library/library'
 import { talkFacts } from './talk-facts'
@@ -6,8 +7,9 @@ import { talkFacts } from './talk-facts'
 /**
  * Stores a talk's text as it is; what lists show is read from it.
  * @param revision the one this text was based on
+ * @param history how the window's stack of undo changed, see `HistoryChange`
  * @throws LecternError talk-changed-elsewhere when the stored revision is another
  */
-export function saveTalk(library: Library, id: TalkId, markdown: string, revision: number): TalkRecord {
-  return library.talks.save(id, markdown, talkFacts(markdown), revision)
+export function saveTalk(library: Library, id: TalkId, markdown: string, revision: number, history?: HistoryChange): TalkRecord {
+  return library.talks.save(id, markdown, talkFacts(markdown), revision, history)
 }

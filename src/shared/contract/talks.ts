@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Language } from '../language'
 import { AssetHash, MaterialId, TalkId } from '../model/ids'
+import { HistoryChange } from '../model/talk-history'
 import { TalkRecord, TalkSummary } from '../model/talk'
 import { Warning } from '../outcome'
 import { binary } from './binary'
@@ -30,8 +31,8 @@ export const talks = {
   /** A skeleton from a format (resources/formats), an audience and minutes. */
   create: oc.input(z.object({ title: z.string().min(1).max(300), format: z.string().max(60), audience: z.string().max(60), minutes: z.int().min(1).max(600), language: Language })).output(TalkRecord),
   importMarkdown: oc.input(z.object({ fileName: z.string(), markdown: z.string().max(5_000_000) })).output(z.object({ talk: TalkRecord, warnings: z.array(Warning) })),
-  /** Refused with `talk-changed-elsewhere` when `revision` is not the stored one. */
-  save: oc.input(z.object({ id: TalkId, markdown: z.string().max(5_000_000), revision: z.int().min(1) })).output(TalkRecord),
+  /** Refused with `talk-changed-elsewhere` when `revision` is not the stored one. Without `history` the difference becomes one step of undo. */
+  save: oc.input(z.object({ id: TalkId, markdown: z.string().max(5_000_000), revision: z.int().min(1), history: HistoryChange.optional() })).output(TalkRecord),
   /** The Markdown of a block made from a material, with its citation, ready to be put into a talk. */
   blockFrom: oc.input(z.object({ materialId: MaterialId, talkId: TalkId })).output(z.object({ markdown: z.string() })),
   remove: oc.input(z.object({ id: TalkId })).output(z.void()),

@@ -15,6 +15,7 @@ import { searchStatements } from '../../../src/main/library/search/material-sear
 import { segmentStatements } from '../../../src/main/library/search/segments'
 import { verificationStatements } from '../../../src/main/library/search/verification'
 import { sourceStatements } from '../../../src/main/library/sources'
+import { talkUndoStatements } from '../../../src/main/library/talk-undo'
 import { talkStatements } from '../../../src/main/library/talks'
 import { trashStatements } from '../../../src/main/library/trash'
 import { versionStatements } from '../../../src/main/library/version-links'
@@ -45,6 +46,11 @@ const hot = {
   'reads materials of a source': sourceStatements.materials,
   'reads a talk': talkStatements.get,
   'finds a talk by title': talkStatements.byTitle,
+  'reads the stack of undo of a talk': talkUndoStatements.head,
+  'finds the oldest step of undo': talkUndoStatements.bottom,
+  'reads steps of undo': talkUndoStatements.steps,
+  'finds the steps of undo that are cut off': talkUndoStatements.above,
+  'finds the steps of undo that are folded away': talkUndoStatements.oldest,
   'finds the talks that cite a material': talkStatements.usedIn,
   'reads the row of a material': materialRow,
   'counts versions of a page of hits': finderStatements.versionCounts,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { MaterialId, TalkId } from '../../../shared/model/ids'
 import type { TalkRecord } from '../../../shared/model/talk'
-import { useEngine } from '../../app/engine'
+import { useEngine, type Engine } from '../../app/engine'
 import { failureOf, useFailure } from '../../app/failure'
 import { addressOf, navigate } from '../../app/router'
 import { useReportSaveStatus } from '../../app/save-status'
@@ -43,14 +43,21 @@ export function TalkScreen({ talkId, insert }: { talkId: string; insert: string 
 
 const reported: Record<SaveState, 'saved' | 'saving' | 'failed'> = { saved: 'saved', waiting: 'saving', saving: 'saving', failed: 'failed', conflict: 'failed' }
 
+const openSession = (engine: Engine, { id, markdown, revision }: TalkRecord): TalkSession =>
+  new TalkSession({ markdown, revision }, (text, basedOn, history) => engine.talks.save({ id, markdown: text, revision: basedOn, history: { ...history, steps: history.steps.map((delta) => [...delta]) } }), undefined, (upTo, most) =>
+    engine.talkHistory.steps({ id, most, ...(upTo === undefined ? {} : { upTo }) }),
+  )
+
 function OpenTalk({ record, insert }: { record: TalkRecord; insert: string | null }) {
   const engine = useEngine()
   const report = useReportSaveStatus()
-  const session = useMemo(() => new TalkSession(record, (markdown, revision) => engine.talks.save({ id: record.id, markdown, revision })), [engine, record])
+  const session = useMemo(() => openSession(engine, record), [engine, record])
   const { save } = useSyncExternalStore(session.subscribe, session.snapshot)
   const material = MaterialId.safeParse(insert)
 
   useEffect(() => report(reported[save]), [report, save])
+  // The desk is painted first; what was done on another day is wanted later, if at all.
+  useEffect(() => void session.readMore(), [session])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

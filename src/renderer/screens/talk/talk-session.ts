@@ -1,4 +1,6 @@
 import type { TalkRecord } from '../../../shared/model/talk'
+import type { HistoryChange, HistoryPage } from '../../../shared/model/talk-history'
+import { PAGE, UndoStack } from './undo-stack'
 
 /** Where the text on the screen stands towards the library. `saved` is only said after the engine has acknowledged the write. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
@@ -14,7 +16,9 @@ export type SessionSnapshot = {
   readonly canRedo: boolean
 }
 
-export type SaveTalk = (text: string, revision: number) => Promise<TalkRecord>
+export type SaveTalk = (text: string, revision: number, history: HistoryChange) => Promise<TalkRecord>
+/** Reads steps of undo from before; without `upTo` those around the present state. */
+export type ReadHistory = (upTo: number | undefined, most: number) => Promise<HistoryPage>
 
 export type EditOptions = {
   /** Edits with the same name that follow each other within {@link COALESCE_MS} become one step of undo. */
@@ -42,7 +46,7 @@ const browserClock: Clock = {
 }
 
 /**
- * One open talk: its Markdown, the undo history over the whole of it, and the autosave. Writes are serial, each based on the revision
+ * One open talk: its Markdown, the undo over the whole of it (also of what was done before it was opened), and the autosave. Writes are serial, each based on the revision
  * that the engine acknowledged last; a talk changed elsewhere stops saving and is reported as `conflict`, never overwritten in silence.
  */
 export class TalkSession {
@@ -52,8 +56,9 @@ export class TalkSession {
   private revision: number
   private savedText: string
   private save: SaveState = 'saved'
-  private past: string[] = []
-  private future: string[] = []
+  private undoStack: UndoStack
+  private reading: Promise<void> | null = null
+  private hasRead = false
   private lastEdit: { name: string; at: number } | null = null
   private cancelTimer: (() => void) | null = null
   private firstUnsavedAt: number | null = null
@@ -65,10 +70,12 @@ export class TalkSession {
     record: Pick<TalkRecord, 'markdown' | 'revision'>,
     private readonly saveTalk: SaveTalk,
     private readonly clock: Clock = browserClock,
+    private readonly readHistory: ReadHistory | null = null,
   ) {
     this.text = record.markdown
     this.savedText = record.markdown
     this.revision = record.revision
+    this.undoStack = new UndoStack(record.revision)
     this.current = this.makeSnapshot()
   }
 
@@ -84,33 +91,32 @@ export class TalkSession {
     const now = this.clock.now()
     const name = options.coalesce ?? ''
     const joins = name !== '' && this.lastEdit?.name === name && now - this.lastEdit.at < COALESCE_MS
-    if (!joins) this.past.push(this.text)
+    this.undoStack.note(this.text, joins)
     this.lastEdit = { name, at: now }
-    this.future = []
     this.show(next, options.typing ?? false)
   }
 
   undo(): void {
-    const previous = this.past.pop()
-    if (previous === undefined) return
-    this.future.push(this.text)
-    this.lastEdit = null
-    this.show(previous, false)
+    this.walk('undo')
   }
 
   redo(): void {
-    const next = this.future.pop()
-    if (next === undefined) return
-    this.past.push(this.text)
-    this.lastEdit = null
-    this.show(next, false)
+    this.walk('redo')
+  }
+
+  /** Reads from the library what can be undone from before the talk was opened: near steps first, more as they are used up. */
+  readMore(): Promise<void> {
+    this.reading ??= this.readOnce().finally(() => {
+      this.reading = null
+    })
+    return this.reading
   }
 
   /** Writes what is not yet written; resolves when the library holds the text, or when that has failed or met a conflict. */
   async flush(): Promise<void> {
     this.cancelTimer?.()
     this.cancelTimer = null
-    while (this.text !== this.savedText && this.save !== 'conflict') {
+    while (this.isUnsaved && this.save !== 'conflict') {
       await this.write()
       if (this.current.save === 'failed') return
     }
@@ -118,20 +124,52 @@ export class TalkSession {
 
   /** Gives in to the other window: its text replaces the one on the screen, which stays one step of undo away. */
   takeTheirs(record: Pick<TalkRecord, 'markdown' | 'revision'>): void {
-    this.past.push(this.text)
-    this.future = []
+    this.undoStack.startOver([record.markdown, this.text, record.markdown], record.revision)
+    this.lastEdit = null
     this.revision = record.revision
     this.savedText = record.markdown
     this.save = 'saved'
     this.show(record.markdown, false)
+    this.hasRead = false
+    void this.readMore()
   }
 
   /** Keeps the text on the screen over the other window's: saves it as the next revision. */
-  async keepMine(record: Pick<TalkRecord, 'revision'>): Promise<void> {
+  async keepMine(record: Pick<TalkRecord, 'markdown' | 'revision'>): Promise<void> {
+    this.undoStack.startOver([record.markdown, this.text], record.revision)
+    this.lastEdit = null
     this.revision = record.revision
+    this.savedText = record.markdown
     this.save = 'waiting'
     this.publish()
     await this.flush()
+    this.hasRead = false
+    await this.readMore()
+  }
+
+  private get isUnsaved(): boolean {
+    return this.text !== this.savedText || this.undoStack.isUnsaved
+  }
+
+  private walk(direction: 'undo' | 'redo', again = true): void {
+    const text = this.undoStack[direction](this.text)
+    this.lastEdit = null
+    if (text !== null) this.show(text, false)
+    else if (again && this.undoStack[direction === 'undo' ? 'canUndo' : 'canRedo']) void this.readMore().then(() => this.walk(direction, false))
+    if (this.undoStack.wanted !== null) void this.readMore()
+  }
+
+  private async readOnce(): Promise<void> {
+    if (this.readHistory === null) return
+    try {
+      const upTo = this.undoStack.wanted
+      if (upTo === null && this.hasRead) return
+      this.undoStack.takeIn(await this.readHistory(upTo ?? undefined, PAGE))
+      this.hasRead = true
+      this.publish()
+    } catch {
+      // What was done before stays out of reach for now; the text and what is done from here on are not concerned.
+    }
   }
 
   private show(text: string, typing: boolean): void {
@@ -148,7 +186,7 @@ export class TalkSession {
   private schedule(): void {
     this.cancelTimer?.()
     this.cancelTimer = null
-    if (this.text === this.savedText) {
+    if (!this.isUnsaved) {
       this.firstUnsavedAt = null
       return
     }
@@ -161,18 +199,20 @@ export class TalkSession {
   private write(): Promise<void> {
     this.writing ??= this.writeOnce().finally(() => {
       this.writing = null
-      if (this.save === 'waiting') this.schedule()
+      if (this.save === 'waiting' || (this.save === 'saved' && this.isUnsaved)) this.schedule()
     })
     return this.writing
   }
 
   private async writeOnce(): Promise<void> {
     const text = this.text
+    const history = this.undoStack.unsaved(text)
     this.firstUnsavedAt = null
     this.save = 'saving'
     this.publish()
     try {
-      const record = await this.saveTalk(text, this.revision)
+      const record = await this.saveTalk(text, this.revision, history.change)
+      this.undoStack.acknowledge(history, record.revision)
       this.revision = record.revision
       this.savedText = text
       this.save = this.text === text ? 'saved' : 'waiting'
@@ -189,7 +229,7 @@ export class TalkSession {
   }
 
   private makeSnapshot(): SessionSnapshot {
-    return { text: this.text, typing: this.typing, step: this.step, save: this.save, canUndo: this.past.length > 0, canRedo: this.future.length > 0 }
+    return { text: this.text, typing: this.typing, step: this.step, save: this.save, canUndo: this.undoStack.canUndo, canRedo: this.undoStack.canRedo }
   }
 
   private publish(): void {
