@@ -1,5 +1,9 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import type { DoorOptions } from './tests/e2e/door-options'
+
+// What Lectern notes in the user's own folder, for every process that a test starts.
+process.env['XDG_DATA_HOME'] = resolve('.cache/test-data')
 
 const asRoot = process.getuid?.() === 0
 

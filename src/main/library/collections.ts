@@ -1,3 +1,4 @@
+import type { CollectionRecord } from '../../shared/model/bundle'
 import { CollectionId, type CollectionDraft, type CollectionSummary, type ReadingProgress } from '../../shared/model/collection'
 import type { Localized } from '../../shared/language'
 import type { MaterialId } from '../../shared/model/ids'
@@ -55,6 +56,17 @@ export class Collections {
   /** @throws LecternError `collection-not-found` */
   get(id: CollectionId): CollectionSummary {
     return this.#summary(this.#row(id))
+  }
+
+  /** For a bundle: who has read what, by reader and material. */
+  marks(id: CollectionId): { reader: string; material: MaterialId; at: number }[] {
+    return this.sql.all<{ reader: string; material_id: MaterialId; read_at: number }>(collectionStatements.marks, { id }).map(({ reader, material_id, read_at }) => ({ reader, material: material_id, at: read_at }))
+  }
+
+  /** As a bundle tells of it, with the materials that are in the trash; null when it is not there. */
+  find(id: CollectionId): Omit<CollectionRecord, 'type'> | null {
+    const row = this.sql.one<CollectionRow>(collectionStatements.get, { id })
+    return row ? { id, title: row.title, note: row.note, due: row.due, createdAt: row.created_at, updatedAt: row.updated_at, materials: this.#all(id), read: this.marks(id) } : null
   }
 
   /** In reading order, without those in the trash; `no` is the material's number in search. */

@@ -173,9 +173,9 @@ export class Library {
     this.talks = new TalkStore(sql, tables, journal, this.talkUndo, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
-    const { sources, materials, talks, cases } = this
-    this.gathering = new Gathering(sql, { sources, materials, talks, cases })
-    this.merging = new Merging(sql, journal, { sources, materials, talks }, () => tell('sources', 'materials', 'talks'))
+    const { sources, materials, talks, cases, revisions, collections, savedSearches: searches } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, cases, revisions, collections, searches })
+    this.merging = new Merging(sql, journal, { sources, materials, talks, revisions, collections, searches }, () => tell('sources', 'materials', 'talks'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), undo: step(() => journal.undo()), redo: step(() => journal.redo()) }
   }

@@ -1,6 +1,7 @@
 import type { Revision } from '../../shared/contract/editing'
+import type { SupersededState } from '../../shared/model/bundle'
 import type { MaterialId } from '../../shared/model/ids'
-import type { MaterialDraft } from '../../shared/model/material'
+import { MaterialDraft } from '../../shared/model/material'
 import { LecternError } from '../../shared/outcome'
 import type { Change } from './journal'
 import { draftOf, materialRow, type MaterialRow } from './material-rows'
@@ -54,6 +55,19 @@ export class Revisions {
     const kept = this.sql.one<{ state: string }>(revisionStatements.one, { material, revision })
     if (!kept) throw unknownRevision()
     return JSON.parse(kept.state) as MaterialDraft
+  }
+
+  /** For a bundle: what a material was before, oldest first, without what stands now. */
+  superseded(material: MaterialId): SupersededState[] {
+    return this.sql.all<RevisionRow>(revisionStatements.all, { material }).map(({ revision, at, edited_by, state }) => ({ revision, at, by: edited_by, draft: MaterialDraft.parse(JSON.parse(state)) }))
+  }
+
+  /** Within a deed: the history that a material brings along from another library. @param id of the row of a state */
+  bring(change: Change, material: string, states: readonly SupersededState[], id: (revision: number) => string): void {
+    for (const [index, { at, by, draft }] of states.entries()) {
+      const row = id(index + 1)
+      change('material_revisions', row, [{ no: null, id: row, material_id: material, revision: index + 1, state: JSON.stringify(draft), edited_by: by, at }])
+    }
   }
 
   /** Within a deed: forgets everything that a material was; for the emptying of the trash. */

@@ -10,6 +10,8 @@ import { withChanges } from './with-changes'
 type SearchRow = { readonly no: number; readonly id: SavedSearchId; readonly name: string; readonly query: string; readonly created_at: number }
 type StoredQuery = { text?: string; filter?: unknown; order?: unknown }
 
+const SEARCH = 'SELECT * FROM saved_searches WHERE id = :id'
+
 const searchOf = (row: SearchRow): SavedSearch => {
   const { text = '', filter, order } = JSON.parse(row.query) as StoredQuery
   // A value that a later version does away with makes the search wider, never unreadable.
@@ -34,6 +36,11 @@ export class SavedSearches {
       .all<SearchRow>('SELECT * FROM saved_searches')
       .map(searchOf)
       .sort((a, b) => this.#collator.compare(a.name, b.name))
+  }
+
+  find(id: SavedSearchId): SavedSearch | null {
+    const row = this.sql.one<SearchRow>(SEARCH, { id })
+    return row ? searchOf(row) : null
   }
 
   save(draft: SavedSearchDraft): SavedSearch {
@@ -61,7 +68,7 @@ export class SavedSearches {
   }
 
   #row(id: SavedSearchId): SearchRow {
-    const row = this.sql.one<SearchRow>('SELECT * FROM saved_searches WHERE id = :id', { id })
+    const row = this.sql.one<SearchRow>(SEARCH, { id })
     if (!row) throw searchNotFound()
     return row
   }

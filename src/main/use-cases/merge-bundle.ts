@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { MergeReport } from '../../shared/contract/leaving'
-import type { AssetRecord, MaterialRecord } from '../../shared/model/bundle'
+import type { AssetRecord, CollectionRecord, MaterialRecord, SavedSearchRecord } from '../../shared/model/bundle'
 import type { SourceParagraph } from '../../shared/model/source'
 import { LecternError } from '../../shared/outcome'
 import { assetEntry } from '../library/backup/asset-entries'
@@ -22,6 +22,8 @@ export async function mergeBundle(library: Library, file: string): Promise<Merge
     const sources: (IncomingSource & { paragraphs: SourceParagraph[] })[] = []
     const materials: MaterialRecord[] = []
     const talks: IncomingTalk[] = []
+    const collections: CollectionRecord[] = []
+    const searches: SavedSearchRecord[] = []
     let assets = 0
     let identical = 0
     for await (const line of readRecords(bundle)) {
@@ -43,9 +45,15 @@ export async function mergeBundle(library: Library, file: string): Promise<Merge
         case 'talk':
           talks.push({ record: line, derived: talkFacts(line.markdown) })
           break
+        case 'collection':
+          collections.push(line)
+          break
+        case 'saved-search':
+          searches.push(line)
+          break
       }
     }
-    const merged = library.merging.merge({ sources, materials, talks })
+    const merged = library.merging.merge({ sources, materials, talks, collections, searches })
     return { ...merged, identical: merged.identical + identical, assets }
   } finally {
     await handle.close()

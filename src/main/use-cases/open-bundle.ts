@@ -15,7 +15,7 @@ export async function compareBundle(library: Library, file: string): Promise<Omi
   const handle = await open(file, 'r')
   try {
     const bundle = await openBundle(handle)
-    const counts = { sources: 0, materials: 0, talks: 0, assets: 0 }
+    const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0 }
     const standing = { new: 0, identical: 0, newer: 0, older: 0 }
     const records: BundleRecord[] = []
     const add = (record: BundleRecord): void => {
@@ -40,6 +40,14 @@ export async function compareBundle(library: Library, file: string): Promise<Omi
         case 'talk':
           counts.talks++
           add({ type: 'talk', id: line.id, title: line.title, standing: library.merging.talkStanding(line) })
+          break
+        case 'collection':
+          counts.collections++
+          add({ type: 'collection', id: line.id, title: line.title, standing: library.merging.collectionStanding(line) })
+          break
+        case 'saved-search':
+          counts.searches++
+          add({ type: 'saved-search', id: line.id, title: line.name, standing: library.merging.searchStanding(line) })
           break
         case 'paragraphs':
           break

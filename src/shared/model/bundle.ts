@@ -1,16 +1,22 @@
 /**
  * What stands in the `records.ndjson` of a `.lectern` exchange bundle (formats.md): one JSON object a line, told apart by `type`, in this order: assets by hash;
- * each source by id, followed by its text; materials by id; talks by id. UTF-8, lines end with LF.
+ * each source by id, followed by its text; materials by id; talks by id; collections by id; saved searches by id. UTF-8, lines end with LF.
+ *
+ * A bundle of everything carries all of these; one of chosen materials and talks carries no collections and no saved searches. The trash, the settings, the undo of
+ * talks and the history of deeds never leave in a bundle: a backup has them.
  */
 import { z } from 'zod'
+import { MaterialFilter, MaterialOrder } from '../contract/library'
 import { CaseEvent } from './case-study'
-import { AssetHash } from './ids'
-import { Material } from './material'
+import { CollectionDraft, CollectionId, Reader, SavedSearchId } from './collection'
+import { AssetHash, MaterialId, Timestamp } from './ids'
+import { Material, MaterialDraft } from './material'
 import { OutlineEntry, Source, SourceParagraph } from './source'
 import { TalkRecord } from './talk'
 
 export const BUNDLE_FORMAT = 'lectern-bundle'
-export const BUNDLE_VERSION = 1
+/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, collections, saved searches. Every older version is read. */
+export const BUNDLE_VERSION = 2
 
 /** A file that records name by its hash; its bytes are the entry `assets/ab/ab….ext` of the archive, unless they were missing when the bundle was made. */
 export const AssetRecord = z.object({ type: z.literal('asset'), hash: AssetHash, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes: z.int().nonnegative() })
@@ -24,13 +30,47 @@ export const ParagraphsRecord = z.object({ type: z.literal('paragraphs'), source
 export type ParagraphsRecord = Readonly<z.infer<typeof ParagraphsRecord>>
 export const MOST_PARAGRAPHS = 500
 
-export const MaterialRecord = Material.extend({ type: z.literal('material'), /** Steps of a case, oldest first; absent without. */ events: z.array(CaseEvent).max(1000).optional() })
+/** A state of a material that another has taken the place of; `by` is empty where nobody was named. */
+export const SupersededState = z.object({ revision: z.int().min(1), at: Timestamp, by: z.string().max(300), draft: MaterialDraft })
+export type SupersededState = Readonly<z.infer<typeof SupersededState>>
+
+export const MaterialRecord = Material.extend({
+  type: z.literal('material'),
+  /** Steps of a case, oldest first; absent without. */
+  events: z.array(CaseEvent).max(1000).optional(),
+  /** What it was before, oldest first; absent when it never was anything else. */
+  revisions: z.array(SupersededState).max(100_000).optional(),
+})
 export type MaterialRecord = Readonly<z.infer<typeof MaterialRecord>>
 
 export const TalkLine = TalkRecord.extend({ type: z.literal('talk') })
 export type TalkLine = Readonly<z.infer<typeof TalkLine>>
 
-export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine])
+/** A reading list. */
+export const CollectionRecord = CollectionDraft.extend({
+  type: z.literal('collection'),
+  id: CollectionId,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+  /** In reading order; those in the trash are left out. */
+  materials: z.array(MaterialId).max(200_000),
+  /** Who has read what, by reader and material. */
+  read: z.array(z.object({ reader: Reader, material: MaterialId, at: Timestamp })).max(1_000_000),
+})
+export type CollectionRecord = Readonly<z.infer<typeof CollectionRecord>>
+
+export const SavedSearchRecord = z.object({
+  type: z.literal('saved-search'),
+  id: SavedSearchId,
+  name: z.string().min(1).max(100),
+  text: z.string().max(200),
+  filter: MaterialFilter,
+  order: MaterialOrder,
+  createdAt: Timestamp,
+})
+export type SavedSearchRecord = Readonly<z.infer<typeof SavedSearchRecord>>
+
+export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord])
 export type BundleLine = z.infer<typeof BundleLine>
 
 /** The `asset:<hash>` addresses in a Markdown text. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MaterialFilter } from '../../../src/shared/contract/library'
 import type { RecordStanding } from '../../../src/shared/contract/leaving'
 import { BundleLine } from '../../../src/shared/model/bundle'
 import { LecternError } from '../../../src/shared/outcome'
@@ -11,6 +12,7 @@ import { compareBundle } from '../../../src/main/use-cases/open-bundle'
 import { packBundle } from '../../../src/main/use-cases/pack-library'
 import { importTalk } from '../../../src/main/use-cases/import-talk'
 import { addPicture } from '../../../src/main/use-cases/talk-pictures'
+import { writeSealedArchive } from '../../../src/main/zip/sealed-archive'
 import { ZipFileReader } from '../../../src/main/zip/zip-file-reader'
 import { ZipFileWriter } from '../../../src/main/zip/zip-file-writer'
 import { aDraft, aFolder, anEnvironment, importInto } from '../library/a-library'
@@ -34,15 +36,20 @@ const withTwo = async (work: (ours: Library, theirs: Library, bundle: string) =>
   }
 }
 
-/** A source with two materials, a case with steps, a picture, a talk that cites. */
+/** A source with two materials, a case with steps and a history, a picture, a talk that cites, a reading list with marks, a saved search. */
 const fill = (library: Library) => {
   const { source, materials } = importInto(library)
   const { hash } = addPicture(library, new Uint8Array(picture))
   const story = library.materials.create(aDraft({ kind: 'case', title: '一所学校', body: `做法\n\n![课堂](asset:${hash})`, tags: ['资源'], school: '示例小学' }))
   library.cases.add(story.id, { stage: 'adopted', date: '2026-03-01', note: '区里采用' })
+  library.materials.update(story.id, { tags: ['资源', '课堂'] })
+  library.materials.update(story.id, { tags: ['资源'] })
   const loose = library.materials.create(aDraft({ title: '没有人用的' }))
   const { talk } = importTalk(library, `---\ntitle: 示例宣讲\n---\n\n# 一\n\n## 规划\n> 建设数字资源。\n\n:::cite{source="示例规划" material="${materials[0]?.id ?? ''}"}\n:::\n`)
-  return { source, materials, story, loose, talk, hash }
+  const list = library.collections.create({ title: '示例书单', note: '先读第一条', due: '2026-09-01' }, [loose.id, story.id])
+  library.collections.mark(list.id, story.id, '示例教师', true)
+  const search = library.savedSearches.save({ name: '资源类案例', text: '资源', filter: MaterialFilter.parse({ kinds: ['case'] }), order: 'relevance' })
+  return { source, materials, story, loose, talk, hash, list, search }
 }
 
 const codeOf = async (work: () => Promise<unknown>): Promise<string> => work().then(() => 'nothing was thrown', (error: unknown) => (error instanceof LecternError ? error.code : String(error)))
@@ -65,19 +72,25 @@ const asZip = async (file: string, entries: Record<string, string>) => {
 }
 
 describe('a bundle', () => {
-  it('takes everything into an empty library: records, texts, steps, originals and pictures', () =>
+  it('takes everything into an empty library: records, texts, steps, histories, reading lists, searches, originals and pictures', () =>
     withTwo(async (ours, theirs, bundle) => {
-      const { source, materials, story, talk, hash } = fill(ours)
-      expect(await pack(ours, bundle)).toMatchObject({ counts: { sources: 1, materials: 4, talks: 1, assets: 2 }, warnings: [], bytes: statSync(bundle).size })
+      const { source, materials, story, talk, hash, list, search } = fill(ours)
+      expect(await pack(ours, bundle)).toMatchObject({ counts: { sources: 1, materials: 4, talks: 1, assets: 2, collections: 1, searches: 1 }, warnings: [], bytes: statSync(bundle).size })
       const before = dumpOf(theirs.folder.path)
-      expect(await compareBundle(theirs, bundle)).toMatchObject({ ours: false, counts: { sources: 1, materials: 4, talks: 1, assets: 2 }, standing: { new: 6, identical: 0, newer: 0, older: 0 } })
+      expect(await compareBundle(theirs, bundle)).toMatchObject({ ours: false, counts: { sources: 1, materials: 4, talks: 1, assets: 2, collections: 1, searches: 1 }, standing: { new: 8, identical: 0, newer: 0, older: 0 } })
       expect(dumpOf(theirs.folder.path)).toEqual(before)
 
-      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 6, identical: 0, keptBoth: [], assets: 2 })
+      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 8, identical: 0, keptBoth: [], assets: 2 })
       for (const { id } of [...materials, story]) expect(theirs.materials.get(id)).toEqual(ours.materials.get(id))
       expect(theirs.sources.paragraphs(source.id)).toEqual(ours.sources.paragraphs(source.id))
       expect(theirs.sources.get(source.id)).toEqual(source)
       expect(theirs.cases.of(story.id)).toEqual(ours.cases.of(story.id))
+      expect(theirs.revisions.list(story.id)).toEqual(ours.revisions.list(story.id))
+      expect(theirs.revisions.list(story.id)).toHaveLength(4)
+      expect(theirs.revisions.get(story.id, 3).tags).toEqual(['资源', '课堂'])
+      expect(theirs.collections.get(list.id)).toEqual(ours.collections.get(list.id))
+      expect(theirs.collections.entries(list.id).map(({ material, readBy }) => ({ material, readBy }))).toEqual(ours.collections.entries(list.id).map(({ material, readBy }) => ({ material, readBy })))
+      expect(theirs.savedSearches.list()).toEqual([search])
       expect(theirs.talks.get(talk.id).markdown).toBe(talk.markdown)
       expect(theirs.talks.usedIn(materials[0]!.id).map(({ id }) => id)).toEqual([talk.id])
       expect(Buffer.from(theirs.assets.read(hash)).equals(picture)).toBe(true)
@@ -104,7 +117,7 @@ describe('a bundle', () => {
       const before = dumpOf(theirs.folder.path)
       await mergeBundle(theirs, bundle)
       const after = dumpOf(theirs.folder.path)
-      expect(theirs.history.undo()?.label.en).toBe('Merge a bundle (6 records)')
+      expect(theirs.history.undo()?.label.en).toBe('Merge a bundle (8 records)')
       expect(dumpOf(theirs.folder.path)).toEqual(before)
       theirs.history.redo()
       expect(dumpOf(theirs.folder.path)).toEqual(after)
@@ -116,7 +129,7 @@ describe('a bundle', () => {
       await pack(ours, bundle)
       await mergeBundle(theirs, bundle)
       const once = dumpOf(theirs.folder.path)
-      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 0, identical: 6, keptBoth: [], assets: 0 })
+      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 0, identical: 8, keptBoth: [], assets: 0 })
       expect(dumpOf(theirs.folder.path)).toEqual(once)
     }))
 
@@ -125,19 +138,21 @@ describe('a bundle', () => {
     ['older', true, 'older'],
   ])('keeps both where theirs is %s, whole, and only once however often it is merged', (_name, editOurs, standing) =>
     withTwo(async (ours, theirs, bundle) => {
-      const { story, source, talk, materials } = fill(ours)
+      const { story, source, talk, materials, list, loose, search } = fill(ours)
       await pack(ours, bundle)
       await mergeBundle(theirs, bundle)
       const edited = editOurs ? theirs : ours
       for (let i = 0; i < 40; i++) edited.materials.update(story.id, { title: `改过 ${i}` })
       edited.sources.update(source.id, { issuer: '另一个教育局' })
       edited.talks.save(talk.id, '---\ntitle: 改过的宣讲\n---\n', { title: '改过的宣讲', audience: '', format: '', minutes: null, blocks: 0, cites: [] }, 1)
+      edited.collections.mark(list.id, loose.id, '示例教师', true)
+      edited.savedSearches.change(search.id, { name: '改过的查找' })
       await pack(ours, bundle)
 
       const compared = await compareBundle(theirs, bundle)
-      expect(compared.records.slice(0, 3).map(({ type }) => type).toSorted()).toEqual(['material', 'source', 'talk'])
+      expect(compared.records.slice(0, 5).map(({ type }) => type).toSorted()).toEqual(['collection', 'material', 'saved-search', 'source', 'talk'])
       const { keptBoth, added, identical } = await mergeBundle(theirs, bundle)
-      expect({ added, identical, kept: keptBoth.length }).toEqual({ added: 0, identical: 3, kept: 3 })
+      expect({ added, identical, kept: keptBoth.length }).toEqual({ added: 0, identical: 3, kept: 5 })
       const material = keptBoth.find(({ type }) => type === 'material')!
       expect(material).toMatchObject({ id: story.id, standing })
       expect(theirs.materials.get(story.id).title).toBe(editOurs ? '改过 39' : '一所学校')
@@ -147,10 +162,13 @@ describe('a bundle', () => {
       expect(theirs.sources.list().map(({ issuer }) => issuer).toSorted()).toEqual(['另一个教育局', '示例教育局'])
       expect(theirs.materials.get(materials[0]!.id).provenance?.sourceId).toBe(source.id)
       expect(theirs.talks.list()).toHaveLength(2)
+      expect(theirs.revisions.list(beside!.id)).toHaveLength(editOurs ? 4 : 44)
+      expect(theirs.collections.list().map(({ title, progress }) => `${title} ${progress[0]?.read}`).toSorted()).toEqual(['示例书单 1', '示例书单 2'])
+      expect(theirs.savedSearches.list().map(({ name }) => name)).toEqual(expect.arrayContaining(['改过的查找', '资源类案例']))
       expect(theirs.doctor().problems).toEqual([])
 
       const once = dumpOf(theirs.folder.path)
-      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, identical: 6, keptBoth: [] })
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, identical: 8, keptBoth: [] })
       expect(dumpOf(theirs.folder.path)).toEqual(once)
     }),
   )
@@ -159,10 +177,35 @@ describe('a bundle', () => {
     withTwo(async (ours, theirs, bundle) => {
       const { talk, materials, source } = fill(ours)
       const { counts } = await pack(ours, bundle, { materials: [], talks: [talk.id] })
-      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1 })
+      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0 })
       await mergeBundle(theirs, bundle)
       expect(theirs.materials.list().map(({ id }) => id)).toEqual([materials[0]!.id])
       expect(theirs.sources.list().map(({ id }) => id)).toEqual([source.id])
+    }))
+
+  it('leaves the trash behind, and in a reading list the place of what lies there', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { loose, story, list } = fill(ours)
+      ours.materials.remove([loose.id])
+      expect((await pack(ours, bundle)).counts).toMatchObject({ materials: 3, collections: 1 })
+      await mergeBundle(theirs, bundle)
+      expect(theirs.collections.entries(list.id).map(({ material }) => material)).toEqual([story.id])
+      expect(theirs.trash.list(10, 0).total).toBe(0)
+    }))
+
+  it('of the first version, without histories and lists, is read as before', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { story } = fill(ours)
+      await pack(ours, bundle)
+      const lines = (await linesOf(bundle)).filter(({ type }) => type !== 'collection' && type !== 'saved-search').map((line) => (line.type === 'material' ? { ...line, revisions: undefined } : line))
+      await writeSealedArchive(bundle, async (add) => {
+        await add('records.ndjson', lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+        return { format: 'lectern-bundle', version: 1, libraryId: 'x' }
+      })
+      await mergeBundle(theirs, bundle)
+      expect(theirs.revisions.list(story.id)).toHaveLength(1)
+      expect(theirs.collections.list()).toEqual([])
+      expect(theirs.counts().materials).toBe(4)
     }))
 
   it('says which files were missing when it was made, and merges all the same', () =>
@@ -220,7 +263,6 @@ describe('a bundle that is none', () => {
       fill(ours)
       await pack(ours, bundle)
       const [line] = (await linesOf(bundle)).filter(({ type }) => type === 'material')
-      const { writeSealedArchive } = await import('../../../src/main/zip/sealed-archive')
       await writeSealedArchive(bundle, async (add) => {
         await add('records.ndjson', `${JSON.stringify({ ...line, kind: 'poem' })}\n`)
         return { format: 'lectern-bundle', version: 1, libraryId: 'x' }

@@ -1,29 +1,57 @@
 import { assetsNamedIn, MOST_PARAGRAPHS, type AssetRecord, type BundleLine } from '../../../shared/model/bundle'
 import type { RecordCounts } from '../../../shared/contract/leaving'
+import type { CollectionId, SavedSearchId } from '../../../shared/model/collection'
 import type { AssetHash, MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { CaseEvents } from '../case-events'
+import type { Collections } from '../collections'
 import type { MaterialStore } from '../materials'
+import type { Revisions } from '../revisions'
+import type { SavedSearches } from '../saved-searches'
 import type { SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import type { TalkStore } from '../talks'
 
 /** What leaves the library, by id, each list sorted. */
-export type Selection = { readonly sources: readonly SourceId[]; readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[]; readonly assets: readonly AssetRecord[] }
+export type Selection = {
+  readonly sources: readonly SourceId[]
+  readonly materials: readonly MaterialId[]
+  readonly talks: readonly TalkId[]
+  readonly collections: readonly CollectionId[]
+  readonly searches: readonly SavedSearchId[]
+  readonly assets: readonly AssetRecord[]
+}
 
 export type Wish = { readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[] }
 
-export const countsOf = ({ sources, materials, talks, assets }: Selection): RecordCounts => ({ sources: sources.length, materials: materials.length, talks: talks.length, assets: assets.length })
+export const countsOf = ({ sources, materials, talks, collections, searches, assets }: Selection): RecordCounts => ({
+  sources: sources.length,
+  materials: materials.length,
+  talks: talks.length,
+  assets: assets.length,
+  collections: collections.length,
+  searches: searches.length,
+})
+
+type Stores = {
+  readonly sources: SourceStore
+  readonly materials: MaterialStore
+  readonly talks: TalkStore
+  readonly cases: CaseEvents
+  readonly revisions: Revisions
+  readonly collections: Collections
+  readonly searches: SavedSearches
+}
 
 /** Reads out of a library what is to leave it. */
 export class Gathering {
   constructor(
     readonly sql: Sql,
-    readonly stores: { readonly sources: SourceStore; readonly materials: MaterialStore; readonly talks: TalkStore; readonly cases: CaseEvents },
+    readonly stores: Stores,
   ) {}
 
   /**
    * Everything, or what is wished for with what it rests on: a talk brings the materials it cites, a material its source, all of them their pictures and
-   * originals. Ids that are not there are passed over.
+   * originals. Ids that are not there are passed over. Collections and saved searches leave with everything only.
    */
   select(wish: Wish | null): Selection {
     const talks = this.#present<TalkId>('talks', wish?.talks ?? null)
@@ -33,11 +61,13 @@ export class Gathering {
       wish === null
         ? this.#present<SourceId>('sources', null)
         : this.sql.column<SourceId>('SELECT id FROM sources WHERE id IN (SELECT source_id FROM materials WHERE id IN (SELECT value FROM json_each(:materials))) ORDER BY id', { materials: JSON.stringify(materials) })
-    return { sources, materials, talks, assets: this.#assets(sources, materials, talks) }
+    const collections = wish === null ? this.#present<CollectionId>('collections', null) : []
+    const searches = wish === null ? this.#present<SavedSearchId>('saved_searches', null) : []
+    return { sources, materials, talks, collections, searches, assets: this.#assets(sources, materials, talks) }
   }
 
   /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
-  *lines({ sources, materials, talks, assets }: Selection): Generator<BundleLine, void, void> {
+  *lines({ sources, materials, talks, collections, searches, assets }: Selection): Generator<BundleLine, void, void> {
     yield* assets
     for (const id of sources) {
       const source = this.stores.sources.find(id)
@@ -49,12 +79,21 @@ export class Gathering {
     }
     for (const id of this.#present<MaterialId>('materials', materials)) {
       const events = this.stores.cases.of(id)
-      yield { type: 'material', ...this.stores.materials.get(id), ...(events.length > 0 ? { events } : {}) }
+      const revisions = this.stores.revisions.superseded(id)
+      yield { type: 'material', ...this.stores.materials.get(id), ...(events.length > 0 ? { events } : {}), ...(revisions.length > 0 ? { revisions } : {}) }
     }
     for (const id of this.#present<TalkId>('talks', talks)) yield { type: 'talk', ...this.stores.talks.get(id) }
+    for (const id of this.#present<CollectionId>('collections', collections)) {
+      const { title, note, due, createdAt, updatedAt } = this.stores.collections.get(id)
+      const materials = new Set(this.stores.collections.entries(id).map(({ material }) => material))
+      yield { type: 'collection', id, title, note, due, createdAt, updatedAt, materials: [...materials], read: this.stores.collections.marks(id).filter(({ material }) => materials.has(material)) }
+    }
+    const wanted = new Set(searches)
+    const saved = this.stores.searches.list().filter(({ id }) => wanted.has(id))
+    for (const search of saved.toSorted((a, b) => (a.id < b.id ? -1 : 1))) yield { type: 'saved-search', ...search }
   }
 
-  #present<Id extends string>(table: 'sources' | 'materials' | 'talks', ids: readonly string[] | null): Id[] {
+  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches', ids: readonly string[] | null): Id[] {
     if (ids === null) return this.sql.column<Id>(`SELECT id FROM ${table} ORDER BY id`)
     return this.sql.column<Id>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`, { ids: JSON.stringify(ids) })
   }

@@ -1,24 +1,41 @@
 import type { BundleRecord, MergeReport, RecordStanding } from '../../../shared/contract/leaving'
-import type { MaterialRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { CollectionRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import { CollectionId, SavedSearchId } from '../../../shared/model/collection'
 import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { SourceParagraph } from '../../../shared/model/source'
+import type { Collections } from '../collections'
 import { deedLabels } from '../deed-labels'
 import type { Change, Journal } from '../journal'
 import { newMaterialRow } from '../material-rows'
 import { LecternError } from '../../../shared/outcome'
 import type { MaterialStore } from '../materials'
+import type { Revisions } from '../revisions'
+import type { SavedSearches } from '../saved-searches'
 import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
-import { idBeside, materialSaying, materialStanding, sourceSaying, sourceStanding, talkSaying, talkStanding } from './standing'
+import { collectionSaying, collectionStanding, idBeside, materialSaying, materialStanding, searchSaying, searchStanding, sourceSaying, sourceStanding, talkSaying, talkStanding } from './standing'
 
 export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
 export type IncomingTalk = { readonly record: TalkLine; readonly derived: TalkDerived }
 
 /** What a bundle brings, read and checked; its assets are in the library already. */
-export type Incoming = { readonly sources: readonly IncomingSource[]; readonly materials: readonly MaterialRecord[]; readonly talks: readonly IncomingTalk[] }
+export type Incoming = {
+  readonly sources: readonly IncomingSource[]
+  readonly materials: readonly MaterialRecord[]
+  readonly talks: readonly IncomingTalk[]
+  readonly collections: readonly CollectionRecord[]
+  readonly searches: readonly SavedSearchRecord[]
+}
 
-type Stores = { readonly sources: SourceStore; readonly materials: MaterialStore; readonly talks: TalkStore }
+type Stores = {
+  readonly sources: SourceStore
+  readonly materials: MaterialStore
+  readonly talks: TalkStore
+  readonly revisions: Revisions
+  readonly collections: Collections
+  readonly searches: SavedSearches
+}
 
 /** A record with its place in the library: under its own id, beside ours, or nowhere because it is there already. */
 type Placed<Record> = { readonly record: Record; readonly id: string; readonly standing: RecordStanding }
@@ -44,27 +61,45 @@ export class Merging {
     return talkStanding(orNull(() => this.stores.talks.get(record.id)), record)
   }
 
+  collectionStanding(record: CollectionRecord): RecordStanding {
+    return collectionStanding(this.stores.collections.find(record.id), record)
+  }
+
+  searchStanding(record: SavedSearchRecord): RecordStanding {
+    return searchStanding(this.stores.searches.find(record.id), record)
+  }
+
   /**
    * Takes in what is new under its own id and what differs from ours beside it, as one deed that can be undone. Records that say what ours say are passed
    * over, and so is what an earlier merge of the same bundle has brought.
    */
-  merge({ sources, materials, talks }: Incoming): Omit<MergeReport, 'assets'> {
+  merge({ sources, materials, talks, collections, searches }: Incoming): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record, this.sourceStanding(record), sourceSaying, (id) => this.stores.sources.find(SourceId.parse(id)) !== null), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record, this.materialStanding(record), materialSaying, (id) => orNull(() => this.stores.materials.get(MaterialId.parse(id))) !== null))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record, this.talkStanding(record), talkSaying, (id) => orNull(() => this.stores.talks.get(TalkId.parse(id))) !== null), derived }))
+    const placedCollections = collections.map((record) => this.#place(record, this.collectionStanding(record), collectionSaying, (id) => this.stores.collections.find(CollectionId.parse(id)) !== null))
+    const placedSearches = searches.map((record) => this.#place(record, this.searchStanding(record), searchSaying, (id) => this.stores.searches.find(SavedSearchId.parse(id)) !== null))
     // A material that comes in with a source that is kept beside ours rests on that one.
     const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
-    const coming = [placedSources, placedMaterials, placedTalks].flatMap((list) => list.filter(comesIn))
+    const coming = [placedSources, placedMaterials, placedTalks, placedCollections, placedSearches].flatMap((list) => list.filter(comesIn))
     if (coming.length > 0) {
       this.journal.deed(deedLabels.mergeBundle(coming.length), (change) => {
         for (const placed of placedSources.filter(comesIn)) this.#addSource(change, placed)
         // Oldest first, as if they had been written here: lists show the newest first.
-        for (const placed of placedMaterials.filter(comesIn).toSorted((a, b) => a.record.createdAt - b.record.createdAt)) addMaterial(change, placed, beside)
+        for (const placed of placedMaterials.filter(comesIn).toSorted((a, b) => a.record.createdAt - b.record.createdAt)) this.#addMaterial(change, placed, beside)
         for (const { record, id, derived } of placedTalks.filter(comesIn)) change('talks', id, [talkRow({ ...record, id: TalkId.parse(id) }, derived)])
+        for (const placed of placedCollections.filter(comesIn)) addCollection(change, placed)
+        for (const { record, id } of placedSearches.filter(comesIn)) addSearch(change, id, record)
       })
       this.changed()
     }
-    const all = [...placedSources.map((placed) => listed('source', placed)), ...placedMaterials.map((placed) => listed('material', placed)), ...placedTalks.map((placed) => listed('talk', placed))]
+    const all = [
+      ...placedSources.map((placed) => listed('source', placed)),
+      ...placedMaterials.map((placed) => listed('material', placed)),
+      ...placedTalks.map((placed) => listed('talk', placed)),
+      ...placedCollections.map((placed) => listed('collection', placed)),
+      ...placedSearches.map(({ record, ...placed }) => listed('saved-search', { ...placed, record: { id: record.id, title: record.name } })),
+    ]
     return {
       added: all.filter(({ standing }) => standing === 'new').length,
       identical: all.filter(({ standing }) => standing === 'identical').length,
@@ -76,6 +111,25 @@ export class Merging {
     if (standing === 'new' || standing === 'identical') return { record, id: record.id, standing }
     const id = idBeside(record.id, said(record))
     return { record, id, standing: exists(id) ? 'identical' : standing }
+  }
+
+  #addMaterial(change: Change, { record, id }: Placed<MaterialRecord>, beside: ReadonlyMap<SourceId, SourceId>): void {
+    const { provenance, version, events = [], revisions = [] } = record
+    const place = provenance && { ...provenance, sourceId: beside.get(provenance.sourceId) ?? provenance.sourceId }
+    const own = id === record.id
+    change('materials', id, [
+      {
+        ...newMaterialRow(MaterialId.parse(id), record, place, record.createdAt, record.editedBy ?? ''),
+        updated_at: record.updatedAt,
+        version_group: own ? (version?.group ?? null) : null,
+        version_rank: own ? (version?.rank ?? null) : null,
+      },
+    ])
+    for (const event of events) {
+      const eventId = own ? event.id : idBeside(event.id, id)
+      change('case_events', eventId, [{ no: null, id: eventId, material_id: id, stage: event.stage, date: event.date, note: event.note, recorded_at: event.recordedAt }])
+    }
+    this.stores.revisions.bring(change, id, revisions, (revision) => idBeside(id, `revision ${revision}`))
   }
 
   #addSource(change: Change, { record, id, paragraphs }: Placed<SourceRecord> & { readonly paragraphs: readonly SourceParagraph[] }): void {
@@ -111,23 +165,17 @@ const comesIn = ({ standing }: { readonly standing: RecordStanding }): boolean =
 
 const listed = (type: BundleRecord['type'], { record, id, standing }: Placed<{ readonly id: string; readonly title: string }>) => ({ type, id: record.id, title: record.title, standing, keptAs: id })
 
-const addMaterial = (change: Change, { record, id }: Placed<MaterialRecord>, beside: ReadonlyMap<SourceId, SourceId>): void => {
-  const { provenance, version, events = [] } = record
-  const place = provenance && { ...provenance, sourceId: beside.get(provenance.sourceId) ?? provenance.sourceId }
-  const own = id === record.id
-  change('materials', id, [
-    {
-      ...newMaterialRow(MaterialId.parse(id), record, place, record.createdAt, record.editedBy ?? ''),
-      updated_at: record.updatedAt,
-      version_group: own ? (version?.group ?? null) : null,
-      version_rank: own ? (version?.rank ?? null) : null,
-    },
-  ])
-  for (const event of events) {
-    const eventId = own ? event.id : idBeside(event.id, id)
-    change('case_events', eventId, [{ no: null, id: eventId, material_id: id, stage: event.stage, date: event.date, note: event.note, recorded_at: event.recordedAt }])
-  }
+/** Its materials keep the ids that the list names them by: where both texts of one were kept, it is ours that is read. */
+const addCollection = (change: Change, { record, id }: Placed<CollectionRecord>): void => {
+  const materials = [...new Set(record.materials)]
+  change('collections', id, [{ no: null, id, title: record.title, note: record.note, due: record.due, created_at: record.createdAt, updated_at: record.updatedAt }])
+  change('collection_entries', id, materials.map((material, index) => ({ collection_id: id, position: index + 1, material_id: material })))
+  const marks = new Map(record.read.map(({ reader, material, at }) => [`${material} ${reader}`, { collection_id: id, reader, material_id: material, read_at: at }]))
+  change('reading_marks', id, [...marks.values()])
 }
+
+const addSearch = (change: Change, id: string, { name, text, filter, order, createdAt }: SavedSearchRecord): void =>
+  change('saved_searches', id, [{ no: null, id, name, query: JSON.stringify({ text, filter, order }), created_at: createdAt }])
 
 /** The stores say that something is not there by throwing; here that is an answer. */
 const orNull = <T>(get: () => T): T | null => {

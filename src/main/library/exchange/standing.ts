@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RecordStanding } from '../../../shared/contract/leaving'
-import type { MaterialRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { SavedSearch } from '../../../shared/contract/finding'
+import type { CollectionRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
 import type { Material } from '../../../shared/model/material'
 import type { Source } from '../../../shared/model/source'
 import type { TalkRecord } from '../../../shared/model/talk'
@@ -14,11 +15,16 @@ const saying = {
   source: ({ id: _id, importedAt: _importedAt, ...said }: Source) => said,
   material: ({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, editedBy: _editedBy, version: _version, ...said }: Material) => said,
   talk: ({ markdown }: TalkRecord) => ({ markdown }),
+  // When somebody read something is no difference.
+  collection: ({ title, note, due, materials, read }: Omit<CollectionRecord, 'type'>) => ({ title, note, due, materials: [...new Set(materials)], read: [...new Set(read.map(({ reader, material }) => `${material} ${reader}`))].sort() }),
+  search: ({ name, text, filter, order }: SavedSearch) => ({ name, text, filter, order }),
 }
 
 export const sourceSaying = ({ type: _type, outline: _outline, ...source }: SourceRecord): string => canonical(saying.source(source))
-export const materialSaying = ({ type: _type, events: _events, ...material }: MaterialRecord): string => canonical(saying.material(material))
+export const materialSaying = ({ type: _type, events: _events, revisions: _revisions, ...material }: MaterialRecord): string => canonical(saying.material(material))
 export const talkSaying = (talk: TalkLine): string => canonical(saying.talk(talk))
+export const collectionSaying = (collection: CollectionRecord): string => canonical(saying.collection(collection))
+export const searchSaying = (search: SavedSearchRecord): string => canonical(saying.search(search))
 
 const standing = (ours: { said: string; at: number } | null, theirs: { said: string; at: number }): RecordStanding => {
   if (ours === null) return 'new'
@@ -34,6 +40,13 @@ export const materialStanding = (ours: Material | null, theirs: MaterialRecord):
 
 export const talkStanding = (ours: TalkRecord | null, theirs: TalkLine): RecordStanding =>
   standing(ours && { said: canonical(saying.talk(ours)), at: ours.updatedAt }, { said: talkSaying(theirs), at: theirs.updatedAt })
+
+export const collectionStanding = (ours: Omit<CollectionRecord, 'type'> | null, theirs: CollectionRecord): RecordStanding =>
+  standing(ours && { said: canonical(saying.collection(ours)), at: ours.updatedAt }, { said: collectionSaying(theirs), at: theirs.updatedAt })
+
+/** A saved search does not know when it was changed: the one that was made later counts as the newer. */
+export const searchStanding = (ours: SavedSearch | null, theirs: SavedSearchRecord): RecordStanding =>
+  standing(ours && { said: canonical(saying.search(ours)), at: ours.createdAt }, { said: searchSaying(theirs), at: theirs.createdAt })
 
 /**
  * The id under which a record is kept beside ours that has its own: made from both, so that the same bundle merged twice finds its records there. A UUID

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { Language } from '../../../shared/language'
-import type { AssetRecord, BundleLine, MaterialRecord, SourceRecord } from '../../../shared/model/bundle'
+import type { AssetRecord, BundleLine, CollectionRecord, MaterialRecord, SourceRecord } from '../../../shared/model/bundle'
 import type { SourceParagraph } from '../../../shared/model/source'
 import { fileNameFor } from './file-name'
 import { readme } from './readme'
@@ -9,9 +9,9 @@ import { readme } from './readme'
 export type LibraryFile = { readonly name: string; readonly text: string } | { readonly name: string; readonly asset: AssetRecord }
 
 /** Folders in the reader's language: these files are for people. */
-export const folders: Readonly<Record<Language, { readonly materials: string; readonly talks: string; readonly sources: string; readonly originals: string; readonly pictures: string; readonly readme: string }>> = {
-  'zh-CN': { materials: '素材', talks: '宣讲稿', sources: '出处', originals: '原件', pictures: '图片', readme: '说明.md' },
-  en: { materials: 'materials', talks: 'talks', sources: 'sources', originals: 'originals', pictures: 'pictures', readme: 'README.md' },
+export const folders: Readonly<Record<Language, { readonly materials: string; readonly talks: string; readonly collections: string; readonly sources: string; readonly originals: string; readonly pictures: string; readonly readme: string }>> = {
+  'zh-CN': { materials: '素材', talks: '宣讲稿', collections: '素材集', sources: '出处', originals: '原件', pictures: '图片', readme: '说明.md' },
+  en: { materials: 'materials', talks: 'talks', collections: 'collections', sources: 'sources', originals: 'originals', pictures: 'pictures', readme: 'README.md' },
 }
 
 /** Front matter in YAML; what is empty is left out. */
@@ -23,16 +23,17 @@ const frontMatter = (values: Readonly<Record<string, unknown>>): string => {
 const day = (time: number): string => new Date(time).toISOString()
 
 /**
- * A library as plain files that any editor opens: one Markdown file a material, talk and source, with front matter; originals and pictures beside them; a
+ * A library as plain files that any editor opens: one Markdown file a material, talk, source and collection, with front matter; originals and pictures beside them; a
  * README that explains all of it. The same records give the same files.
  *
- * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks)
+ * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections); saved searches mean nothing outside and are passed over
  */
 export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): Generator<LibraryFile, void, void> {
   const folder = folders[language]
   yield { name: folder.readme, text: readme[language] }
   const assets = new Map<string, AssetRecord>()
   const sources = new Map<string, { readonly title: string; readonly file: string }>()
+  const materials = new Map<string, { readonly title: string; readonly file: string }>()
   let open: { readonly record: SourceRecord; readonly paragraphs: SourceParagraph[] } | null = null
   const written = new Set<string>()
   /** A text with its pictures in a folder beside it: what reads a talk from outside does not look above the talk's own folder. */
@@ -73,7 +74,13 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
         open?.paragraphs.push(...line.paragraphs)
         break
       case 'material':
+        materials.set(line.id, { title: line.title, file: `${folder.materials}/${line.kind}/${fileNameFor(line.title, line.id, 'md')}` })
         yield* withPictures(`${folder.materials}/${line.kind}`, fileNameFor(line.title, line.id, 'md'), materialText(line, sources))
+        break
+      case 'collection':
+        yield { name: `${folder.collections}/${fileNameFor(line.title, line.id, 'md')}`, text: collectionText(line, materials) }
+        break
+      case 'saved-search':
         break
       case 'talk':
         // It has front matter of its own and leaves byte for byte, but for the addresses of its pictures.
@@ -86,6 +93,17 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
 
 const sourceText = ({ id, title, fileName, issuer, number, date, validUntil, importedAt }: SourceRecord, paragraphs: readonly SourceParagraph[], original: string): string =>
   frontMatter({ id, title, issuer, number, date, 'valid-until': validUntil, file: fileName, original: original === '' ? '' : `../${original}`, imported: day(importedAt) }) + paragraphs.map(paragraphText).join('\n\n') + '\n'
+
+/** A numbered list of links to the materials' files; who has read what stands in the front matter, by reader. */
+const collectionText = ({ id, title, note, due, read, materials: listed, createdAt, updatedAt }: CollectionRecord, materials: ReadonlyMap<string, { readonly title: string; readonly file: string }>): string => {
+  const places = new Map<string, number>(listed.map((material, index) => [material, index + 1]))
+  const readers = [...Map.groupBy(read, ({ reader }) => reader)].map(([reader, marks]) => ({ reader, 'has-read': marks.map(({ material }) => places.get(material) ?? 0).toSorted((a, b) => a - b) }))
+  const links = listed.flatMap((material, index) => {
+    const file = materials.get(material)
+    return file === undefined ? [] : [`${index + 1}. [${file.title.replaceAll(/[[\]\\]/g, String.raw`\$&`)}](${encodeURI(`../${file.file}`).replaceAll(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`]
+  })
+  return frontMatter({ id, title, due, readers, created: day(createdAt), updated: day(updatedAt) }) + [...(note.trim() === '' ? [] : [note.trim(), '']), ...links].join('\n') + '\n'
+}
 
 const paragraphText = ({ text, number, level, kind }: SourceParagraph): string => {
   if (kind === 'heading') return `${'#'.repeat(Math.min(6, Math.max(1, level)))} ${number}${text.replaceAll(/\s*\n\s*/g, ' ')}`
