@@ -75,6 +75,25 @@ describe('a total that is an estimate', () => {
   })
 })
 
+describe('a total that was estimated too low', () => {
+  it('does not cut the list short', async () => {
+    const materials = Array.from({ length: 120 }, (_, index) => ({ title: `第 ${index + 1} 条`, kind: 'note' as const }))
+    void render(<App engine={memoryEngine({ materials, approximate: true, estimate: 60 }).engine} />)
+    await expect.poll(() => rows().elements().length, within).toBeGreaterThan(0)
+    const list = document.querySelector<HTMLElement>('main [role=listbox]')
+    list?.focus()
+    await expect
+      .poll(
+        async () => {
+          await userEvent.keyboard('{End}')
+          return rows().elements().at(-1)?.getAttribute('aria-posinset')
+        },
+        within,
+      )
+      .toBe('120')
+  })
+})
+
 describe('a saved search', () => {
   it('keeps words, filters and order, and asks again in one press', async () => {
     const memory = await openLibrary(four)

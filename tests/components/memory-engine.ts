@@ -31,6 +31,8 @@ export type MemorySeed = {
   readonly readDelay?: (fileName: string) => Promise<void>
   /** Whether totals are told as estimates. */
   readonly approximate?: boolean
+  /** What is said of how many there are, for estimates that are wrong. */
+  readonly estimate?: number
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
   readonly searchDelay?: (text: string) => number
 }
@@ -168,7 +170,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         const words = input.text.toLowerCase().split(/\s+/).filter(Boolean)
         const found = held.materials.filter((material) => passes(held, material, input.filter) && words.every((word) => `${material.title}\n${material.body}`.toLowerCase().includes(word)))
         const hits = inOrder(held, found, input.order).slice(input.offset, input.offset + input.limit).map((material) => hitOf(held, material, words))
-        return { hits, total: found.length, approximate: seed.approximate, ms: 0 }
+        return { hits, total: seed.estimate ?? found.length, approximate: seed.approximate, ms: 0 }
       }),
       get: server.materials.get.handler(({ input }) => {
         const material = held.materials.find(({ id }) => id === input.id) ?? gone('素材')

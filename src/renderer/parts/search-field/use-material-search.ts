@@ -18,7 +18,9 @@ export function useMaterialSearch(text: string, filter: Partial<MaterialFilter>,
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const seen = pages.reduce((sum, page) => sum + page.hits.length, 0)
-      return last.hits.length > 0 && seen < last.total ? seen : undefined
+      // An estimate may be too low: then only a page that comes back short is the end.
+      const isEnd = last.approximate === true ? last.hits.length < PAGE : last.hits.length === 0 || seen >= last.total
+      return isEnd ? undefined : seen
     },
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,

@@ -54,7 +54,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
 
   // The field shows each letter at once; a list that is slow to draw may lag behind it.
   const wanted = useDeferredValue(query.trim())
-  const { hits, total, approximate, isSuccess, fetchNextPage, isFetchingNextPage } = useMaterialSearch(wanted, filter, { order })
+  const { hits, total, approximate, isSuccess, hasNextPage, fetchNextPage, isFetchingNextPage } = useMaterialSearch(wanted, filter, { order })
   const filtersShown = showsFilters ?? isWide
   const chosen = MaterialId.safeParse(chosenId).data ?? null
 
@@ -195,7 +195,8 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
           <MaterialList
             list={list}
             hits={hits}
-            total={total}
+            total={approximate ? null : total}
+            hasMore={hasNextPage}
             selection={selection}
             onSelect={chooseMaterials}
             onOpen={() => selection.active && setEditing(selection.active)}

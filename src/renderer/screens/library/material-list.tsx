@@ -20,7 +20,10 @@ type MaterialListProps = {
   /** The element that scrolls and holds the keyboard. */
   list: RefObject<HTMLDivElement | null>
   hits: readonly MaterialHit[]
-  total: number
+  /** How many there are in all; null while that is only estimated. */
+  total: number | null
+  /** Whether there are more than have been read. */
+  hasMore: boolean
   selection: ListSelection<MaterialId>
   onSelect: (selection: ListSelection<MaterialId>) => void
   onOpen: () => void
@@ -30,7 +33,7 @@ type MaterialListProps = {
 }
 
 /** Materials found, best first. Only rows in view are drawn. ↑↓ Home End Page keys move, Shift and Ctrl choose several, Enter opens, Delete removes. */
-export function MaterialList({ list, hits, total, selection, onSelect, onOpen, onRemove, onMore }: MaterialListProps) {
+export function MaterialList({ list, hits, total, hasMore, selection, onSelect, onOpen, onRemove, onMore }: MaterialListProps) {
   const text = useText(messages)
   const order = hits.map(({ id }) => id)
   const rows = useVirtualRows({ count: hits.length, scroller: list, height: () => ROW, keyOf: (row) => hits[row]?.id ?? row })
@@ -38,8 +41,8 @@ export function MaterialList({ list, hits, total, selection, onSelect, onOpen, o
 
   const lastDrawn = items.at(-1)?.index ?? -1
   useEffect(() => {
-    if (lastDrawn >= hits.length - 10 && hits.length < total) onMore()
-  }, [lastDrawn, hits.length, total, onMore])
+    if (hasMore && lastDrawn >= hits.length - 10) onMore()
+  }, [lastDrawn, hits.length, hasMore, onMore])
 
   const activeRow = selection.active === null ? -1 : order.indexOf(selection.active)
   useEffect(() => {
@@ -81,7 +84,7 @@ export function MaterialList({ list, hits, total, selection, onSelect, onOpen, o
                 id={rowId(hit.id)}
                 role="option"
                 aria-selected={selection.ids.has(hit.id)}
-                aria-setsize={total}
+                aria-setsize={total ?? -1}
                 aria-posinset={row.index + 1}
                 data-active={hit.id === selection.active || undefined}
                 className={styles.row}
