@@ -2,10 +2,7 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { chromium, type Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import type { ProposedMaterial } from '../../src/shared/model/material'
-import { openLibrary } from '../../src/main/library/library'
-import { aDocument, aFolder, anEnvironment, importInto } from '../main/library/a-library'
-import { generatedMaterial, seeded } from './generated-materials'
+import { generatedLibrary } from './generated-library'
 
 const sizes = process.env['BENCH_FULL'] === '1' ? [500, 20_000, 200_000] : [500, 20_000]
 /** Typed one after the other into the search field of the library: common and rare, Chinese and Latin. */
@@ -13,18 +10,6 @@ const typed = ['教', '教育', '学校', '数字资源', 'p', 'py', '课堂', '
 const ROUNDS = 3
 
 const percentile = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-
-function generatedLibrary(size: number): { path: string; remove: () => void } {
-  const folder = aFolder()
-  const library = openLibrary(folder.path, anEnvironment({ newId: () => crypto.randomUUID() }))
-  const random = seeded(size)
-  for (let done = 0; done < size; done += 500) {
-    const materials = Array.from({ length: 500 }, (_, index): ProposedMaterial => ({ ...generatedMaterial(random), index, path: [], locator: '', from: 1, to: 1 }))
-    importInto(library, aDocument([`文件 ${done}`], { title: `文件 ${done}` }), materials)
-  }
-  library.close()
-  return folder
-}
 
 /** Milliseconds from the key to the frame in which the list shows the answer; the field is emptied before. */
 const keyToFrame = (page: Page, text: string): Promise<number> =>
