@@ -70,8 +70,9 @@ describe('the order', () => {
 
 describe('a total that is an estimate', () => {
   it('is shown as 约', async () => {
-    await openLibrary({ ...four, approximate: true })
-    await expect.element(page.getByText('约 4 条')).toBeVisible()
+    const materials = Array.from({ length: 60 }, (_, index) => ({ title: `第 ${index + 1} 条`, kind: 'note' as const }))
+    void render(<App engine={memoryEngine({ materials, approximate: true }).engine} />)
+    await expect.element(page.getByText('约 60 条'), within).toBeVisible()
   })
 })
 
@@ -91,6 +92,7 @@ describe('a total that was estimated too low', () => {
         within,
       )
       .toBe('120')
+    await expect.element(page.getByText('共 120 条', { exact: true })).toBeVisible()
   })
 })
 

@@ -23,7 +23,7 @@ export class Access {
     this.#reusable = true
   }
 
-  /** Has any page swapped the token yet? */
+  /** Whether a page has swapped the token. */
   get used(): boolean {
     return this.#used
   }

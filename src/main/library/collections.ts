@@ -58,15 +58,13 @@ export class Collections {
     return this.#summary(this.#row(id))
   }
 
-  /** For a bundle: who has read what, by reader and material. */
-  marks(id: CollectionId): { reader: string; material: MaterialId; at: number }[] {
-    return this.sql.all<{ reader: string; material_id: MaterialId; read_at: number }>(collectionStatements.marks, { id }).map(({ reader, material_id, read_at }) => ({ reader, material: material_id, at: read_at }))
-  }
-
   /** As a bundle tells of it, with the materials that are in the trash; null when it is not there. */
   find(id: CollectionId): Omit<CollectionRecord, 'type'> | null {
     const row = this.sql.one<CollectionRow>(collectionStatements.get, { id })
-    return row ? { id, title: row.title, note: row.note, due: row.due, createdAt: row.created_at, updatedAt: row.updated_at, materials: this.#all(id), read: this.marks(id) } : null
+    if (!row) return null
+    const marks = this.sql.all<{ reader: string; material_id: MaterialId; read_at: number }>(collectionStatements.marks, { id })
+    const read = marks.map(({ reader, material_id, read_at }) => ({ reader, material: material_id, at: read_at }))
+    return { id, title: row.title, note: row.note, due: row.due, createdAt: row.created_at, updatedAt: row.updated_at, materials: this.#all(id), read }
   }
 
   /** In reading order, without those in the trash; `no` is the material's number in search. */

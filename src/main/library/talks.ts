@@ -132,7 +132,7 @@ export class TalkStore {
       const row = this.#row(id)
       if (row.revision !== revision) throw changedElsewhere()
       this.tables.replace('talks', id, [{ ...row, markdown, ...derivedColumns(derived), revision: revision + 1, updated_at: this.env.clock() }], [row])
-      this.undo.follow(id, row, this.#row(id), history)
+      this.undo.follow(id, row, { markdown, revision: revision + 1 }, history)
     })
     this.env.changed()
     return this.get(id)

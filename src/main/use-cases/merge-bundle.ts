@@ -39,7 +39,7 @@ export async function mergeBundle(library: Library, file: string): Promise<Merge
           break
         case 'material':
           // What is there already, word for word, need not be kept in memory until the end.
-          if (library.merging.materialStanding(line) === 'identical') identical++
+          if (library.merging.standingOf(line) === 'identical') identical++
           else materials.push(line)
           break
         case 'talk':

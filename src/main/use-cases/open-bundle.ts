@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises'
 import { MOST_LISTED, type BundleContents, type BundleRecord, type RecordStanding } from '../../shared/contract/leaving'
+import { titleOf } from '../../shared/model/bundle'
 import { assetEntry } from '../library/backup/asset-entries'
 import type { Library } from '../library/library'
 import { openBundle, readAsset, readRecords } from '../readers/bundle/read-bundle'
+
+const counted = { asset: 'assets', source: 'sources', material: 'materials', talk: 'talks', collection: 'collections', 'saved-search': 'searches' } as const
 
 const interest: Readonly<Record<RecordStanding, number>> = { newer: 0, older: 1, new: 2, identical: 3 }
 
@@ -18,40 +21,17 @@ export async function compareBundle(library: Library, file: string): Promise<Omi
     const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0 }
     const standing = { new: 0, identical: 0, newer: 0, older: 0 }
     const records: BundleRecord[] = []
-    const add = (record: BundleRecord): void => {
+    for await (const line of readRecords(bundle)) {
+      if (line.type === 'paragraphs') continue
+      counts[counted[line.type]]++
+      if (line.type === 'asset') {
+        // Read for its check alone: a bundle that opens is one that can be merged.
+        await readAsset(bundle, assetEntry(line), line.hash)
+        continue
+      }
+      const record = { type: line.type, id: line.id, title: titleOf(line), standing: library.merging.standingOf(line) }
       standing[record.standing]++
       records.push(record)
-    }
-    for await (const line of readRecords(bundle)) {
-      switch (line.type) {
-        case 'asset':
-          counts.assets++
-          // Read for its check alone: a bundle that opens is one that can be merged.
-          await readAsset(bundle, assetEntry(line), line.hash)
-          break
-        case 'source':
-          counts.sources++
-          add({ type: 'source', id: line.id, title: line.title, standing: library.merging.sourceStanding(line) })
-          break
-        case 'material':
-          counts.materials++
-          add({ type: 'material', id: line.id, title: line.title, standing: library.merging.materialStanding(line) })
-          break
-        case 'talk':
-          counts.talks++
-          add({ type: 'talk', id: line.id, title: line.title, standing: library.merging.talkStanding(line) })
-          break
-        case 'collection':
-          counts.collections++
-          add({ type: 'collection', id: line.id, title: line.title, standing: library.merging.collectionStanding(line) })
-          break
-        case 'saved-search':
-          counts.searches++
-          add({ type: 'saved-search', id: line.id, title: line.name, standing: library.merging.searchStanding(line) })
-          break
-        case 'paragraphs':
-          break
-      }
     }
     return { ours: bundle.libraryId === library.id, counts, standing, records: records.toSorted((a, b) => interest[a.standing] - interest[b.standing]).slice(0, MOST_LISTED) }
   } finally {

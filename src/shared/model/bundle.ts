@@ -70,6 +70,11 @@ export const SavedSearchRecord = z.object({
 })
 export type SavedSearchRecord = Readonly<z.infer<typeof SavedSearchRecord>>
 
+/** A record that has an id of its own and stands somewhere towards a library. */
+export type KeptRecord = SourceRecord | MaterialRecord | TalkLine | CollectionRecord | SavedSearchRecord
+
+export const titleOf = (record: KeptRecord): string => (record.type === 'saved-search' ? record.name : record.title)
+
 export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord])
 export type BundleLine = z.infer<typeof BundleLine>
 

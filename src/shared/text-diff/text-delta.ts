@@ -78,6 +78,3 @@ export const inverted = (delta: TextDelta): TextDelta => {
     return [place, added, removed]
   })
 }
-
-/** Characters that a delta holds. */
-export const sizeOfDelta = (delta: TextDelta): number => delta.reduce((size, [, removed, added]) => size + removed.length + added.length, 0)

@@ -84,13 +84,15 @@ export class Gathering {
     }
     for (const id of this.#present<TalkId>('talks', talks)) yield { type: 'talk', ...this.stores.talks.get(id) }
     for (const id of this.#present<CollectionId>('collections', collections)) {
-      const { title, note, due, createdAt, updatedAt } = this.stores.collections.get(id)
-      const materials = new Set(this.stores.collections.entries(id).map(({ material }) => material))
-      yield { type: 'collection', id, title, note, due, createdAt, updatedAt, materials: [...materials], read: this.stores.collections.marks(id).filter(({ material }) => materials.has(material)) }
+      const collection = this.stores.collections.find(id)
+      if (collection === null) continue
+      const here = new Set(this.stores.collections.entries(id).map(({ material }) => material))
+      yield { type: 'collection', ...collection, materials: collection.materials.filter((material) => here.has(material)), read: collection.read.filter(({ material }) => here.has(material)) }
     }
-    const wanted = new Set(searches)
-    const saved = this.stores.searches.list().filter(({ id }) => wanted.has(id))
-    for (const search of saved.toSorted((a, b) => (a.id < b.id ? -1 : 1))) yield { type: 'saved-search', ...search }
+    for (const id of searches) {
+      const search = this.stores.searches.find(id)
+      if (search !== null) yield { type: 'saved-search', ...search }
+    }
   }
 
   #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches', ids: readonly string[] | null): Id[] {

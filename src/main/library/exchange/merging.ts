@@ -1,6 +1,6 @@
-import type { BundleRecord, MergeReport, RecordStanding } from '../../../shared/contract/leaving'
-import type { CollectionRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
-import { CollectionId, SavedSearchId } from '../../../shared/model/collection'
+import { assertNever } from '../../../shared/assert-never'
+import type { MergeReport, RecordStanding } from '../../../shared/contract/leaving'
+import { titleOf, type CollectionRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
 import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { SourceParagraph } from '../../../shared/model/source'
 import type { Collections } from '../collections'
@@ -14,7 +14,7 @@ import type { SavedSearches } from '../saved-searches'
 import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
-import { collectionSaying, collectionStanding, idBeside, materialSaying, materialStanding, searchSaying, searchStanding, sourceSaying, sourceStanding, talkSaying, talkStanding } from './standing'
+import { collectionStanding, idBeside, materialStanding, sayingOf, searchStanding, sourceStanding, talkStanding } from './standing'
 
 export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
 export type IncomingTalk = { readonly record: TalkLine; readonly derived: TalkDerived }
@@ -49,24 +49,22 @@ export class Merging {
     readonly changed: () => void,
   ) {}
 
-  sourceStanding(record: SourceRecord): RecordStanding {
-    return sourceStanding(this.stores.sources.find(record.id), record)
-  }
-
-  materialStanding(record: MaterialRecord): RecordStanding {
-    return materialStanding(orNull(() => this.stores.materials.get(record.id)), record)
-  }
-
-  talkStanding(record: TalkLine): RecordStanding {
-    return talkStanding(orNull(() => this.stores.talks.get(record.id)), record)
-  }
-
-  collectionStanding(record: CollectionRecord): RecordStanding {
-    return collectionStanding(this.stores.collections.find(record.id), record)
-  }
-
-  searchStanding(record: SavedSearchRecord): RecordStanding {
-    return searchStanding(this.stores.searches.find(record.id), record)
+  standingOf(record: KeptRecord): RecordStanding {
+    const { sources, materials, talks, collections, searches } = this.stores
+    switch (record.type) {
+      case 'source':
+        return sourceStanding(sources.find(record.id), record)
+      case 'material':
+        return materialStanding(orNull(() => materials.get(record.id)), record)
+      case 'talk':
+        return talkStanding(orNull(() => talks.get(record.id)), record)
+      case 'collection':
+        return collectionStanding(collections.find(record.id), record)
+      case 'saved-search':
+        return searchStanding(searches.find(record.id), record)
+      default:
+        return assertNever(record)
+    }
   }
 
   /**
@@ -74,16 +72,17 @@ export class Merging {
    * over, and so is what an earlier merge of the same bundle has brought.
    */
   merge({ sources, materials, talks, collections, searches }: Incoming): Omit<MergeReport, 'assets'> {
-    const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record, this.sourceStanding(record), sourceSaying, (id) => this.stores.sources.find(SourceId.parse(id)) !== null), paragraphs }))
-    const placedMaterials = materials.map((record) => this.#place(record, this.materialStanding(record), materialSaying, (id) => orNull(() => this.stores.materials.get(MaterialId.parse(id))) !== null))
-    const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record, this.talkStanding(record), talkSaying, (id) => orNull(() => this.stores.talks.get(TalkId.parse(id))) !== null), derived }))
-    const placedCollections = collections.map((record) => this.#place(record, this.collectionStanding(record), collectionSaying, (id) => this.stores.collections.find(CollectionId.parse(id)) !== null))
-    const placedSearches = searches.map((record) => this.#place(record, this.searchStanding(record), searchSaying, (id) => this.stores.searches.find(SavedSearchId.parse(id)) !== null))
+    const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
+    const placedMaterials = materials.map((record) => this.#place(record))
+    const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
+    const placedCollections = collections.map((record) => this.#place(record))
+    const placedSearches = searches.map((record) => this.#place(record))
+    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches]
     // A material that comes in with a source that is kept beside ours rests on that one.
     const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
-    const coming = [placedSources, placedMaterials, placedTalks, placedCollections, placedSearches].flatMap((list) => list.filter(comesIn))
-    if (coming.length > 0) {
-      this.journal.deed(deedLabels.mergeBundle(coming.length), (change) => {
+    const coming = placed.filter(comesIn).length
+    if (coming > 0) {
+      this.journal.deed(deedLabels.mergeBundle(coming), (change) => {
         for (const placed of placedSources.filter(comesIn)) this.#addSource(change, placed)
         // Oldest first, as if they had been written here: lists show the newest first.
         for (const placed of placedMaterials.filter(comesIn).toSorted((a, b) => a.record.createdAt - b.record.createdAt)) this.#addMaterial(change, placed, beside)
@@ -93,13 +92,7 @@ export class Merging {
       })
       this.changed()
     }
-    const all = [
-      ...placedSources.map((placed) => listed('source', placed)),
-      ...placedMaterials.map((placed) => listed('material', placed)),
-      ...placedTalks.map((placed) => listed('talk', placed)),
-      ...placedCollections.map((placed) => listed('collection', placed)),
-      ...placedSearches.map(({ record, ...placed }) => listed('saved-search', { ...placed, record: { id: record.id, title: record.name } })),
-    ]
+    const all = placed.map(({ record, id, standing }) => ({ type: record.type, id: record.id, title: titleOf(record), standing, keptAs: id }))
     return {
       added: all.filter(({ standing }) => standing === 'new').length,
       identical: all.filter(({ standing }) => standing === 'identical').length,
@@ -107,10 +100,12 @@ export class Merging {
     }
   }
 
-  #place<Record extends { readonly id: string }>(record: Record, standing: RecordStanding, said: (record: Record) => string, exists: (id: string) => boolean): Placed<Record> {
+  #place<Record extends KeptRecord>(record: Record): Placed<Record> {
+    const standing = this.standingOf(record)
     if (standing === 'new' || standing === 'identical') return { record, id: record.id, standing }
-    const id = idBeside(record.id, said(record))
-    return { record, id, standing: exists(id) ? 'identical' : standing }
+    const id = idBeside(record.id, sayingOf(record))
+    const beside = this.standingOf({ ...record, id } as KeptRecord)
+    return { record, id, standing: beside === 'new' ? standing : 'identical' }
   }
 
   #addMaterial(change: Change, { record, id }: Placed<MaterialRecord>, beside: ReadonlyMap<SourceId, SourceId>): void {
@@ -162,8 +157,6 @@ export class Merging {
 }
 
 const comesIn = ({ standing }: { readonly standing: RecordStanding }): boolean => standing !== 'identical'
-
-const listed = (type: BundleRecord['type'], { record, id, standing }: Placed<{ readonly id: string; readonly title: string }>) => ({ type, id: record.id, title: record.title, standing, keptAs: id })
 
 /** Its materials keep the ids that the list names them by: where both texts of one were kept, it is ours that is read. */
 const addCollection = (change: Change, { record, id }: Placed<CollectionRecord>): void => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RecordStanding } from '../../../shared/contract/leaving'
 import type { SavedSearch } from '../../../shared/contract/finding'
-import type { CollectionRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import { assertNever } from '../../../shared/assert-never'
+import type { CollectionRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
 import type { Material } from '../../../shared/model/material'
 import type { Source } from '../../../shared/model/source'
 import type { TalkRecord } from '../../../shared/model/talk'
@@ -20,33 +21,46 @@ const saying = {
   search: ({ name, text, filter, order }: SavedSearch) => ({ name, text, filter, order }),
 }
 
-export const sourceSaying = ({ type: _type, outline: _outline, ...source }: SourceRecord): string => canonical(saying.source(source))
-export const materialSaying = ({ type: _type, events: _events, revisions: _revisions, ...material }: MaterialRecord): string => canonical(saying.material(material))
-export const talkSaying = (talk: TalkLine): string => canonical(saying.talk(talk))
-export const collectionSaying = (collection: CollectionRecord): string => canonical(saying.collection(collection))
-export const searchSaying = (search: SavedSearchRecord): string => canonical(saying.search(search))
-
-const standing = (ours: { said: string; at: number } | null, theirs: { said: string; at: number }): RecordStanding => {
-  if (ours === null) return 'new'
-  if (ours.said === theirs.said) return 'identical'
-  return theirs.at > ours.at ? 'newer' : 'older'
+/** What a record of a bundle says, as text. */
+export const sayingOf = (record: KeptRecord): string => {
+  switch (record.type) {
+    case 'source': {
+      const { type: _type, outline: _outline, ...source } = record
+      return canonical(saying.source(source))
+    }
+    case 'material': {
+      const { type: _type, events: _events, revisions: _revisions, ...material } = record
+      return canonical(saying.material(material))
+    }
+    case 'talk':
+      return canonical(saying.talk(record))
+    case 'collection':
+      return canonical(saying.collection(record))
+    case 'saved-search':
+      return canonical(saying.search(record))
+    default:
+      return assertNever(record)
+  }
 }
 
-export const sourceStanding = (ours: Source | null, theirs: SourceRecord): RecordStanding =>
-  standing(ours && { said: canonical(saying.source(ours)), at: ours.importedAt }, { said: sourceSaying(theirs), at: theirs.importedAt })
+/** How a record stands to what the library has under its id. */
+const standing = (ours: { said: unknown; at: number } | null, theirs: KeptRecord, at: number): RecordStanding => {
+  if (ours === null) return 'new'
+  if (canonical(ours.said) === sayingOf(theirs)) return 'identical'
+  return at > ours.at ? 'newer' : 'older'
+}
 
-export const materialStanding = (ours: Material | null, theirs: MaterialRecord): RecordStanding =>
-  standing(ours && { said: canonical(saying.material(ours)), at: ours.updatedAt }, { said: materialSaying(theirs), at: theirs.updatedAt })
+export const sourceStanding = (ours: Source | null, theirs: SourceRecord): RecordStanding => standing(ours && { said: saying.source(ours), at: ours.importedAt }, theirs, theirs.importedAt)
 
-export const talkStanding = (ours: TalkRecord | null, theirs: TalkLine): RecordStanding =>
-  standing(ours && { said: canonical(saying.talk(ours)), at: ours.updatedAt }, { said: talkSaying(theirs), at: theirs.updatedAt })
+export const materialStanding = (ours: Material | null, theirs: MaterialRecord): RecordStanding => standing(ours && { said: saying.material(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
+
+export const talkStanding = (ours: TalkRecord | null, theirs: TalkLine): RecordStanding => standing(ours && { said: saying.talk(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
 
 export const collectionStanding = (ours: Omit<CollectionRecord, 'type'> | null, theirs: CollectionRecord): RecordStanding =>
-  standing(ours && { said: canonical(saying.collection(ours)), at: ours.updatedAt }, { said: collectionSaying(theirs), at: theirs.updatedAt })
+  standing(ours && { said: saying.collection(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
 
 /** A saved search does not know when it was changed: the one that was made later counts as the newer. */
-export const searchStanding = (ours: SavedSearch | null, theirs: SavedSearchRecord): RecordStanding =>
-  standing(ours && { said: canonical(saying.search(ours)), at: ours.createdAt }, { said: searchSaying(theirs), at: theirs.createdAt })
+export const searchStanding = (ours: SavedSearch | null, theirs: SavedSearchRecord): RecordStanding => standing(ours && { said: saying.search(ours), at: ours.createdAt }, theirs, theirs.createdAt)
 
 /**
  * The id under which a record is kept beside ours that has its own: made from both, so that the same bundle merged twice finds its records there. A UUID

@@ -1,9 +1,12 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import type { MaterialFilter, MaterialOrder } from '../../../shared/contract/library'
+import type { MaterialFilter, MaterialOrder, SearchResult } from '../../../shared/contract/library'
 import { useEngine } from '../../app/engine'
 import { keys } from '../../app/queries'
 
 const PAGE = 50
+
+/** Whether nothing follows. An estimate may be too low: then only a page that comes back short is the end. */
+const isEnd = (last: SearchResult, seen: number): boolean => (last.approximate === true ? last.hits.length < PAGE : last.hits.length === 0 || seen >= last.total)
 
 /**
  * Materials that match as one types: 50 at first, further ones by `fetchNextPage`. The answer to an older text is aborted and
@@ -18,13 +21,16 @@ export function useMaterialSearch(text: string, filter: Partial<MaterialFilter>,
     initialPageParam: 0,
     getNextPageParam: (last, pages) => {
       const seen = pages.reduce((sum, page) => sum + page.hits.length, 0)
-      // An estimate may be too low: then only a page that comes back short is the end.
-      const isEnd = last.approximate === true ? last.hits.length < PAGE : last.hits.length === 0 || seen >= last.total
-      return isEnd ? undefined : seen
+      return isEnd(last, seen) ? undefined : seen
     },
     placeholderData: keepPreviousData,
     enabled: options.enabled ?? true,
     gcTime: 60_000,
   })
-  return { ...query, hits: query.data?.pages.flatMap((page) => page.hits) ?? [], total: query.data?.pages[0]?.total ?? 0, /** Whether the total is an estimate. */ approximate: query.data?.pages[0]?.approximate ?? false }
+  const hits = query.data?.pages.flatMap((page) => page.hits) ?? []
+  const last = query.data?.pages.at(-1)
+  const approximate = last?.approximate === true && !isEnd(last, hits.length)
+  // Whoever has read to the end knows how many there were.
+  const total = last?.approximate === true && !approximate ? hits.length : (last?.total ?? 0)
+  return { ...query, hits, total, /** Whether the total is an estimate. */ approximate }
 }

@@ -10,7 +10,7 @@ describe('fold', () => {
   })
 
   it('folds a final sigma as any other, so that a part of a word is found inside it', () => {
-    expect(fold('ΟΔΟΣ')).toContain(fold('ΔΟΣ').slice(0, 3))
+    expect(fold('ΟΔΟΣΗΜΑ')).toContain(fold('ΟΔΟΣ'))
     expect(fold('ΟΔΟΣ')).toBe('οδοσ')
   })
 

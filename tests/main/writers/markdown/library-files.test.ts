@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { toString } from 'mdast-util-to-string'
 import { parseDocument } from 'yaml'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -7,6 +9,7 @@ import { importTalk } from '../../../../src/main/use-cases/import-talk'
 import { packMarkdown, packMarkdownZip } from '../../../../src/main/use-cases/pack-library'
 import { addPicture } from '../../../../src/main/use-cases/talk-pictures'
 import { fileNameFor } from '../../../../src/main/writers/markdown/file-name'
+import { libraryFiles } from '../../../../src/main/writers/markdown/library-files'
 import { openLibrary, type Library } from '../../../../src/main/library/library'
 import { aDraft, aFolder, anEnvironment, importInto } from '../../library/a-library'
 
@@ -61,6 +64,27 @@ describe('a library as Markdown files', () => {
       expect(parseDocument(yaml ?? '').toJS()).toMatchObject({ kind: 'case', title: '一所/学校: “问” #1', status: 'draft', stage: 'adopted', school: '示例小学', tags: ['资源', 'a: b'] })
       expect(body).toContain('做法\n')
     }))
+
+  it('lists the materials of a collection in its order, with links that lead to their files, and says who has read which', () => {
+    const place = aFolder()
+    const library = openLibrary(place.path, anEnvironment())
+    try {
+      const [first, second] = [aDraft({ title: '第一条 [附录](1)' }), aDraft({ kind: 'case', title: '第二条' })].map((draft) => library.materials.create(draft))
+      const list = library.collections.create({ title: '示例书单', note: '先读第二条。', due: '2026-09-01' }, [second!.id, first!.id])
+      library.collections.mark(list.id, first!.id, '示例教师', true)
+      const files = new Map([...libraryFiles(library.gathering.lines(library.gathering.select(null)), 'zh-CN')].flatMap((file) => ('text' in file ? [[file.name, file.text] as const] : [])))
+      const [name, text] = only(files, '素材集/示例书单')
+      expect(parseDocument(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '').toJS()).toMatchObject({ id: list.id, title: '示例书单', due: '2026-09-01', readers: [{ reader: '示例教师', 'has-read': [2] }] })
+      expect(text).toContain('---\n\n先读第二条。\n\n1. ')
+      const items = fromMarkdown(text.slice(text.indexOf('1. '))).children.flatMap((node) => (node.type === 'list' ? node.children : []))
+      const links = items.flatMap(({ children: [paragraph] }) => (paragraph?.type === 'paragraph' ? paragraph.children.filter((node) => node.type === 'link') : []))
+      for (const { url } of links) expect(files.has(join(dirname(name), decodeURIComponent(url)))).toBe(true)
+      expect(links.map((link) => toString(link))).toEqual(['第二条', '第一条 [附录](1)'])
+    } finally {
+      library.close()
+      place.remove()
+    }
+  })
 
   it('leads from a material to its source and from that to the original', () =>
     withExport((files, _library, out) => {
