@@ -1,5 +1,5 @@
 import type { Block, Talk } from '../model/block'
-import { countSpeech } from './count-speech'
+import { countSpeech, type SpeechCount } from './count-speech'
 import { parseScript } from './parse-script'
 
 /**
@@ -30,7 +30,7 @@ export type TalkTime = Timed & {
  */
 export const timeTalk = (talk: Talk, pace: number): TalkTime => {
   const sections = talk.sections.map((section): SectionTime => {
-    const blocks = section.blocks.map((block): BlockTime => ({ key: block.key, ...timed(blockSeconds(block, pace)) }))
+    const blocks = section.blocks.map((block): BlockTime => ({ key: block.key, ...timed(Math.round(loadSeconds(speechLoad(block), pace))) }))
     return { ...timed(sum(blocks)), blocks }
   })
   const whole = timed(sum(sections))
@@ -38,29 +38,35 @@ export const timeTalk = (talk: Talk, pace: number): TalkTime => {
 }
 
 /** Minutes that a script takes, pauses, questions and activities included; to the second. */
-export const speechMinutes = (script: string, pace: number): number => Math.round(spoken(script, pace) + activitySeconds(script)) / 60
+export const speechMinutes = (script: string, pace: number): number => Math.round(loadSeconds(scriptLoad(script, 0), pace)) / 60
 
-/** The minutes of an activity and those of a cue `[互动 n]` in its script are the same time: the longer counts. */
-const blockSeconds = ({ content, script }: Block, pace: number): number => {
-  const text = script?.text ?? ''
-  const own = content.kind === 'activity' || content.kind === 'discussion' ? (content.minutes ?? 0) * 60 : 0
-  return Math.round(spoken(text, pace) + Math.max(own, activitySeconds(text)))
+/** What a lecturer has to get through, whatever the pace: what is said, and `still`, the seconds of pauses, waiting and activities. */
+export type SpeechLoad = SpeechCount & { readonly still: number }
+
+/** The load of a block. The minutes of an activity and those of a cue `[互动 n]` in its script are the same time: the longer counts. */
+export const speechLoad = ({ content, script }: Pick<Block, 'content' | 'script'>): SpeechLoad =>
+  scriptLoad(script?.text ?? '', content.kind === 'activity' || content.kind === 'discussion' ? (content.minutes ?? 0) * 60 : 0)
+
+/** Seconds that a load takes at a pace in Han characters a minute. */
+export const loadSeconds = (load: SpeechLoad, pace: number): number => (spokenLength(load) / pace) * 60 + load.still
+
+/** What is said, in Han characters: a Latin word counts as so many as are said in its time. */
+export const spokenLength = ({ characters, words }: SpeechCount): number => characters + words / WORDS_PER_CHARACTER
+
+const scriptLoad = (script: string, ownSeconds: number): SpeechLoad => {
+  let waiting = 0
+  let activities = 0
+  let text = ''
+  for (const segment of parseScript(script)) {
+    // A cue leaves a space, so that a sentence which it interrupts is counted as one.
+    text += segment.kind === 'text' ? segment.text : ' '
+    if (segment.kind === 'text') continue
+    if (segment.cue.kind === 'pause') waiting += segment.cue.seconds ?? SECONDS_OF_PAUSE
+    if (segment.cue.kind === 'ask') waiting += SECONDS_AFTER_QUESTION
+    if (segment.cue.kind === 'activity') activities += (segment.cue.minutes ?? 0) * 60
+  }
+  return { ...countSpeech(text), still: waiting + Math.max(ownSeconds, activities) }
 }
-
-const spoken = (script: string, pace: number): number =>
-  parseScript(script).reduce((seconds, segment) => {
-    if (segment.kind === 'cue') return seconds + (segment.cue.kind === 'pause' ? (segment.cue.seconds ?? SECONDS_OF_PAUSE) : segment.cue.kind === 'ask' ? SECONDS_AFTER_QUESTION : 0)
-    return seconds
-  }, speechSeconds(script, pace))
-
-/** Cues are cut out before counting, so that a sentence which a cue interrupts is counted as one. */
-const speechSeconds = (script: string, pace: number): number => {
-  const text = parseScript(script).map((segment) => (segment.kind === 'text' ? segment.text : ' ')).join('')
-  const { characters, words } = countSpeech(text)
-  return ((characters + words / WORDS_PER_CHARACTER) / pace) * 60
-}
-
-const activitySeconds = (script: string): number => parseScript(script).reduce((seconds, segment) => (segment.kind === 'cue' && segment.cue.kind === 'activity' ? seconds + (segment.cue.minutes ?? 0) * 60 : seconds), 0)
 
 const timed = (seconds: number): Timed => ({ seconds, minutes: seconds / 60 })
 const sum = (parts: readonly Timed[]): number => parts.reduce((total, { seconds }) => total + seconds, 0)
