@@ -14,6 +14,7 @@ import { memoryLeaving } from './memory-leaving'
 import { hitOf, inOrder, passes, talksWith } from './memory-finding'
 import { gone } from './memory-gone'
 import type { Held } from './memory-held'
+import { memoryRehearsals } from './memory-rehearsals'
 import { memoryRooms } from './memory-rooms'
 
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
@@ -95,11 +96,15 @@ export function memoryEngine(seed: MemorySeed = {}) {
     newId: () => memoryId(ids++),
   })
 
+  const { kept: rehearsed, rehearsals, lecturers } = memoryRehearsals({ newId: () => memoryId(ids++), changed: (room) => changes.publish('changed', { rooms: [room] }) })
+
   const server = implement(contract)
   const router = server.router({
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
     talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
+    rehearsals,
+    lecturers,
     ...rooms,
     app: {
       state: server.app.state.handler(() => ({
@@ -255,6 +260,8 @@ export function memoryEngine(seed: MemorySeed = {}) {
     searches,
     /** What was given to `imports.accept`, in order. */
     accepted,
+    /** What was kept of rehearsals, by id. */
+    rehearsed,
     get materials(): readonly Material[] {
       return held.materials
     },

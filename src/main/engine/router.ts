@@ -7,9 +7,11 @@ import { importTalk } from '../use-cases/import-talk'
 import { readImports } from '../use-cases/read-imports'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
+import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
 import { keeping } from './keeping-handlers'
 import { leaving } from './leaving-handlers'
 import { bulk, cases, collections, finding, freshness, revisions, trash, versions } from './library-handlers'
+import { lecturers, rehearsals } from './rehearsal-handlers'
 import { report, server } from './server'
 import { talkHistory } from './talk-history-handlers'
 import { withWireFailures } from './wire-failure'
@@ -83,7 +85,7 @@ const talks = {
   export: server.talks.export.handler(async ({ context: { library }, input, signal }) => {
     const { markdown } = library.talks.get(input.id)
     const { kinds, preset, audience } = input
-    const wish = { markdown, kinds, preset, audience, pace: library.settings.get().pace, pictures: libraryPictures(library), stopwatch: () => performance.now() }
+    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), pictures: libraryPictures(library), stopwatch: () => performance.now() }
     return withWireFailures(exportTalk(wish, signal), report)
   }),
 }
@@ -98,5 +100,5 @@ const assets = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, talkHistory, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash })
+export const router = server.router({ app, imports, materials, sources, talks, talkHistory, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash })
 export type EngineRouter = typeof router

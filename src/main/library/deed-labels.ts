@@ -34,5 +34,8 @@ export const deedLabels = {
   restore: (count: number, title: string) => (count === 1 ? both(`从回收站恢复“${title}”`, `Restore “${title}”`) : both(`从回收站恢复 ${count} 项`, `Restore ${count} items`)),
   emptyTrash: (count: number) => both(`从回收站彻底删除 ${count} 项`, `Delete ${counted(count, 'item', 'items')} from the trash`),
   mergeBundle: (count: number) => both(`合并交换包（${count} 项）`, `Merge a bundle (${counted(count, 'record', 'records')})`),
+  removeRehearsal: (title: string) => both(`删除《${title}》的一次排练`, `Delete a rehearsal of “${title}”`),
+  setPace: (name: string, pace: number) => both(`把${name}的语速设为每分钟 ${pace} 字`, `Set the pace of ${name} to ${pace} characters a minute`),
+  removeLecturer: (name: string) => both(`删除主讲人${name}的语速`, `Delete the pace of ${name}`),
   removeTalk: (title: string) => both(`删除宣讲稿《${title}》`, `Delete talk “${title}”`),
 }

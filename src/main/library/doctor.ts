@@ -23,6 +23,8 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   talks: { 'zh-CN': '宣讲稿', en: 'talks' },
   talk_histories: { 'zh-CN': '宣讲稿的撤销记录', en: 'undo histories of talks' },
   talk_steps: { 'zh-CN': '宣讲稿的撤销步骤', en: 'steps of undo of talks' },
+  rehearsals: { 'zh-CN': '排练记录', en: 'rehearsals' },
+  lecturers: { 'zh-CN': '主讲人', en: 'lecturers' },
   material_revisions: { 'zh-CN': '素材的历史版本', en: 'revisions of materials' },
   case_events: { 'zh-CN': '案例的进展', en: 'steps of cases' },
   saved_searches: { 'zh-CN': '保存的查找', en: 'saved searches' },

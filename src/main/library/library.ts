@@ -22,6 +22,8 @@ import { HighWater } from './high-water'
 import { LibraryLock } from './lock'
 import { MaterialStore } from './materials'
 import { NearDuplicates } from './near-duplicates/near-duplicates'
+import { Lecturers } from './lecturers'
+import { Rehearsals } from './rehearsals'
 import { Revisions } from './revisions'
 import { SavedSearches } from './saved-searches'
 import { backUpDatabase } from './schema/backup'
@@ -61,6 +63,8 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   talks: 'talks',
   talk_histories: 'talks',
   talk_steps: 'talks',
+  rehearsals: 'talks',
+  lecturers: 'settings',
   material_revisions: 'materials',
   case_events: 'materials',
   saved_searches: 'materials',
@@ -97,6 +101,8 @@ export class Library {
   readonly materials: MaterialStore
   readonly talks: TalkStore
   readonly talkUndo: TalkUndo
+  readonly rehearsals: Rehearsals
+  readonly lecturers: Lecturers
   readonly assets: AssetStore
   readonly settings: SettingsStore
   readonly revisions: Revisions
@@ -167,8 +173,13 @@ export class Library {
         this.revisions.forget(change, material)
         this.cases.forget(change, material)
       },
-      forgetTalk: (change, talk) => this.talkUndo.forget(change, talk),
+      forgetTalk: (change, talk) => {
+        this.talkUndo.forget(change, talk)
+        this.rehearsals.forget(change, talk)
+      },
     })
+    this.rehearsals = new Rehearsals(sql, tables, journal, () => tell('talks'))
+    this.lecturers = new Lecturers(sql, journal, { clock, newId, changed: () => tell('settings') })
     this.talkUndo = new TalkUndo(sql, tables, { clock, newId })
     this.talks = new TalkStore(sql, tables, journal, this.talkUndo, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)

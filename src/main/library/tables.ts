@@ -29,6 +29,8 @@ const definitions = {
   trash: { scope: 'id', columns: ['no', 'id', 'kind', 'title', 'deleted_at', 'contents'] },
   talks: { scope: 'id', columns: ['no', 'id', 'markdown', 'title', 'audience', 'format', 'minutes', 'blocks', 'cites', 'revision', 'created_at', 'updated_at'] },
   talk_histories: { scope: 'talk_id', columns: ['talk_id', 'revision', 'done', 'top', 'size'] },
+  rehearsals: { scope: 'id', columns: ['no', 'id', 'talk_id', 'lecturer', 'audience', 'minutes', 'started_at', 'ended_at', 'finished', 'blocks'] },
+  lecturers: { scope: 'id', columns: ['no', 'id', 'name', 'pace', 'created_at', 'updated_at'] },
   talk_steps: { scope: 'id', columns: ['no', 'id', 'talk_id', 'position', 'delta', 'size', 'at'] },
 } as const satisfies Record<string, { scope: string; columns: readonly string[]; added?: readonly string[] }>
 

@@ -21,8 +21,8 @@ export type ExportWish = {
   readonly preset: ScriptPreset
   /** Leaves out what is not for this audience; empty for the talk's own. */
   readonly audience: string
-  /** Han characters a minute. */
-  readonly pace: number
+  /** Han characters a minute of whoever the talk names as its speaker. */
+  readonly paceOf: (speaker: string) => number
   readonly pictures: TalkPictures
   /** Milliseconds, for measuring only: no byte of an export depends on it. */
   readonly stopwatch: () => number
@@ -45,10 +45,11 @@ const mimeTypes: Readonly<Record<ExportKind, string>> = {
  * @throws LecternError export-not-sound when our own check finds a fault in a written package: no half-good file leaves
  */
 export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): AsyncGenerator<ExportEvent, void, void> {
-  const { kinds, pictures, pace, stopwatch } = wish
+  const { kinds, pictures, stopwatch } = wish
   const started = stopwatch()
   const { talk, deck, warnings } = prepare(wish)
   const made = dateOf(talk.front)
+  const pace = wish.paceOf(talk.front.speaker)
   const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
   const language = talk.front.lang
   const write: Readonly<Record<ExportKind, () => Promise<Uint8Array | null>>> = {

@@ -7,10 +7,11 @@ import { freshness } from './freshness'
 import { keeping } from './keeping'
 import { leaving } from './leaving'
 import { imports, materials, sources } from './library'
+import { lecturers, rehearsals } from './rehearsals'
 import { talkHistory } from './talk-history'
 import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, talkHistory, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash }
+export const contract = { app, imports, materials, sources, talks, talkHistory, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash }
 export type Contract = typeof contract

@@ -3,7 +3,7 @@
  * each source by id, followed by its text; materials by id; talks by id; collections by id; saved searches by id. UTF-8, lines end with LF.
  *
  * A bundle of everything carries all of these; one of chosen materials and talks carries no collections and no saved searches. The trash, the settings, the undo of
- * talks and the history of deeds never leave in a bundle: a backup has them.
+ * talks, the history of deeds, and how somebody rehearsed or how fast they speak never leave in a bundle: a backup has them.
  */
 import { z } from 'zod'
 import { MaterialFilter, MaterialOrder } from '../contract/library'

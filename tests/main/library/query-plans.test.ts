@@ -10,6 +10,7 @@ import { narrowingStatements } from '../../../src/main/library/finding/narrowing
 import { materialRow } from '../../../src/main/library/material-rows'
 import { materialStatements } from '../../../src/main/library/materials'
 import { nearDuplicateStatements } from '../../../src/main/library/near-duplicates/near-duplicates'
+import { rehearsalStatements } from '../../../src/main/library/rehearsals'
 import { revisionStatements } from '../../../src/main/library/revisions'
 import { searchStatements } from '../../../src/main/library/search/material-search'
 import { segmentStatements } from '../../../src/main/library/search/segments'
@@ -51,6 +52,8 @@ const hot = {
   'reads steps of undo': talkUndoStatements.steps,
   'finds the steps of undo that are cut off': talkUndoStatements.above,
   'finds the steps of undo that are folded away': talkUndoStatements.oldest,
+  'reads the rehearsals of a talk': rehearsalStatements.ofTalk,
+  'reads the rehearsals of a lecturer': rehearsalStatements.ofLecturer,
   'finds the talks that cite a material': talkStatements.usedIn,
   'reads the row of a material': materialRow,
   'counts versions of a page of hits': finderStatements.versionCounts,

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3'
 import { fullLibrary } from './full-library'
 import { searchSegments } from './search-segments'
+import { rehearsalTables } from './rehearsal-tables'
 import { talkUndoTables } from './talk-undo-tables'
 
 /** One step of the schema; runs inside its own transaction. */
@@ -85,4 +86,5 @@ export const migrations: readonly Migration[] = [
   // For orders and counts that would otherwise read every page of the materials, texts included.
   sql('CREATE INDEX materials_by_title ON materials (title); CREATE INDEX materials_by_status ON materials (status);'),
   sql(talkUndoTables),
+  sql(rehearsalTables),
 ]
