@@ -54,9 +54,12 @@ export class MessageChannelMain {
 
 class WebContents extends EventEmitter {
   mainFrame = { url: 'app://lectern/index.html' }
+  getURL() {
+    return this.mainFrame.url
+  }
   received: { channel: string; ports: MessagePortMain[] }[] = []
-  windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+  windowOpenHandler: ((details: { url: string; frameName: string }) => { action: string }) | null = null
+  setWindowOpenHandler(handler: (details: { url: string; frameName: string }) => { action: string }) {
     this.windowOpenHandler = handler
   }
   postMessage(channel: string, _message: unknown, ports: MessagePortMain[]) {

@@ -23,16 +23,19 @@ export const reportOf = ({ blocks }: Pick<Rehearsal, 'blocks'>): RehearsalReport
     if (last?.title === block.section) last.blocks.push(block)
     else sections.push({ title: block.section, blocks: [block] })
   }
-  const over = ({ planned, spoken }: Compared): number => spoken - planned
   return {
     ...added(blocks),
     sections: sections.map((section) => ({ ...section, ...added(section.blocks) })),
     longest: blocks
-      .filter((block) => over(block) >= Math.max(WORTH_SAYING.seconds, block.planned * WORTH_SAYING.share))
+      .filter(isOver)
       .toSorted((a, b) => over(b) - over(a))
       .slice(0, MOST_NAMED),
     skipped: blocks.filter(({ planned, spoken }) => planned > 0 && spoken === 0),
   }
 }
 
+/** Whether a block took so much more than planned that it is worth a word. */
+export const isOver = (compared: Compared): boolean => over(compared) >= Math.max(WORTH_SAYING.seconds, compared.planned * WORTH_SAYING.share)
+
+const over = ({ planned, spoken }: Compared): number => spoken - planned
 const added = (parts: readonly Compared[]): Compared => parts.reduce((sum, { planned, spoken }) => ({ planned: sum.planned + planned, spoken: sum.spoken + spoken }), { planned: 0, spoken: 0 })

@@ -83,19 +83,33 @@ describe('the Electron door, built, against a stand-in for Electron', () => {
     expect(answers).toEqual([false, false, true, true, true])
   })
 
-  it('denies every permission and device', () => {
+  it('grants copying, the full screen and the place of the projector’s screen, and no other permission or device', () => {
     const { permissionRequest, permissionCheck, device } = electron.session.defaultSession
-    for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fullscreen', 'clipboard-read', 'unknown']) {
+    for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'clipboard-read', 'unknown']) {
       let granted = true
       permissionRequest(null, permission, (given: boolean) => (granted = given))
       expect([granted, permissionCheck(null, permission)]).toEqual([false, false])
     }
+    for (const permission of ['clipboard-sanitized-write', 'fullscreen', 'window-management']) {
+      let granted = false
+      permissionRequest(null, permission, (given: boolean) => (granted = given))
+      expect([granted, permissionCheck(null, permission)]).toEqual([true, true])
+    }
     expect(device()).toBe(false)
+  })
+
+  it('lets our page open the window for the audience, an empty one, and nobody else', () => {
+    const { webContents } = window()
+    const asked = (url: string, frameName: string) => webContents.windowOpenHandler?.({ url, frameName })?.action
+    expect([asked('about:blank', 'lectern-audience'), asked('about:blank', ''), asked('https://example.com/', 'lectern-audience')]).toEqual(['allow', 'deny', 'deny'])
+    webContents.mainFrame.url = 'https://example.com/'
+    expect(asked('about:blank', 'lectern-audience')).toBe('deny')
+    webContents.mainFrame.url = 'app://lectern/index.html'
   })
 
   it('denies new windows, navigation away, redirects and webviews', () => {
     const { webContents } = window()
-    expect(webContents.windowOpenHandler?.({ url: 'app://lectern/index.html' })).toEqual({ action: 'deny' })
+    expect(webContents.windowOpenHandler?.({ url: 'app://lectern/index.html', frameName: '' })).toEqual({ action: 'deny' })
     const held = (name: string, url: string): boolean => {
       let prevented = false
       webContents.emit(name, { url, preventDefault: () => (prevented = true) })

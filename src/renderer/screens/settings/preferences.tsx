@@ -8,6 +8,7 @@ import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { keys } from '../../app/queries'
 import { useText } from '../../i18n/language'
+import { Lecturers } from './lecturers'
 import { messages } from './messages'
 
 const SLOWEST = 120
@@ -80,6 +81,7 @@ export function Preferences({ settings }: { settings: Settings }) {
         />
         <Text size="sm">{text.paceValue(pace)}</Text>
       </Input.Wrapper>
+      <Lecturers usual={settings.pace} />
       <TextInput
         maw={420}
         label={text.speaker}

@@ -1,6 +1,6 @@
 import { Button, Group, Select, Tabs, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconPlayerPlay } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { builtInAudiences } from '../../../shared/model/block'
@@ -9,9 +9,11 @@ import { setFrontMatter } from '../../../shared/markdown/edit-talk'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
-import { useAppState } from '../../app/queries'
 import { isComposing, isInTextField } from '../../app/typing'
 import { useText } from '../../i18n/language'
+import { RehearsalsDrawer } from '../show/rehearsals-drawer'
+import { ShowMenu, showModeOf, type ShowMode } from '../show/show-menu'
+import { TalkShows } from '../show/talk-shows'
 import { MarkdownEditor } from '../../parts/markdown-editor/markdown-editor'
 import { useAudienceName } from '../../parts/audience/messages'
 import { ActionButton } from './action-button'
@@ -22,7 +24,6 @@ import { FindDrawer } from './find-drawer'
 import { MaterialsDrawer } from './materials-drawer'
 import { messages } from './messages'
 import { OutlinePane } from './outline-pane'
-import { Presentation } from './presentation'
 import { ProblemsList } from './problems-list'
 import { PropertiesForm } from './properties-form'
 import { keyOf } from './selection'
@@ -31,7 +32,7 @@ import type { TalkSession } from './talk-session'
 import { useDeskActions } from './use-desk-actions'
 import { useTalkView } from './use-talk-view'
 
-type Drawer = 'materials' | 'find' | 'problems' | 'properties' | 'source'
+type Drawer = 'materials' | 'find' | 'problems' | 'properties' | 'rehearsals' | 'source'
 
 /** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
 export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
@@ -39,18 +40,18 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const engine = useEngine()
   const fail = useFailure()
   const audienceName = useAudienceName()
-  const pace = useAppState().data?.settings.pace ?? 220
   const [audience, setAudience] = useState('')
   const [drawer, setDrawer] = useState<Drawer>('materials')
   const [exporting, setExporting] = useState(false)
-  const [presenting, setPresenting] = useState(false)
-  const view = useTalkView(session, { audience, pace })
-  const { snapshot, talk, timing, deck, problems, pictureUrl } = view
+  const [showing, setShowing] = useState<ShowMode | null>(null)
+  const view = useTalkView(session, { audience })
+  const { snapshot, talk, timing, lecturer, pace, shown, deck, problems, pictureUrl } = view
   const { selection, select, actions, editing } = useDeskActions(session, talkId, talk)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
   const rows = useDefaultLayout({ id: 'desk-rows' })
 
+  const slides = deck.scenes.length
   // The slide follows the outline; leafing through the deck moves only the slide until the outline moves again.
   const key = keyOf(selection)
   const looked = key ?? String(selection.section)
@@ -69,9 +70,10 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     const onKeyDown = (event: KeyboardEvent) => {
       if (isComposing(event)) return
       const command = event.ctrlKey || event.metaKey
-      if (event.key === 'F5') {
+      const mode = showModeOf(event)
+      if (mode !== null) {
         event.preventDefault()
-        setPresenting(true)
+        if (slides > 0) setShowing((running) => running ?? mode)
         return
       }
       const letter = event.key.toLowerCase()
@@ -90,7 +92,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     }
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [session])
+  }, [session, slides])
 
   const addPicture = useCallback(
     async (file: File) => {
@@ -113,7 +115,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const redo = useCallback(() => session.redo(), [session])
   const closeShow = useCallback(
     (at: number) => {
-      setPresenting(false)
+      setShowing(null)
       setSlide(at)
     },
     [setSlide],
@@ -137,9 +139,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
             allowDeselect={false}
             data={[{ value: '', label: text.everyone }, ...builtInAudiences.map((name) => ({ value: name, label: audienceName(name) }))]}
           />
-          <Button variant="default" leftSection={<IconPlayerPlay size={16} />} onClick={() => setPresenting(true)} disabled={deck.scenes.length === 0}>
-            {text.present}
-          </Button>
+          <ShowMenu disabled={slides === 0} onShow={setShowing} />
           <Button leftSection={<IconFileExport size={16} />} onClick={() => setExporting(true)}>
             {text.export}
           </Button>
@@ -185,6 +185,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
               <Tabs.Tab value="materials">{text.materials}</Tabs.Tab>
               <Tabs.Tab value="find">{text.find}</Tabs.Tab>
               <Tabs.Tab value="problems">{problems.length > 0 ? text.problemsCount(problems.length) : text.problems}</Tabs.Tab>
+              <Tabs.Tab value="rehearsals">{text.rehearsals}</Tabs.Tab>
               <Tabs.Tab value="properties">{text.properties}</Tabs.Tab>
               <Tabs.Tab value="source">{text.source}</Tabs.Tab>
             </Tabs.List>
@@ -197,6 +198,9 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
             <Tabs.Panel value="problems">
               <ProblemsList problems={problems} onGo={select} />
             </Tabs.Panel>
+            <Tabs.Panel value="rehearsals">
+              <RehearsalsDrawer talkId={talkId} title={talk.front.title} lecturer={lecturer} pace={pace} onRehearse={() => setShowing('rehearsal')} />
+            </Tabs.Panel>
             <Tabs.Panel value="properties">
               <PropertiesForm front={talk.front} onChange={(name, value) => session.edit(setFrontMatter(session.snapshot().text, name, value), { coalesce: `front ${name}` })} />
             </Tabs.Panel>
@@ -207,7 +211,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
         </Panel>
       </PanelGroup>
       <ExportDialog talkId={talkId} opened={exporting} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
-      {presenting && <Presentation deck={deck} theme={clearTheme} pictureUrl={pictureUrl} start={slide} onClose={closeShow} />}
+      <TalkShows mode={showing} deck={deck} theme={clearTheme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
     </>
   )
 }

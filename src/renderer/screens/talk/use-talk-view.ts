@@ -5,6 +5,7 @@ import { layOut } from '../../../shared/slides/lay-out'
 import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { timeTalk } from '../../../shared/speech/time-talk'
+import { useLecturerPace } from '../show/use-lecturer-pace'
 import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
 import { usePictures } from './use-pictures'
@@ -14,9 +15,8 @@ import { usePictures } from './use-pictures'
  * behind. While someone types, outline and slides follow as soon as the keys leave time for it; after anything else — a move, an undo —
  * the outline is there at once, because what is chosen is named by its place.
  * @param options.audience whose version is previewed; empty for everything
- * @param options.pace Han characters a minute
  */
-export function useTalkView(session: TalkSession, { audience, pace }: { audience: string; pace: number }) {
+export function useTalkView(session: TalkSession, { audience }: { audience: string }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const { picture, pictureUrl } = usePictures(snapshot.text)
 
@@ -28,19 +28,18 @@ export function useTalkView(session: TalkSession, { audience, pace }: { audience
   const text = snapshot.typing ? settledText : snapshot.text
   const parsed = useMemo(() => parse(text), [parse, text])
   const talk = parsed.value
+  const { lecturer, pace } = useLecturerPace(talk.front.speaker)
   const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
-  const laidOut = useMemo(() => {
-    const shown = parseForAudience(settledText, { audience })
-    return layOut(shown.value, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.value.front.lang })
-  }, [parseForAudience, settledText, audience, picture])
+  const shown = useMemo(() => parseForAudience(settledText, { audience }).value, [parseForAudience, settledText, audience])
+  const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.front.lang }), [shown, picture])
 
   const problems = useMemo(
     (): Problem[] => [...parsed.warnings, ...laidOut.warnings].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),
     [parsed.warnings, laidOut.warnings, talk],
   )
 
-  return { snapshot, talk, timing, deck: laidOut.value, problems, pictureUrl }
+  return { snapshot, talk, timing, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
 }
 
 /** The block that a warning's place, `line 12`, falls into. */
