@@ -9,6 +9,7 @@ import type { Source, SourceParagraph } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
+import { memoryInStep } from './memory-in-step'
 import { memoryKeeping } from './memory-keeping'
 import { memoryLeaving } from './memory-leaving'
 import { hitOf, inOrder, passes, talksWith } from './memory-finding'
@@ -98,11 +99,17 @@ export function memoryEngine(seed: MemorySeed = {}) {
 
   const { kept: rehearsed, rehearsals, lecturers } = memoryRehearsals({ newId: () => memoryId(ids++), changed: (room) => changes.publish('changed', { rooms: [room] }) })
 
+  const { follow, inStep } = memoryInStep(
+    () => held,
+    () => changes.publish('changed', { rooms: ['talks'] }),
+  )
+
   const server = implement(contract)
   const router = server.router({
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
     talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
+    inStep,
     rehearsals,
     lecturers,
     ...rooms,
@@ -234,6 +241,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         if (before.revision !== input.revision) throw new LecternError('talk-changed-elsewhere', { 'zh-CN': '这份宣讲稿在别处改过了。', en: 'This talk was changed elsewhere.' })
         const talk = { ...before, markdown: input.markdown, revision: before.revision + 1, updatedAt: tick() }
         held = { ...held, talks: held.talks.map((other) => (other.id === talk.id ? talk : other)) }
+        follow(talk.id, before.markdown, talk.markdown, talk.updatedAt)
         return talk
       }),
       blockFrom: server.talks.blockFrom.handler(({ input }) => {

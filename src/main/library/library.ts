@@ -34,6 +34,7 @@ import { MaterialSearch } from './search/material-search'
 import { SettingsStore } from './settings'
 import { SourceStore } from './sources'
 import { Sql } from './sql'
+import { StepMarks } from './step-marks'
 import { withStorageErrors } from './storage-errors'
 import { Tables, type Follower, type TableName } from './tables'
 import { TalkUndo } from './talk-undo'
@@ -61,6 +62,7 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   source_paragraphs: 'sources',
   materials: 'materials',
   talks: 'talks',
+  talk_marks: 'talks',
   talk_histories: 'talks',
   talk_steps: 'talks',
   rehearsals: 'talks',
@@ -101,6 +103,7 @@ export class Library {
   readonly materials: MaterialStore
   readonly talks: TalkStore
   readonly talkUndo: TalkUndo
+  readonly stepMarks: StepMarks
   readonly rehearsals: Rehearsals
   readonly lecturers: Lecturers
   readonly assets: AssetStore
@@ -175,13 +178,15 @@ export class Library {
       },
       forgetTalk: (change, talk) => {
         this.talkUndo.forget(change, talk)
+        this.stepMarks.forget(change, talk)
         this.rehearsals.forget(change, talk)
       },
     })
     this.rehearsals = new Rehearsals(sql, tables, journal, () => tell('talks'))
     this.lecturers = new Lecturers(sql, journal, { clock, newId, changed: () => tell('settings') })
     this.talkUndo = new TalkUndo(sql, tables, { clock, newId })
-    this.talks = new TalkStore(sql, tables, journal, this.talkUndo, { clock, newId, changed: () => tell('talks') })
+    this.stepMarks = new StepMarks(sql, tables, { clock, changed: () => tell('talks') })
+    this.talks = new TalkStore(sql, tables, journal, { undo: this.talkUndo, marks: this.stepMarks }, { clock, newId, changed: () => tell('talks') })
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
     const { sources, materials, talks, cases, revisions, collections, savedSearches: searches } = this

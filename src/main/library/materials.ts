@@ -43,9 +43,14 @@ export class MaterialStore {
 
   /** @throws LecternError `material-not-found` */
   get(id: MaterialId): Material {
+    const material = this.find(id)
+    if (!material) throw materialNotFound()
+    return material
+  }
+
+  find(id: MaterialId): Material | null {
     const row = this.sql.one<MaterialWithSource>(materialStatements.get, { id })
-    if (!row) throw materialNotFound()
-    return materialOf(row)
+    return row ? materialOf(row) : null
   }
 
   /** Newest first; an imported document's materials in the order of the document. */

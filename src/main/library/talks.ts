@@ -6,6 +6,7 @@ import { deedLabels } from './deed-labels'
 import type { Journal } from './journal'
 import { talkNotFound } from './not-found'
 import type { Sql } from './sql'
+import type { StepMarks } from './step-marks'
 import type { TalkUndo } from './talk-undo'
 import type { Follower, Row, Tables } from './tables'
 import { throwAway } from './trash'
@@ -89,7 +90,8 @@ export class TalkStore {
     readonly sql: Sql,
     readonly tables: Tables,
     readonly journal: Journal,
-    readonly undo: TalkUndo,
+    /** What stands beside a text and moves on with it. */
+    readonly beside: { readonly undo: TalkUndo; readonly marks: StepMarks },
     readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: () => void },
   ) {}
 
@@ -132,7 +134,9 @@ export class TalkStore {
       const row = this.#row(id)
       if (row.revision !== revision) throw changedElsewhere()
       this.tables.replace('talks', id, [{ ...row, markdown, ...derivedColumns(derived), revision: revision + 1, updated_at: this.env.clock() }], [row])
-      this.undo.follow(id, row, { markdown, revision: revision + 1 }, history)
+      const next = { markdown, revision: revision + 1 }
+      this.beside.undo.follow(id, row, next, history)
+      this.beside.marks.follow(id, row, next)
     })
     this.env.changed()
     return this.get(id)

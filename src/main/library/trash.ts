@@ -39,6 +39,12 @@ export class Trash {
     return { entries: this.sql.all<TrashEntry>(trashStatements.list, { limit, offset }), total: this.sql.value<number>('SELECT count(*) FROM trash') }
   }
 
+  /** Null for what is not in the trash. */
+  find(id: string): TrashEntry | null {
+    const row = this.sql.one<TrashRow>(trashStatements.get, { id })
+    return row ? { id: row.id, kind: row.kind, title: row.title, deletedAt: row.deleted_at } : null
+  }
+
   /** Puts things back where they were, one deed. Ids that are not in the trash are passed over. @returns how many are back */
   restore(ids: readonly string[]): number {
     const rows = this.#rows(ids)

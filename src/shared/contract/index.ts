@@ -4,6 +4,7 @@ import { collections } from './collections'
 import { bulk, revisions, trash } from './editing'
 import { finding } from './finding'
 import { freshness } from './freshness'
+import { inStep } from './in-step'
 import { keeping } from './keeping'
 import { leaving } from './leaving'
 import { imports, materials, sources } from './library'
@@ -13,5 +14,5 @@ import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, talkHistory, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash }
+export const contract = { app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash }
 export type Contract = typeof contract

@@ -1,6 +1,6 @@
 /** Where the parts of a located block stand in the text: what is shown, what is said, what is cited. */
 import { isCondition } from './directives'
-import { isBlank } from './lines'
+import { isBlank, withLineEnding } from './lines'
 import type { LocatedBlock } from './locate-talk'
 import type { DirectiveNode, ScanNode } from './scan-talk'
 
@@ -23,3 +23,11 @@ export const shownText = (markdown: string, { start, end }: Range): string => {
   const text = markdown.slice(start, end)
   return isBlank(text) ? '' : text.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '').trimEnd()
 }
+
+/** The shown Markdown of a block, without heading, script and citations; line endings are `\n`. */
+export const shownOf = (markdown: string, block: LocatedBlock): string => joinedText(shownRanges(block).map((range) => shownText(markdown, range)))
+
+/** The scripts of a block as they stand in the file, conditions inside them included; line endings are `\n`. */
+export const saidOf = (markdown: string, block: LocatedBlock): string => joinedText(scriptsIn(block.nodes).map(({ innerStart, innerEnd }) => shownText(markdown, { start: innerStart, end: innerEnd })))
+
+const joinedText = (parts: readonly string[]): string => withLineEnding(parts.filter((part) => part !== '').join('\n\n'), '\n')

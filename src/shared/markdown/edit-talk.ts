@@ -8,7 +8,7 @@ import type { Block, FrontMatter, TableContent } from '../model/block'
 import { conditionOf } from './condition'
 import { isCondition } from './directives'
 import { writeAttributes } from './directive-fence'
-import { citesIn, scriptsIn, shownRanges, shownText } from './block-parts'
+import { citesIn, saidOf, scriptsIn, shownOf, shownRanges } from './block-parts'
 import { parseFlow } from './flow'
 import { headingLine } from './heading-line'
 import { writeTable } from './write-content'
@@ -39,16 +39,13 @@ export const setSectionTitle = (markdown: string, section: number, title: string
 /** The shown Markdown of a block, without heading, script and citations; line endings are `\n`. Empty when the text has no such block. */
 export const bodyOf = (markdown: string, { key }: Pick<Block, 'key'>): string => {
   const block = findBlock(locateTalk(markdown), key)
-  if (block === null) return ''
-  const parts = shownRanges(block).map((range) => shownText(markdown, range))
-  return withLineEnding(joined(...parts), '\n')
+  return block === null ? '' : shownOf(markdown, block)
 }
 
 /** The script of a block as it stands in the file, conditions inside it included; line endings are `\n`. */
 export const scriptOf = (markdown: string, { key }: Pick<Block, 'key'>): string => {
   const block = findBlock(locateTalk(markdown), key)
-  const parts = scriptsIn(block?.nodes ?? []).map(({ innerStart, innerEnd }) => shownText(markdown, { start: innerStart, end: innerEnd }))
-  return withLineEnding(joined(...parts), '\n')
+  return block === null ? '' : saidOf(markdown, block)
 }
 
 /** What a block shows, in the talk dialect. It is made self-contained first (self-contained.ts): a heading in it becomes level 3. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never'
+import { materialPrint } from '../in-step/fingerprint'
 import type { Inline, Point } from '../model/block'
 import type { Material } from '../model/material'
 import { condense, openingSentences } from './condense'
@@ -146,6 +147,8 @@ const rowsAsSentences = ({ node, line }: FlowNode): readonly string[] => {
   return [rows.map((row) => `${row.map(cell).filter((text) => text !== '').join('，')}。`).join('')]
 }
 
-const citeOf = ({ id, provenance }: Material, sourceTitle: string | null): string => writeDirective('cite', { source: sourceTitle, at: sourceTitle === null ? null : provenance?.locator, material: id }, '')
+/** `seen` tells later whether the material was changed since. */
+const citeOf = (material: Material, sourceTitle: string | null): string =>
+  writeDirective('cite', { source: sourceTitle, at: sourceTitle === null ? null : material.provenance?.locator, material: material.id, seen: materialPrint(material) }, '')
 
 const bullets = (points: readonly string[]): string => points.map((point) => `- ${escapeLine(point)}`).join('\n')

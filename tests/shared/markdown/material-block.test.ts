@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { materialPrint } from '../../../src/shared/in-step/fingerprint'
 import { blockMarkdownOf } from '../../../src/shared/markdown/material-block'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import type { Block } from '../../../src/shared/model/block'
@@ -70,7 +71,7 @@ describe('blockMarkdownOf', () => {
 
   it('leads back to a material of the user’s own without showing its number', () => {
     const material = aMaterial({ provenance: null, body: '甲。' })
-    expect(blockMarkdownOf(material, null)).toContain(`:::cite{material="${id}"}`.replaceAll('"', ''))
+    expect(blockMarkdownOf(material, null)).toContain(`:::cite{material=${id} seen=${materialPrint(material)}}`)
     expect(read(material, null)).toMatchObject({ block: { citations: [] }, warnings: [] })
   })
 

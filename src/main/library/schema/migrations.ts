@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3'
 import { fullLibrary } from './full-library'
 import { searchSegments } from './search-segments'
 import { rehearsalTables } from './rehearsal-tables'
+import { talkMarkTables } from './talk-mark-tables'
 import { talkUndoTables } from './talk-undo-tables'
 
 /** One step of the schema; runs inside its own transaction. */
@@ -87,4 +88,5 @@ export const migrations: readonly Migration[] = [
   sql('CREATE INDEX materials_by_title ON materials (title); CREATE INDEX materials_by_status ON materials (status);'),
   sql(talkUndoTables),
   sql(rehearsalTables),
+  sql(talkMarkTables),
 ]
