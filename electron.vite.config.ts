@@ -26,6 +26,7 @@ export default defineConfig({
           cli: at('src/main/cli.ts'),
           engine: at('src/main/engine/entry.ts'),
           reader: at('src/main/readers/entry.ts'),
+          task: at('src/main/engine/long-work/task-entry.ts'),
           checker: at('src/main/library/backup/check-entry.ts'),
         },
       },

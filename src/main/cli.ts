@@ -64,6 +64,7 @@ async function run(words: readonly string[]): Promise<number> {
     dataFolder: dataFolder(),
     readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
     checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
+    taskFile: fileURLToPath(new URL('./task.js', import.meta.url)),
     starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
   })
   try {

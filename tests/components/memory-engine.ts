@@ -15,6 +15,7 @@ import { memoryLeaving } from './memory-leaving'
 import { hitOf, inOrder, passes, talksWith } from './memory-finding'
 import { gone } from './memory-gone'
 import type { Held } from './memory-held'
+import { memoryLongWork } from './memory-long-work'
 import { memoryRehearsals } from './memory-rehearsals'
 import { memoryRooms } from './memory-rooms'
 
@@ -103,6 +104,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     () => held,
     () => changes.publish('changed', { rooms: ['talks'] }),
   )
+  const longWorks = memoryLongWork()
 
   const server = implement(contract)
   const router = server.router({
@@ -112,6 +114,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     inStep,
     rehearsals,
     lecturers,
+    longWork: longWorks.longWork,
     ...rooms,
     app: {
       state: server.app.state.handler(() => ({
@@ -270,6 +273,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     accepted,
     /** What was kept of rehearsals, by id. */
     rehearsed,
+    longWorks,
     get materials(): readonly Material[] {
       return held.materials
     },

@@ -4,7 +4,9 @@ import type { PendingBundles } from '../use-cases/pending-bundles'
 import type { PendingImports } from '../use-cases/pending-imports'
 import type { ReadFile } from '../use-cases/read-imports'
 import type { Changes } from './changes'
+import type { WriteGate } from '../library/write-gate'
 import type { LibraryHolder } from './library-holder'
+import type { LongWorks } from './long-work/long-works'
 import type { OutgoingFiles } from './outgoing-files'
 
 /** What the handlers of the contract work on; one for the life of an engine. */
@@ -12,6 +14,10 @@ export type EngineContext = {
   /** The open library. Restoring a backup exchanges it: ask again after every wait. */
   readonly library: Library
   readonly holder: LibraryHolder
+  /** Work that takes its time, beside everything else. */
+  readonly works: LongWorks
+  /** Where calls that store something wait while long work stores. */
+  readonly gate: WriteGate
   /** Files that wait to be taken by a window. */
   readonly outgoing: OutgoingFiles
   /** Exchange bundles that were opened and wait for the user's word. */

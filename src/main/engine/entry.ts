@@ -26,6 +26,7 @@ function open(folder: string, version: string, create: boolean): void {
       host: parent.host,
       readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
       checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
+      taskFile: fileURLToPath(new URL('./task.js', import.meta.url)),
       starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
     })
     engine = { serve: (port) => handler.upgrade(port, { context }), close }

@@ -11,7 +11,7 @@ import { withWireFailures } from './wire-failure'
 
 /** After a restore nothing that a window has read still holds. */
 const restored = async (context: EngineContext, file: string): Promise<Restored> => {
-  const result = await context.holder.restore(file)
+  const result = await context.works.exclusively(() => context.holder.restore(file))
   context.changes.publish(allRooms)
   return result
 }
@@ -29,8 +29,8 @@ export const keeping = {
       await rm(file, { force: true })
     }
   }),
-  repair: server.keeping.repair.handler(({ context: { library }, input }) => {
-    library.repair(input.repair)
-    return library.doctor()
+  repair: server.keeping.repair.handler(async ({ context: { works }, input, signal }) => {
+    await works.run('repair', input, { signal })
+    return works.run('examine', null, { signal })
   }),
 }

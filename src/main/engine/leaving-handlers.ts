@@ -3,8 +3,6 @@ import type { PackEvent } from '../../shared/contract/leaving'
 import { LecternError } from '../../shared/outcome'
 import { temporaryFile } from '../library/backup/backup-file'
 import { writeIncoming } from '../use-cases/incoming-file'
-import { mergeBundle } from '../use-cases/merge-bundle'
-import { compareBundle } from '../use-cases/open-bundle'
 import { packBackup, packBundle, packedName, packMarkdownZip, type Packed, type Packing } from '../use-cases/pack-library'
 import { withProgress } from '../use-cases/with-progress'
 import type { EngineContext } from './context'
@@ -51,12 +49,12 @@ const pack = (context: EngineContext, input: PackInput, signal: AbortSignal | un
 export const leaving = {
   pack: server.leaving.pack.handler(async ({ context, input, signal }) => withWireFailures(pack(context, input, signal), report)),
   take: server.leaving.take.handler(({ context, input }) => context.outgoing.take(input.ticket)),
-  open: server.leaving.open.handler(async ({ context, input }) => {
+  open: server.leaving.open.handler(async ({ context, input, signal }) => {
     const bundleId = context.newId()
     const file = temporaryFile(context.holder.folder, `incoming-${bundleId}`)
     try {
       await writeIncoming(file, input.content)
-      const contents = await compareBundle(context.library, file)
+      const contents = await context.works.run('compareBundle', { file }, { signal })
       await context.bundles.add(bundleId, file)
       return { bundleId, ...contents }
     } catch (error) {
@@ -64,8 +62,8 @@ export const leaving = {
       throw error
     }
   }),
-  merge: server.leaving.merge.handler(async ({ context, input }) => {
-    const merged = await mergeBundle(context.library, context.bundles.get(input.bundleId))
+  merge: server.leaving.merge.handler(async ({ context, input, signal }) => {
+    const merged = await context.works.run('mergeBundle', { file: context.bundles.get(input.bundleId) }, { signal })
     await context.bundles.discard(input.bundleId)
     return merged
   }),

@@ -64,11 +64,11 @@ export const revisions = {
 }
 
 export const bulk = {
-  edit: server.bulk.edit.handler(({ context, input }) => ({ changed: context.library.materials.editMany(input.ids, input.changes) })),
+  edit: server.bulk.edit.handler(async ({ context, input, signal }) => ({ changed: await context.works.run('editMaterials', input, { signal }) })),
 }
 
 export const trash = {
   list: server.trash.list.handler(({ context, input }) => context.library.trash.list(input.limit, input.offset)),
-  restore: server.trash.restore.handler(({ context, input }) => ({ restored: context.library.trash.restore(input.ids) })),
-  empty: server.trash.empty.handler(({ context, input }) => ({ removed: context.library.trash.empty(input.ids) })),
+  restore: server.trash.restore.handler(async ({ context, input, signal }) => ({ restored: await context.works.run('restoreFromTrash', input, { signal }) })),
+  empty: server.trash.empty.handler(async ({ context, input, signal }) => ({ removed: await context.works.run('emptyTrash', input, { signal }) })),
 }

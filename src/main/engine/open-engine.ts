@@ -13,7 +13,9 @@ import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
 import type { EngineContext } from './context'
 import { KnownLibraries } from './known-libraries'
+import { WriteGate } from '../library/write-gate'
 import { LibraryHolder } from './library-holder'
+import { LongWorks } from './long-work/long-works'
 import { noticesOf } from './notices'
 import { OutgoingFiles } from './outgoing-files'
 import { uuidV7 } from './uuid-v7'
@@ -27,6 +29,8 @@ export type EngineOptions = {
   readonly readerFile: string
   /** The built checker of copies, `out/main/checker.js`. */
   readonly checkerFile: string
+  /** The built thread of long work, `out/main/task.js`; without it, long work keeps the engine from its other work. */
+  readonly taskFile?: string
   readonly starterFolder: string
   /** The user's own data folder: remembers where libraries were, and takes copies of those that cannot be written to. */
   readonly dataFolder: string
@@ -68,18 +72,22 @@ export function openEngine(options: EngineOptions): Engine {
   const newId = () => uuidV7(clock())
   const changes = new Changes()
   const check = checkFor(options)
-  const env: LibraryEnvironment = { clock, newId, onChange: (room) => changes.publish([room]) }
+  const gate = new WriteGate()
+  const env: LibraryEnvironment = { clock, newId, turns: gate, onChange: (room) => changes.publish([room]) }
   const { holder, copyOf } = openHolder(options, env, check)
   const reader = new ReaderProcess(() => forkReader(readerFile))
   const schedule = new BackupSchedule({ library: () => holder.library, check, clock, changed: () => changes.publish(['settings']) })
   if (host !== 'command-line') schedule.start()
   const outgoing = new OutgoingFiles()
+  const works = new LongWorks({ entry: options.taskFile ?? null, library: () => holder.library, gate, newId, changed: (rooms) => changes.publish(rooms) })
   return {
     context: {
       get library() {
         return holder.library
       },
       holder,
+      works,
+      gate,
       outgoing,
       bundles: new PendingBundles(),
       notices: () => noticesOf({ path: holder.folder.path, copyOf, backupFailure: schedule.failure }),
@@ -95,6 +103,7 @@ export function openEngine(options: EngineOptions): Engine {
     },
     close: () => {
       schedule.stop()
+      void works.close()
       reader.close()
       holder.close()
     },

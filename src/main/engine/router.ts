@@ -29,10 +29,10 @@ const app = {
   changeSettings: server.app.changeSettings.handler(({ context, input }) => context.library.settings.change(input)),
   changes: server.app.changes.handler(({ context, signal }) => context.changes.subscribe(signal)),
   history: server.app.history.handler(({ context }) => context.library.history.peek()),
-  undo: server.app.undo.handler(({ context }) => ({ undone: context.library.history.undo() })),
-  redo: server.app.redo.handler(({ context }) => ({ redone: context.library.history.redo() })),
-  doctor: server.app.doctor.handler(({ context }) => context.library.doctor()),
-  demo: server.app.demo.handler(({ context }) => fillDemo(context.library, context.read, context.starterFolder)),
+  undo: server.app.undo.handler(async ({ context, signal }) => ({ undone: await context.works.run('undo', null, { signal }) })),
+  redo: server.app.redo.handler(async ({ context, signal }) => ({ redone: await context.works.run('redo', null, { signal }) })),
+  doctor: server.app.doctor.handler(({ context, signal }) => context.works.run('examine', null, { signal })),
+  demo: server.app.demo.handler(({ context }) => context.works.exclusively(() => fillDemo(context.library, context.read, context.starterFolder))),
 }
 
 const imports = {
@@ -55,7 +55,7 @@ const materials = {
   }),
   create: server.materials.create.handler(({ context, input }) => context.library.materials.create(input, null)),
   update: server.materials.update.handler(({ context, input }) => context.library.materials.update(input.id, input.changes)),
-  remove: server.materials.remove.handler(({ context, input }) => ({ removed: context.library.materials.remove(input.ids) })),
+  remove: server.materials.remove.handler(async ({ context, input, signal }) => ({ removed: await context.works.run('removeMaterials', input, { signal }) })),
   labels: server.materials.labels.handler(({ context }) => context.library.materials.labels()),
 }
 
@@ -100,6 +100,11 @@ const assets = {
   }),
 }
 
+const longWork = {
+  underWay: server.longWork.underWay.handler(({ context, signal }) => context.works.underWay(signal)),
+  stop: server.longWork.stop.handler(({ context, input }) => context.works.stop(input.id)),
+}
+
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash })
+export const router = server.router({ app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
 export type EngineRouter = typeof router

@@ -10,6 +10,7 @@ import type { HighWater } from './high-water'
 import type { NearDuplicates } from './near-duplicates/near-duplicates'
 import type { MaterialIndex } from './search/material-index'
 import type { Sql } from './sql'
+import { partOf, unwatched, type Watch } from './watch'
 import { hashOf, tableNames, type Row, type TableName } from './tables'
 
 type Problem = DoctorReport['problems'][number]
@@ -60,21 +61,31 @@ const checkStructure = (sql: Sql): Problem[] => {
 }
 
 /** Every row against its hash. */
-const checkRows = (sql: Sql): Problem[] =>
-  tableNames.flatMap((table) => {
+const checkRows = (sql: Sql, watch: Watch): Problem[] => {
+  const all = tableNames.reduce((sum, table) => sum + sql.value<number>(`SELECT count(*) FROM ${table}`), 0)
+  let seen = 0
+  return tableNames.flatMap((table) => {
     const wrong: string[] = []
     for (const row of sql.each<Row>(`SELECT * FROM ${table}`)) {
+      watch(seen++, all)
       if (hashOf(table, row) !== row['hash']) wrong.push(String(row['title'] ?? row['text'] ?? row['id']).slice(0, 40))
     }
     if (wrong.length === 0) return []
     const title = tableTitles[table]
     return [problem('altered-row', `${title['zh-CN']}中有 ${wrong.length} 条内容与存入时不一致：${named(wrong)}。请与备份核对这些内容。`, `${wrong.length} of the ${title.en} are not what was stored: ${named(wrong)}. Compare them with a backup.`)]
   })
+}
 
-const checkAssets = (sql: Sql, folder: LibraryFolder): Problem[] => {
+const assetBytes = (sql: Sql): number => sql.value<number>('SELECT coalesce(sum(bytes), 0) FROM assets')
+
+const checkAssets = (sql: Sql, folder: LibraryFolder, watch: Watch): Problem[] => {
   const missing: string[] = []
   const altered: string[] = []
-  for (const { hash, extension } of sql.all<{ hash: string; extension: string }>('SELECT hash, extension FROM assets ORDER BY hash')) {
+  const all = assetBytes(sql)
+  let seen = 0
+  for (const { hash, extension, bytes } of sql.all<{ hash: string; extension: string; bytes: number }>('SELECT hash, extension, bytes FROM assets ORDER BY hash')) {
+    watch(seen, all)
+    seen += bytes
     const file = folder.asset(hash, extension)
     const name = `${hash.slice(0, 12)}….${extension}`
     if (!existsSync(file)) missing.push(name)
@@ -86,24 +97,39 @@ const checkAssets = (sql: Sql, folder: LibraryFolder): Problem[] => {
   ]
 }
 
-/** Derived tables against the tables they come from. `lectern doctor` mends them by making them anew. */
-const checkDerived = (sql: Sql, index: MaterialIndex, nearDuplicates: NearDuplicates): Problem[] => {
-  const strays = index.strays() + index.miscounted()
-  const cites = sql.value<number>(`
-    SELECT (SELECT count(*) FROM talk_cites WHERE NOT EXISTS (SELECT 1 FROM talks, json_each(talks.cites) WHERE talks.no = talk_no AND value = material_id))
-         + (SELECT count(*) FROM talks, json_each(talks.cites) WHERE NOT EXISTS (SELECT 1 FROM talk_cites WHERE talk_no = talks.no AND material_id = value))`)
-  let sound = true
+/** Derived tables against the tables they come from, all in one and the same state. `lectern doctor` mends them by making them anew. */
+const checkDerived = (sql: Sql, index: MaterialIndex, nearDuplicates: NearDuplicates, watch: Watch): Problem[] =>
+  sql.snapshot(() => {
+    const LOOKS = 5
+    watch(0, LOOKS)
+    const strays = index.strays()
+    watch(1, LOOKS)
+    const miscounted = index.miscounted()
+    watch(2, LOOKS)
+    const isSound = structureIsSound(index)
+    watch(3, LOOKS)
+    const sketches = nearDuplicates.strays()
+    watch(4, LOOKS)
+    const cites = sql.value<number>(`
+      SELECT (SELECT count(*) FROM talk_cites WHERE NOT EXISTS (SELECT 1 FROM talks, json_each(talks.cites) WHERE talks.no = talk_no AND value = material_id))
+           + (SELECT count(*) FROM talks, json_each(talks.cites) WHERE NOT EXISTS (SELECT 1 FROM talk_cites WHERE talk_no = talks.no AND material_id = value))`)
+    return derivedProblems({ search: strays + miscounted > 0 || !isSound, sketches: sketches > 0, cites: cites > 0 })
+  })
+
+const structureIsSound = (index: MaterialIndex): boolean => {
   try {
     index.checkStructure()
+    return true
   } catch {
-    sound = false
+    return false
   }
-  return [
-    ...(strays > 0 || !sound ? [problem('search-out-of-step', '搜索索引与素材不一致，搜索结果可能不全。素材本身没有问题，重建索引即可。', 'The search index does not match the materials, so search may miss some. The materials themselves are fine; rebuilding the index mends it.', 'rebuild-derived')] : []),
-    ...(nearDuplicates.strays() > 0 ? [problem('sketches-out-of-step', '查找相近素材用的记录与素材不一致，可能漏掉相近的内容。素材本身没有问题，重建即可。', 'The record by which near-duplicates are found does not match the materials, so some may be missed. The materials themselves are fine; making it anew mends it.', 'rebuild-derived')] : []),
-    ...(cites > 0 ? [problem('cites-out-of-step', '素材的引用记录与宣讲稿不一致。宣讲稿本身没有问题，重建记录即可。', 'The record of which talk cites which material does not match the talks. The talks are fine; making it anew mends it.', 'rebuild-derived')] : []),
-  ]
 }
+
+const derivedProblems = (outOfStep: { readonly search: boolean; readonly sketches: boolean; readonly cites: boolean }): Problem[] => [
+  ...(outOfStep.search ? [problem('search-out-of-step', '搜索索引与素材不一致，搜索结果可能不全。素材本身没有问题，重建索引即可。', 'The search index does not match the materials, so search may miss some. The materials themselves are fine; rebuilding the index mends it.', 'rebuild-derived')] : []),
+  ...(outOfStep.sketches ? [problem('sketches-out-of-step', '查找相近素材用的记录与素材不一致，可能漏掉相近的内容。素材本身没有问题，重建即可。', 'The record by which near-duplicates are found does not match the materials, so some may be missed. The materials themselves are fine; making it anew mends it.', 'rebuild-derived')] : []),
+  ...(outOfStep.cites ? [problem('cites-out-of-step', '素材的引用记录与宣讲稿不一致。宣讲稿本身没有问题，重建记录即可。', 'The record of which talk cites which material does not match the talks. The talks are fine; making it anew mends it.', 'rebuild-derived')] : []),
+]
 
 /** Whole and sound, but older than it was: only a count kept outside the database shows that. */
 const checkAge = (highWater: HighWater): Problem[] => {
@@ -123,12 +149,25 @@ const checkAge = (highWater: HighWater): Problem[] => {
 type Examined = { readonly sql: Sql; readonly folder: LibraryFolder; readonly index: MaterialIndex; readonly nearDuplicates: NearDuplicates; readonly highWater: HighWater; readonly backups: Backups }
 
 /** Looks at everything a library and its backups hold and changes nothing. Reads every row and every asset: minutes for a large library. */
-export const examine = ({ sql, folder, index, nearDuplicates, highWater, backups }: Examined): DoctorReport => {
+export const examine = ({ sql, folder, index, nearDuplicates, highWater, backups }: Examined, watch: Watch = unwatched): DoctorReport => {
+  // What there is to read, in bytes: the database once for each kind of look at it, the assets, the backups.
+  const database = sql.value<number>('SELECT page_count * page_size FROM pragma_page_count, pragma_page_size')
+  const copies = backups.bytes()
+  const assets = assetBytes(sql)
+  const total = 3 * database + assets + copies
+  watch(0, total)
   const structure = checkStructure(sql)
+  watch(database, total)
+  const inside = (): Problem[] => [
+    ...checkRows(sql, partOf(watch, database, total, database)),
+    ...checkAssets(sql, folder, partOf(watch, 2 * database, total)),
+    ...checkDerived(sql, index, nearDuplicates, partOf(watch, 2 * database + assets, total, database)),
+    ...checkAge(highWater),
+  ]
   // On a damaged b-tree a walk over its rows only fails with what is known already.
-  const inside = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...checkRows(sql), ...checkAssets(sql, folder), ...checkDerived(sql, index, nearDuplicates), ...checkAge(highWater)]
-  const copies = backups.examine()
+  const found = structure.some(({ code }) => code === 'damaged-structure') ? structure : [...structure, ...inside()]
+  const examined = backups.examine(partOf(watch, 3 * database + assets, total))
   const cloud = cloudServiceOf(folder.path)
-  const problems = [...inside, ...copies.problems]
-  return { ok: problems.length === 0, problems, hints: [...copies.hints, ...(cloud === null ? [] : [cloudNotice(cloud)])] }
+  const problems = [...found, ...examined.problems]
+  return { ok: problems.length === 0, problems, hints: [...examined.hints, ...(cloud === null ? [] : [cloudNotice(cloud)])] }
 }

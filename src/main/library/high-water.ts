@@ -1,4 +1,4 @@
-import type { LibraryLock } from './lock'
+import type { HighWaterMarks } from './lock'
 import type { Sql } from './sql'
 
 /** Milliseconds between two marks while the library is in use. A mark costs a few synced writes; the last second may go unmarked until closing. */
@@ -14,7 +14,7 @@ export class HighWater {
 
   constructor(
     readonly sql: Sql,
-    readonly lock: LibraryLock,
+    readonly lock: HighWaterMarks,
     readonly library: string,
     readonly clock: () => number,
   ) {

@@ -1,6 +1,7 @@
 import type { Deed } from '../../shared/contract/app'
 import type { Localized } from '../../shared/language'
 import type { Sql, SqlValue } from './sql'
+import { unwatched, type Watch } from './watch'
 import { isTableName, type Row, type TableName, type Tables } from './tables'
 
 /** Puts rows in the place of what a scope holds, and remembers what it held. */
@@ -49,19 +50,25 @@ export class Journal {
     return { undo: undo ? deedOf(undo) : null, redo: redo ? deedOf(redo) : null }
   }
 
+  /** How many scopes the next undo or redo exchanges; 0 when there is none. */
+  size(direction: 'undo' | 'redo'): number {
+    const deed = direction === 'undo' ? this.#lastDone() : this.#firstUndone()
+    return deed ? this.sql.value<number>('SELECT count(*) FROM deed_changes WHERE deed_no = :deed', { deed: deed.no }) : 0
+  }
+
   /** @returns the deed that was taken back and the tables it touched; null when there is none */
-  undo(): { deed: Deed; tables: ReadonlySet<TableName> } | null {
+  undo(watch: Watch = unwatched): { deed: Deed; tables: ReadonlySet<TableName> } | null {
     return this.sql.transaction(() => {
       const deed = this.#lastDone()
-      return deed ? { deed: deedOf(deed), tables: this.#swap(deed.no, 'undo') } : null
+      return deed ? { deed: deedOf(deed), tables: this.#swap(deed.no, 'undo', watch) } : null
     })
   }
 
   /** @returns the deed that was done again and the tables it touched; null when there is none */
-  redo(): { deed: Deed; tables: ReadonlySet<TableName> } | null {
+  redo(watch: Watch = unwatched): { deed: Deed; tables: ReadonlySet<TableName> } | null {
     return this.sql.transaction(() => {
       const deed = this.#firstUndone()
-      return deed ? { deed: deedOf(deed), tables: this.#swap(deed.no, 'redo') } : null
+      return deed ? { deed: deedOf(deed), tables: this.#swap(deed.no, 'redo', watch) } : null
     })
   }
 
@@ -73,11 +80,12 @@ export class Journal {
     return this.sql.one<DeedRow>('SELECT no, label_zh, label_en FROM deeds WHERE undone = 1 ORDER BY no LIMIT 1')
   }
 
-  #swap(deed: number, direction: 'undo' | 'redo'): ReadonlySet<TableName> {
+  #swap(deed: number, direction: 'undo' | 'redo', watch: Watch): ReadonlySet<TableName> {
     const touched = new Set<TableName>()
     const order = direction === 'undo' ? 'DESC' : 'ASC'
     const positions = this.sql.column<number>(`SELECT position FROM deed_changes WHERE deed_no = :deed ORDER BY position ${order}`, { deed })
-    for (const position of positions) {
+    for (const [done, position] of positions.entries()) {
+      watch(done, positions.length)
       const change = this.sql.one<ChangeRow>('SELECT position, room, scope, rows FROM deed_changes WHERE deed_no = :deed AND position = :position', { deed, position })
       if (!change || !isTableName(change.room)) throw new Error(`Deed ${deed} names an unknown table`)
       const here = this.tables.read(change.room, change.scope)

@@ -1,4 +1,3 @@
-import Sqlite from 'better-sqlite3'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/contract/app'
@@ -16,10 +15,11 @@ import { TitleOrder } from './finding/title-order'
 import { Gathering } from './exchange/gather'
 import { Merging } from './exchange/merging'
 import { guardAgainstReplacement } from './replacement-guard'
+import { openDatabase } from './open-database'
 import { LibraryFolder, prepareFolder } from './folder'
 import { Journal } from './journal'
 import { HighWater } from './high-water'
-import { LibraryLock } from './lock'
+import { LibraryLock, type HighWaterMarks } from './lock'
 import { MaterialStore } from './materials'
 import { NearDuplicates } from './near-duplicates/near-duplicates'
 import { Lecturers } from './lecturers'
@@ -33,7 +33,7 @@ import { MaterialIndex } from './search/material-index'
 import { MaterialSearch } from './search/material-search'
 import { SettingsStore } from './settings'
 import { SourceStore } from './sources'
-import { Sql } from './sql'
+import { Sql, type WriteTurns } from './sql'
 import { StepMarks } from './step-marks'
 import { withStorageErrors } from './storage-errors'
 import { Tables, type Follower, type TableName } from './tables'
@@ -41,6 +41,7 @@ import { TalkUndo } from './talk-undo'
 import { followCites, TalkStore } from './talks'
 import { Trash } from './trash'
 import { VersionLinks } from './version-links'
+import { partOf, unwatched, type Watch } from './watch'
 
 export type Room = 'materials' | 'sources' | 'talks' | 'settings'
 
@@ -55,6 +56,8 @@ export type LibraryEnvironment = {
   readonly create?: boolean
   /** Upper bound of the database in pages of 4096 bytes: a disk that is full, as far as SQLite can tell. */
   readonly mostPages?: number
+  /** Where another connection writes, too; see {@link WriteTurns}. */
+  readonly turns?: WriteTurns
 }
 
 const roomOf: Readonly<Record<TableName, Room>> = {
@@ -76,25 +79,7 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   trash: 'materials',
 }
 
-const openDatabase = (file: string, mostPages: number | undefined): Sqlite.Database =>
-  withStorageErrors(() => {
-    const database = new Sqlite(file, { timeout: 200 })
-    try {
-      database.pragma('journal_mode = WAL')
-      // In WAL mode this build falls to NORMAL, which loses acknowledged commits in a power cut (reliability.md): set it, then look.
-      database.pragma('synchronous = FULL')
-      database.pragma('foreign_keys = ON')
-      database.pragma('cache_size = -32768') // KiB; twice as much makes no search faster that the system's own cache does not
-      if (mostPages !== undefined) database.pragma(`max_page_count = ${mostPages}`)
-      const FULL = 2
-      if (database.pragma('synchronous', { simple: true }) !== FULL) throw new Error('SQLite did not accept synchronous = FULL')
-      if (database.pragma('journal_mode', { simple: true }) !== 'wal') throw new Error('SQLite did not accept journal_mode = WAL')
-      return database
-    } catch (error) {
-      database.close()
-      throw error
-    }
-  })
+type Held = HighWaterMarks & { readonly release: () => void }
 
 /** A library, open: the only SQL of the app. Everything is synchronous; only the engine's process holds one. */
 export class Library {
@@ -122,17 +107,19 @@ export class Library {
   readonly merging: Merging
   readonly history: {
     readonly peek: () => { undo: Deed | null; redo: Deed | null }
-    readonly undo: () => Deed | null
-    readonly redo: () => Deed | null
+    /** How many rows and groups of rows the next step would exchange. */
+    readonly size: (direction: 'undo' | 'redo') => number
+    readonly undo: (watch?: Watch) => Deed | null
+    readonly redo: (watch?: Watch) => Deed | null
   }
   readonly #sql: Sql
   readonly folder: LibraryFolder
-  readonly #lock: LibraryLock
+  readonly #lock: Held
   readonly #index: MaterialIndex
   readonly #highWater: HighWater
 
   /** Use {@link openLibrary}. */
-  constructor(sql: Sql, folder: LibraryFolder, lock: LibraryLock, environment: LibraryEnvironment) {
+  constructor(sql: Sql, folder: LibraryFolder, lock: Held, environment: LibraryEnvironment) {
     this.#sql = sql
     this.folder = folder
     this.#lock = lock
@@ -152,8 +139,8 @@ export class Library {
     const tell = (...rooms: readonly Room[]) => {
       for (const room of new Set(rooms)) environment.onChange?.(room)
     }
-    const step = (move: () => { deed: Deed; tables: ReadonlySet<TableName> } | null) => () => {
-      const moved = move()
+    const step = (move: (watch: Watch) => { deed: Deed; tables: ReadonlySet<TableName> } | null) => (watch: Watch = unwatched) => {
+      const moved = move(watch)
       if (moved) tell(...[...moved.tables].flatMap((table): Room[] => (table === 'sources' ? ['sources', 'materials'] : [roomOf[table]])))
       return moved?.deed ?? null
     }
@@ -193,7 +180,7 @@ export class Library {
     this.gathering = new Gathering(sql, { sources, materials, talks, cases, revisions, collections, searches })
     this.merging = new Merging(sql, journal, { sources, materials, talks, revisions, collections, searches }, () => tell('sources', 'materials', 'talks'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
-    this.history = { peek: () => journal.peek(), undo: step(() => journal.undo()), redo: step(() => journal.redo()) }
+    this.history = { peek: () => journal.peek(), size: (direction) => journal.size(direction), undo: step((watch) => journal.undo(watch)), redo: step((watch) => journal.redo(watch)) }
   }
 
   /** Stays with the library wherever it is copied. */
@@ -213,15 +200,15 @@ export class Library {
   }
 
   /** See {@link examine}. */
-  doctor(): DoctorReport {
-    return examine({ sql: this.#sql, folder: this.folder, index: this.#index, nearDuplicates: this.nearDuplicates, highWater: this.#highWater, backups: this.backups })
+  doctor(watch: Watch = unwatched): DoctorReport {
+    return examine({ sql: this.#sql, folder: this.folder, index: this.#index, nearDuplicates: this.nearDuplicates, highWater: this.#highWater, backups: this.backups }, watch)
   }
 
   /** What a problem of the doctor's report offers. */
-  repair(repair: Repair): void {
+  repair(repair: Repair, watch: Watch = unwatched): void {
     switch (repair) {
       case 'rebuild-derived':
-        this.reindex()
+        this.reindex(watch)
         return rebuildCites(this.#sql)
       case 'accept-loss':
         return this.acceptLoss()
@@ -243,15 +230,28 @@ export class Library {
     }
   }
 
-  /** Makes the search index and the sketches of near-duplicates anew from the tables. */
-  reindex(): void {
-    this.#index.rebuild()
-    this.nearDuplicates.rebuild()
+  /** Makes the search index and the sketches of near-duplicates anew from the tables: both or neither. */
+  reindex(watch: Watch = unwatched): void {
+    const { materials } = this.counts()
+    this.#sql.transaction(() => {
+      this.#index.rebuild(partOf(watch, 0, materials * 3))
+      this.nearDuplicates.rebuild(partOf(watch, materials * 2, materials * 3))
+    })
+  }
+
+  /** Another connection has stored something: the mark outside the database follows. */
+  catchUp(): void {
+    this.#highWater.raise()
   }
 
   /** The user has seen that stored changes are missing and goes on from here: the doctor stops saying so. */
   acceptLoss(): void {
     this.#highWater.acceptLoss()
+  }
+
+  /** Ends a connection beside the first one, which goes on. */
+  leave(): void {
+    this.#sql.database.close()
   }
 
   /** Everything into one file: closes with a checkpoint, so that a copied `library.db` is the whole library. */
@@ -283,6 +283,7 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
     withStorageErrors(() => finishKeeping(folder))
     const sql = new Sql(openDatabase(folder.database, env.mostPages))
     try {
+      sql.turns = env.turns ?? null
       migrate(sql, () => {
         // Cut short while it was being made: it has no id and holds nothing, and a copy of it would count as damaged.
         if (sql.value<number>(`SELECT count(*) FROM meta WHERE name = 'library-id'`) === 0) return

@@ -1,12 +1,15 @@
 import Sqlite from 'better-sqlite3'
 import { withStorageErrors } from './storage-errors'
 
+/** Outside the database, how many transactions a library is known to have stored; see `HighWater`. */
+export type HighWaterMarks = { readonly highWaterOf: (library: string) => number; readonly raiseHighWater: (library: string, stored: number) => void }
+
 /**
  * Keeps a library to one process. The lock is an exclusive lock on a small SQLite file of its own, because the operating system itself lets go of it
  * when the process ends, `kill -9` and power cuts included: there is no stale lock to explain or to delete. (A file with a process id in it goes stale,
  * and Node offers no flock.) The library's own database cannot serve: in WAL mode an exclusive lock would also shut out this process's own readers.
  */
-export class LibraryLock {
+export class LibraryLock implements HighWaterMarks {
   readonly #database: Sqlite.Database
 
   /** @throws LecternError `library-locked` when somebody else has it, `library-read-only`, `disk-full` */

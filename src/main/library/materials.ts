@@ -12,6 +12,7 @@ import type { Revisions } from './revisions'
 import type { Sql } from './sql'
 import type { Row } from './tables'
 import { throwAway } from './trash'
+import { unwatched, type Watch } from './watch'
 import { withChanges } from './with-changes'
 
 type Label = { label: string; count: number }
@@ -77,13 +78,16 @@ export class MaterialStore {
   }
 
   /** The same change to many, one deed. Unknown ids are passed over. @returns how many are different now */
-  editMany(ids: readonly MaterialId[], changes: BulkChanges): number {
+  editMany(ids: readonly MaterialId[], changes: BulkChanges, watch: Watch = unwatched): number {
     const edits = this.#present(ids)
       .map((row) => ({ row, draft: withBulkChanges(draftOf(row), changes) }))
       .filter(({ row, draft }) => !sameColumns(row, draftColumns(draft)))
     if (edits.length === 0) return 0
     this.journal.deed(deedLabels.editMaterials(edits.length), (change) => {
-      for (const { row, draft } of edits) this.put(change, row, draft)
+      for (const [done, { row, draft }] of edits.entries()) {
+        watch(done, edits.length)
+        this.put(change, row, draft)
+      }
     })
     this.env.changed()
     return edits.length
@@ -100,11 +104,14 @@ export class MaterialStore {
   }
 
   /** Into the trash. Unknown ids are passed over. @returns how many were there and are no more */
-  remove(ids: readonly MaterialId[]): number {
+  remove(ids: readonly MaterialId[], watch: Watch = unwatched): number {
     const rows = this.#present(ids)
     if (rows.length === 0) return 0
     this.journal.deed(deedLabels.removeMaterials(rows.length), (change) => {
-      for (const row of rows) throwAway(change, { id: row.id, kind: 'material', title: row.title, at: this.env.clock(), contents: [{ table: 'materials', scope: row.id, rows: [row] }] })
+      for (const [done, row] of rows.entries()) {
+        watch(done, rows.length)
+        throwAway(change, { id: row.id, kind: 'material', title: row.title, at: this.env.clock(), contents: [{ table: 'materials', scope: row.id, rows: [row] }] })
+      }
     })
     this.env.changed()
     return rows.length

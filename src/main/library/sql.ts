@@ -4,6 +4,14 @@ import { translateStorageError } from './storage-errors'
 export type SqlValue = string | number | Uint8Array | null
 export type SqlParameters = Readonly<Record<string, SqlValue>>
 
+/** Whose turn it is to write. `take` throws, or waits, while it is somebody else's. */
+export type WriteTurns = { readonly take: () => void; readonly giveBack: () => void }
+
+const ran = (statement: Sqlite.Statement, parameters: SqlParameters): { changes: number; lastRow: number } => {
+  const { changes, lastInsertRowid } = statement.run(parameters)
+  return { changes, lastRow: Number(lastInsertRowid) }
+}
+
 /**
  * The one door to the database: every statement is prepared once and kept, parameters are named, and whatever SQLite refuses comes out as
  * a sentence for the user. The type of a row is the promise of the statement that asks for it.
@@ -18,6 +26,10 @@ export class Sql {
 
   /** Takes part in every transaction (`before`), and hears of every one that was committed (`after`; must not throw). */
   commitWitness: { readonly before: () => void; readonly after: () => void } | null = null
+
+  /** Two connections of one library write by turns: SQLite lets only one of them, and would keep the other's thread waiting. null: nobody else writes. */
+  turns: WriteTurns | null = null
+  #inTurn = false
 
   constructor(readonly database: Sqlite.Database) {}
 
@@ -57,26 +69,58 @@ export class Sql {
     return this.#try(() => {
       const statement = this.#prepare(text)
       // A transaction begins with a write (BEGIN IMMEDIATE), so that one look is enough for all of it.
-      if (!statement.readonly && !this.database.inTransaction) this.writeGuard?.()
-      const { changes, lastInsertRowid } = statement.run(parameters)
-      return { changes, lastRow: Number(lastInsertRowid) }
+      if (statement.readonly || this.database.inTransaction) return ran(statement, parameters)
+      return this.#inItsTurn(() => {
+        this.writeGuard?.()
+        return ran(statement, parameters)
+      })
     })
   }
 
   /** All of `work` or nothing of it. Joins a transaction that is already open. IMMEDIATE: a writer finds out at once that it has to wait. */
   transaction<T>(work: () => T): T {
     if (this.database.inTransaction) return work()
-    this.run('BEGIN IMMEDIATE')
+    return this.#inItsTurn(() => {
+      this.run('BEGIN IMMEDIATE')
+      try {
+        const result = work()
+        this.commitWitness?.before()
+        this.run('COMMIT')
+        this.commitWitness?.after()
+        return result
+      } catch (error) {
+        // On a full disk SQLite may have rolled back already (sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
+        if (this.database.inTransaction) this.database.exec('ROLLBACK')
+        throw error
+      }
+    })
+  }
+
+  /** Several looks at one and the same state, whatever another connection commits between them. */
+  snapshot<T>(look: () => T): T {
+    if (this.database.inTransaction) return look()
+    this.#try(() => this.database.exec('BEGIN'))
     try {
-      const result = work()
-      this.commitWitness?.before()
-      this.run('COMMIT')
-      this.commitWitness?.after()
-      return result
-    } catch (error) {
-      // On a full disk SQLite may have rolled back already (sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
-      if (this.database.inTransaction) this.database.exec('ROLLBACK')
-      throw error
+      return look()
+    } finally {
+      if (this.database.inTransaction) this.database.exec('COMMIT')
+    }
+  }
+
+  /** Moves on with every commit of another connection, never with one of this one's (sqlite.org/pragma.html#pragma_data_version). */
+  get commitsElsewhere(): number {
+    return this.value<number>('PRAGMA data_version')
+  }
+
+  #inItsTurn<T>(work: () => T): T {
+    if (this.turns === null || this.#inTurn) return work()
+    this.turns.take()
+    this.#inTurn = true
+    try {
+      return work()
+    } finally {
+      this.#inTurn = false
+      this.turns.giveBack()
     }
   }
 

@@ -71,13 +71,17 @@ export type Follower = (before: readonly Row[], after: readonly Row[]) => void
 
 /** The only place that writes the user's rows: whoever writes, hashes and derived tables follow. */
 export class Tables {
-  /** Moves on with every change: what was remembered of an earlier state no longer holds. */
-  generation = 0
+  #changes = 0
 
   constructor(
     readonly sql: Sql,
     readonly followers: Partial<Record<TableName, Follower>>,
   ) {}
+
+  /** Moves on with every change, by whichever connection: what was remembered of an earlier state no longer holds. */
+  get generation(): number {
+    return this.#changes + this.sql.commitsElsewhere
+  }
 
   read(table: TableName, scope: SqlValue): Row[] {
     return this.sql.all<Row>(statements[table].read, { scope })
@@ -93,7 +97,7 @@ export class Tables {
   replace(table: TableName, scope: SqlValue, rows: readonly Row[], before: readonly Row[] = this.read(table, scope)): number {
     const { remove, insert, added, numbered } = statements[table]
     const nothing = Object.fromEntries(added.map((column) => [column, null]))
-    this.generation++
+    this.#changes++
     if (before.length > 0) this.sql.run(remove, { scope })
     let last = 0
     const after = rows.map((row) => {

@@ -2,6 +2,7 @@ import { TrashKind, type TrashEntry } from '../../shared/contract/editing'
 import { deedLabels } from './deed-labels'
 import type { Change, Journal } from './journal'
 import type { Sql, SqlValue } from './sql'
+import { unwatched, type Watch } from './watch'
 import { isTableName, type Row, type TableName } from './tables'
 
 /** Rows of one scope of one table, as they were. */
@@ -46,11 +47,12 @@ export class Trash {
   }
 
   /** Puts things back where they were, one deed. Ids that are not in the trash are passed over. @returns how many are back */
-  restore(ids: readonly string[]): number {
+  restore(ids: readonly string[], watch: Watch = unwatched): number {
     const rows = this.#rows(ids)
     if (rows.length === 0) return 0
     this.journal.deed(deedLabels.restore(rows.length, rows[0]?.title ?? ''), (change) => {
-      for (const row of rows) {
+      for (const [done, row] of rows.entries()) {
+        watch(done, rows.length)
         for (const { table, scope, rows: kept } of JSON.parse(row.contents) as Contents[]) {
           if (!isTableName(table)) throw new Error(`The trash names an unknown table: ${String(table)}`)
           // `hash` is made anew; it covers the same values.
@@ -64,11 +66,12 @@ export class Trash {
   }
 
   /** Deletes for good; without ids everything. One deed, so that undo still helps. @returns how many are gone */
-  empty(ids?: readonly string[]): number {
+  empty(ids?: readonly string[], watch: Watch = unwatched): number {
     const rows = ids === undefined ? this.sql.all<TrashRow>('SELECT id, kind, title, deleted_at, contents FROM trash ORDER BY no') : this.#rows(ids)
     if (rows.length === 0) return 0
     this.journal.deed(deedLabels.emptyTrash(rows.length), (change) => {
-      for (const { id, kind } of rows) {
+      for (const [done, { id, kind }] of rows.entries()) {
+        watch(done, rows.length)
         if (kind === 'material') this.env.forget(change, id)
         if (kind === 'talk') this.env.forgetTalk(change, id)
         change('trash', id, [])

@@ -6,16 +6,17 @@ import { LecternError } from '../../shared/outcome'
 import { assetEntry } from '../library/backup/asset-entries'
 import type { IncomingSource, IncomingTalk } from '../library/exchange/merging'
 import type { Library } from '../library/library'
-import { openBundle, readAsset, readRecords, type OpenBundle } from '../readers/bundle/read-bundle'
+import { partOf, unwatched, type Watch } from '../library/watch'
+import { openBundle, readAsset, readRecords, recordsIn, type OpenBundle } from '../readers/bundle/read-bundle'
 import { pictureInfo } from '../readers/picture'
 import { talkFacts } from './talk-facts'
 
 /**
  * Takes a bundle into the library: what is new, and beside ours what differs; one deed of the undo history. Its files go in first, by their content, and
  * stay when the rest fails.
- * @throws LecternError those of {@link openBundle}, `disk-full`; no record is in the library then
+ * @throws LecternError those of {@link openBundle}, `disk-full`, what `watch` throws; no record is in the library then
  */
-export async function mergeBundle(library: Library, file: string): Promise<MergeReport> {
+export async function mergeBundle(library: Library, file: string, watch: Watch = unwatched): Promise<MergeReport> {
   const handle = await open(file, 'r')
   try {
     const bundle = await openBundle(handle)
@@ -26,7 +27,11 @@ export async function mergeBundle(library: Library, file: string): Promise<Merge
     const searches: SavedSearchRecord[] = []
     let assets = 0
     let identical = 0
+    // Each record is read, and then taken in.
+    const records = recordsIn(bundle)
+    let read = 0
     for await (const line of readRecords(bundle)) {
+      watch(Math.min(read++, records), 2 * records)
       switch (line.type) {
         case 'asset':
           if (await keepAsset(library, bundle, line)) assets++
@@ -53,7 +58,7 @@ export async function mergeBundle(library: Library, file: string): Promise<Merge
           break
       }
     }
-    const merged = library.merging.merge({ sources, materials, talks, collections, searches })
+    const merged = library.merging.merge({ sources, materials, talks, collections, searches }, partOf(watch, records, 2 * records, records))
     return { ...merged, identical: merged.identical + identical, assets }
   } finally {
     await handle.close()

@@ -3,7 +3,8 @@ import { MOST_LISTED, type BundleContents, type BundleRecord, type RecordStandin
 import { titleOf } from '../../shared/model/bundle'
 import { assetEntry } from '../library/backup/asset-entries'
 import type { Library } from '../library/library'
-import { openBundle, readAsset, readRecords } from '../readers/bundle/read-bundle'
+import { unwatched, type Watch } from '../library/watch'
+import { openBundle, readAsset, readRecords, recordsIn } from '../readers/bundle/read-bundle'
 
 const counted = { asset: 'assets', source: 'sources', material: 'materials', talk: 'talks', collection: 'collections', 'saved-search': 'searches' } as const
 
@@ -14,14 +15,17 @@ const interest: Readonly<Record<RecordStanding, number>> = { newer: 0, older: 1,
  * @param file on the disk
  * @throws LecternError `not-a-bundle`, `a-backup`, `bundle-newer`, `bundle-damaged`, `too-large`
  */
-export async function compareBundle(library: Library, file: string): Promise<Omit<BundleContents, 'bundleId'>> {
+export async function compareBundle(library: Library, file: string, watch: Watch = unwatched): Promise<Omit<BundleContents, 'bundleId'>> {
   const handle = await open(file, 'r')
   try {
     const bundle = await openBundle(handle)
     const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0 }
     const standing = { new: 0, identical: 0, newer: 0, older: 0 }
     const records: BundleRecord[] = []
+    const all = recordsIn(bundle)
+    let read = 0
     for await (const line of readRecords(bundle)) {
+      watch(Math.min(read++, all), all)
       if (line.type === 'paragraphs') continue
       counts[counted[line.type]]++
       if (line.type === 'asset') {

@@ -15,7 +15,8 @@ export function showFailure(error: unknown, language: Language): void {
   if (isCancelled(error)) return
   const { code, message } = failureOf(error)
   if (code === DEFECT) console.error(error)
-  notifications.show({ id: `failure-${code}`, color: 'red', message: message[language], autoClose: 12_000 })
+  // Stopping long work is no failure either; that nothing has changed is worth a calm word.
+  notifications.show({ id: `failure-${code}`, ...(code === 'cancelled' ? {} : { color: 'red' }), message: message[language], autoClose: 12_000 })
 }
 
 /** `const fail = useFailure(); … .catch(fail)` */

@@ -5,6 +5,7 @@ import type { Notice } from '../../shared/contract/app'
 import { useLocalized, useText } from '../i18n/language'
 import { GlobalSearch, openGlobalSearch } from './global-search'
 import { useLibraryHistory } from './library-history'
+import { LongWorkPanel } from './long-work/long-work-panel'
 import { messages } from './messages'
 import { Notices } from './notices'
 import { addressOf, useRoute, type Route } from './router'
@@ -57,6 +58,7 @@ export function Shell({ libraryName, notices, children }: { libraryName: string;
         {children}
       </main>
       <GlobalSearch />
+      <LongWorkPanel />
     </div>
   )
 }

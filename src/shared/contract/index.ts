@@ -8,11 +8,12 @@ import { inStep } from './in-step'
 import { keeping } from './keeping'
 import { leaving } from './leaving'
 import { imports, materials, sources } from './library'
+import { longWork } from './long-work'
 import { lecturers, rehearsals } from './rehearsals'
 import { talkHistory } from './talk-history'
 import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash }
+export const contract = { app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork }
 export type Contract = typeof contract

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../../src/shared/contract/failure'
 import type { Contract } from '../../../src/shared/contract/index'
 import type { EngineContext } from '../../../src/main/engine/context'
+import { LongWorks } from '../../../src/main/engine/long-work/long-works'
+import { WriteGate } from '../../../src/main/library/write-gate'
 import { router } from '../../../src/main/engine/router'
 import { openLibrary, type Library } from '../../../src/main/library/library'
 import { aDerived, aDocument, aDraft, aFolder, anEnvironment, aProposal, importInto } from '../library/a-library'
@@ -16,8 +18,9 @@ const clause = '各学校要建立数字教育资源常态化应用机制，每�
 const withClient = async (work: (client: Client, library: Library) => Promise<void>): Promise<void> => {
   const folder = aFolder()
   const library = openLibrary(folder.path, anEnvironment())
-  // The rooms called here ask for nothing but the library.
-  const client: Client = createRouterClient(router, { context: { library } as EngineContext })
+  const works = new LongWorks({ entry: null, library: () => library, gate: new WriteGate(), newId: () => '', changed: () => undefined })
+  // The rooms called here ask for nothing else.
+  const client: Client = createRouterClient(router, { context: { library, works } as EngineContext })
   try {
     await work(client, library)
   } finally {

@@ -6,8 +6,6 @@ import { pipeline } from 'node:stream/promises'
 import { MaterialId, TalkId } from '../../../shared/model/ids'
 import { LecternError } from '../../../shared/outcome'
 import { cannotWrite } from '../../host/write-whole-file'
-import { mergeBundle } from '../../use-cases/merge-bundle'
-import { compareBundle } from '../../use-cases/open-bundle'
 import { packBundle, packMarkdown } from '../../use-cases/pack-library'
 import type { Answer } from '../answer'
 import { progressOf } from '../packing-progress'
@@ -24,7 +22,7 @@ export async function exportBundle(session: Session, ids: readonly string[], to:
 
 /** `bundle show FILE`: what a bundle holds and how it stands to the library; changes nothing. */
 export async function showBundle(session: Session, file: string): Promise<Answer> {
-  const contents = await compareBundle(session.engine.context.library, await existing(file))
+  const contents = await session.engine.context.works.run('compareBundle', { file: await existing(file) }, { signal: session.signal, watch: progressOf(session) })
   const { counts, standing, records } = contents
   const lines = [
     session.say({
@@ -38,7 +36,7 @@ export async function showBundle(session: Session, file: string): Promise<Answer
 
 /** `bundle merge FILE` */
 export async function mergeBundleFile(session: Session, file: string): Promise<Answer> {
-  const report = await mergeBundle(session.engine.context.library, await existing(file))
+  const report = await session.engine.context.works.run('mergeBundle', { file: await existing(file) }, { signal: session.signal, watch: progressOf(session) })
   const { added, identical, keptBoth } = report
   const lines = [
     session.say({ 'zh-CN': `加入 ${added} 项，相同而跳过 ${identical} 项，内容不同、两份都保留 ${keptBoth.length} 项。`, en: `${added} added, ${identical} the same and passed over, ${keptBoth.length} different and both kept.` }),

@@ -1,6 +1,7 @@
 import type { DoctorReport, Repair } from '../../../shared/contract/app'
 import type { Localized } from '../../../shared/language'
 import type { Answer } from '../answer'
+import { progressOf } from '../packing-progress'
 import type { Session } from '../session'
 
 const done: Readonly<Record<Repair, Localized>> = {
@@ -10,9 +11,14 @@ const done: Readonly<Record<Repair, Localized>> = {
 
 /** `doctor [--repair]`: is the library sound? With `--repair`, does what can be done without touching what the user wrote, and looks again. */
 export async function doctor(session: Session, repair: boolean): Promise<Answer> {
-  let report: DoctorReport = await session.client.app.doctor()
+  const { works } = session.engine.context
+  const options = { signal: session.signal, watch: progressOf(session) }
+  let report: DoctorReport = await works.run('examine', null, options)
   const repaired = repair ? [...new Set(report.problems.flatMap((problem) => problem.repair ?? []))] : []
-  for (const deed of repaired) report = await session.client.keeping.repair({ repair: deed })
+  for (const deed of repaired) {
+    await works.run('repair', { repair: deed }, options)
+    report = await works.run('examine', null, options)
+  }
   const sentences = (list: readonly { readonly code: string; readonly message: Localized }[]) => list.map(({ code, message }) => ({ code, message: session.say(message) }))
   const problems = sentences(report.problems)
   const hints = sentences(report.hints)

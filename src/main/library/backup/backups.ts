@@ -7,6 +7,7 @@ import { syncFolder } from '../atomic-write'
 import type { LibraryFolder } from '../folder'
 import type { Sql } from '../sql'
 import { withStorageErrors } from '../storage-errors'
+import { unwatched, type Watch } from '../watch'
 import type { NamedAsset } from './asset-entries'
 import { temporaryFile, writeBackupFile } from './backup-file'
 import { backupName, parseBackupName, type NamedBackup } from './backup-name'
@@ -152,10 +153,22 @@ export class Backups {
     return Number(this.sql.one<{ value: string }>(`SELECT value FROM meta WHERE name = 'stored'`)?.value ?? 0)
   }
 
-  /** Every backup opened and checked; seconds for each in a large library. */
-  examine(): Pick<DoctorReport, 'problems' | 'hints'> {
+  /** Bytes of all of them together. */
+  bytes(): number {
+    return namedBackups(this.folder).reduce((sum, { name }) => sum + statSync(join(this.folder.backups, name)).size, 0)
+  }
+
+  /** Every backup opened and checked; seconds for each in a large library. @param watch counts in bytes */
+  examine(watch: Watch = unwatched): Pick<DoctorReport, 'problems' | 'hints'> {
     const named = namedBackups(this.folder)
-    const damaged = named.filter(({ name }) => !isSound(join(this.folder.backups, name)))
+    const all = this.bytes()
+    let seen = 0
+    const damaged = named.filter(({ name }) => {
+      const file = join(this.folder.backups, name)
+      watch(seen, all)
+      seen += statSync(file).size
+      return !isSound(file)
+    })
     // A library that was replaced because it was damaged is kept as what it was, and is no backup gone bad.
     const [asTheyWere, gone] = [damaged.filter(({ reason }) => reason === 'before-restore'), damaged.filter(({ reason }) => reason !== 'before-restore')]
     return {

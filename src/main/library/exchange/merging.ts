@@ -14,6 +14,7 @@ import type { SavedSearches } from '../saved-searches'
 import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
+import { unwatched, type Watch } from '../watch'
 import { collectionStanding, idBeside, materialStanding, sayingOf, searchStanding, sourceStanding, talkStanding } from './standing'
 
 export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
@@ -71,7 +72,7 @@ export class Merging {
    * Takes in what is new under its own id and what differs from ours beside it, as one deed that can be undone. Records that say what ours say are passed
    * over, and so is what an earlier merge of the same bundle has brought.
    */
-  merge({ sources, materials, talks, collections, searches }: Incoming): Omit<MergeReport, 'assets'> {
+  merge({ sources, materials, talks, collections, searches }: Incoming, watch: Watch = unwatched): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
@@ -83,10 +84,21 @@ export class Merging {
     const coming = placed.filter(comesIn).length
     if (coming > 0) {
       this.journal.deed(deedLabels.mergeBundle(coming), (change) => {
-        for (const placed of placedSources.filter(comesIn)) this.#addSource(change, placed)
+        let done = 0
+        const step = () => watch(done++, coming)
+        for (const placed of placedSources.filter(comesIn)) {
+          step()
+          this.#addSource(change, placed)
+        }
         // Oldest first, as if they had been written here: lists show the newest first.
-        for (const placed of placedMaterials.filter(comesIn).toSorted((a, b) => a.record.createdAt - b.record.createdAt)) this.#addMaterial(change, placed, beside)
-        for (const { record, id, derived } of placedTalks.filter(comesIn)) change('talks', id, [talkRow({ ...record, id: TalkId.parse(id) }, derived)])
+        for (const placed of placedMaterials.filter(comesIn).toSorted((a, b) => a.record.createdAt - b.record.createdAt)) {
+          step()
+          this.#addMaterial(change, placed, beside)
+        }
+        for (const { record, id, derived } of placedTalks.filter(comesIn)) {
+          step()
+          change('talks', id, [talkRow({ ...record, id: TalkId.parse(id) }, derived)])
+        }
         for (const placed of placedCollections.filter(comesIn)) addCollection(change, placed)
         for (const { record, id } of placedSearches.filter(comesIn)) addSearch(change, id, record)
       })

@@ -46,8 +46,11 @@ export class Finder {
   /** Exactly the materials that hold every word of the text and meet every facet of the filter in use (any value within a facet will do). */
   search({ text, filter, order = 'relevance', limit, offset }: Wish): SearchResult {
     const started = performance.now()
-    const found = this.index.search({ text, filter, among: this.narrowings.of(filter), ordering: this.#orderingOf(order), limit, offset })
-    return { ...found, hits: this.decorated(found.hits), ms: performance.now() - started }
+    this.index.bringUpToDate()
+    return this.sql.snapshot(() => {
+      const found = this.index.search({ text, filter, among: this.narrowings.of(filter), ordering: this.#orderingOf(order), limit, offset })
+      return { ...found, hits: this.decorated(found.hits), ms: performance.now() - started }
+    })
   }
 
   /** Reads the index and runs the code of search a few times, one search a step. Changes nothing. */

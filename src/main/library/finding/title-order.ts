@@ -23,6 +23,8 @@ export class TitleOrder {
   readonly #keys = new TitleKeys()
   #ordering: { readonly first: Int32Array } | null = null
   readonly #changed = new Set<number>()
+  /** Commits of other connections that the order knows of: what they changed is not told here. */
+  #elsewhere = -1
 
   constructor(readonly sql: Sql) {}
 
@@ -34,9 +36,11 @@ export class TitleOrder {
 
   /** All materials in the order of their titles. */
   ordering(): MaterialOrdering {
-    if (this.#ordering === null || this.#changed.size > MOST_PLACED) this.#ordering = { first: this.#sorted() }
+    const elsewhere = this.sql.commitsElsewhere
+    if (this.#ordering === null || this.#changed.size > MOST_PLACED || this.#elsewhere !== elsewhere) this.#ordering = { first: this.#sorted() }
     else if (this.#changed.size > 0) this.#ordering = { first: this.#placed(this.#ordering.first) }
     this.#changed.clear()
+    this.#elsewhere = elsewhere
     return this.#ordering
   }
 

@@ -5,6 +5,7 @@ import { materialRow, type MaterialRow } from '../material-rows'
 import { materialNotFound } from '../not-found'
 import type { Sql } from '../sql'
 import type { Follower, Row } from '../tables'
+import { unwatched, type Watch } from '../watch'
 import { FEATURES, sketchOf, SKETCH_VERSION } from './sketch'
 import { similarityOf, tokensOf, type Wording } from './wording'
 
@@ -49,12 +50,15 @@ export class NearDuplicates {
   }
 
   /** Makes every sketch anew from the materials. */
-  rebuild(): void {
+  rebuild(watch: Watch = unwatched): void {
     this.sql.transaction(() => {
       this.sql.run('DELETE FROM material_sketches')
-      for (let after = 0; ; ) {
+      const all = this.sql.value<number>('SELECT count(*) FROM materials')
+      for (let after = 0, seen = 0; ; ) {
         const rows = this.sql.all<Row>(nearDuplicateStatements.portion, { after, limit: 500 })
         if (rows.length === 0) break
+        watch(seen, all)
+        seen += rows.length
         for (const row of rows) this.#insert(row)
         after = Number(rows.at(-1)?.['no'])
       }

@@ -1,6 +1,7 @@
 import { strings, type MaterialRow } from '../material-rows'
 import type { Sql } from '../sql'
 import type { Row } from '../tables'
+import { partOf, unwatched, type Watch } from '../watch'
 import { isOrdinaryText } from './fold'
 import { SearchState, tailTextOf } from './search-state'
 import { mergeSegments, SegmentDraft } from './segment-merge'
@@ -75,17 +76,21 @@ export class MaterialIndex {
     state.moveOn()
   }
 
-  /** Makes the index anew from the tables. */
-  rebuild(): void {
+  /** Makes the index anew from the tables. Its steps count every material twice: once as it is read, once as it goes in. */
+  rebuild(watch: Watch = unwatched): void {
     this.sql.transaction(() => {
       for (const table of ['search_blocks', 'search_segments', 'search_tombstones', 'search_facets', 'search_tail', 'unusual_texts', 'label_uses']) this.sql.run(`DELETE FROM ${table}`)
       this.sql.run('INSERT INTO search_tail (no) SELECT no FROM materials')
       this.#state.loadSegments()
+      const all = this.sql.value<number>('SELECT count(*) FROM search_tail')
+      let seen = 0
       for (const rows of this.#portions(ALL_MATERIALS.replace(' ORDER', ' WHERE no > :after ORDER'))) {
+        watch(seen, all * 2)
+        seen += rows.length
         this.#countLabels(rows, 1)
         for (const row of rows) this.#noteUnusual(row)
       }
-      if (this.sql.value<number>('SELECT count(*) FROM search_tail') > this.shape.tailTexts) this.#absorbTail()
+      if (all > this.shape.tailTexts) this.#absorbTail(partOf(watch, all, all * 2))
       this.#state.loadTail()
       this.#state.moveOn()
       this.generation++
@@ -144,11 +149,15 @@ export class MaterialIndex {
   }
 
   /** Segments of the largest size straight from the tail, which is far larger than memory should hold. */
-  #absorbTail(): void {
+  #absorbTail(watch: Watch = unwatched): void {
     this.sql.transaction(() => {
+      const all = this.sql.value<number>('SELECT count(*) FROM search_tail')
+      let seen = 0
       let draft = new SegmentDraft(this.#state)
       const level = () => (draft.size < this.shape.tailTexts * this.shape.fan ? 0 : this.shape.levels - 1)
       for (const rows of this.#portions('SELECT materials.* FROM search_tail CROSS JOIN materials ON materials.no = search_tail.no WHERE search_tail.no > :after ORDER BY search_tail.no')) {
+        watch(seen, all)
+        seen += rows.length
         for (const row of rows) draft.add(tailTextOf(row))
         if (draft.size < this.shape.draftTexts) continue
         draft.write(level())

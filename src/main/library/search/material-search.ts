@@ -63,6 +63,11 @@ export class MaterialSearch {
     readonly limits: TotalLimits = limitsOfAKeystroke,
   ) {}
 
+  /** Reads the index when it is new to memory. It may have to be filled first, which writes; afterwards a search only reads. */
+  bringUpToDate(): void {
+    void this.index.state
+  }
+
   /**
    * Exactly the materials in whose title or body every word of the text stands (see `fold`), best first; without words, the newest first.
    * Within a facet of the filter any value will do, but every facet in use has to be met.

@@ -81,6 +81,12 @@ export async function* readRecords({ archive }: OpenBundle): AsyncGenerator<Bund
   }
 }
 
+/** How many records the manifest speaks of, paragraphs of sources left out; for progress only, because it is a claim. */
+export const recordsIn = ({ archive }: OpenBundle): number => {
+  const counts = z.record(z.string(), z.number().int().nonnegative().optional()).safeParse(archive.manifest['counts'])
+  return counts.success ? Object.values(counts.data).reduce<number>((sum, count) => sum + (count ?? 0), 0) : 0
+}
+
 async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let rest = ''

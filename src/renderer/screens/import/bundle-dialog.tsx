@@ -16,8 +16,17 @@ export function BundleDialog({ file, onClose }: { file: File; onClose: () => voi
   const engine = useEngine()
   const fail = useFailure()
   const { contents, failure } = useOpenBundle(file)
-  const merge = useMutation({ mutationFn: (bundleId: string) => engine.leaving.merge({ bundleId }), onError: fail })
+  const stopMerging = useRef<AbortController | null>(null)
+  const merge = useMutation({
+    mutationFn: (bundleId: string) => {
+      stopMerging.current = new AbortController()
+      return engine.leaving.merge({ bundleId }, { signal: stopMerging.current.signal })
+    },
+    onError: fail,
+  })
   const close = () => {
+    // What is being taken in is taken in whole or not at all; the bundle stays open for another try.
+    if (merge.isPending) return stopMerging.current?.abort()
     if (contents && !merge.isSuccess) engine.leaving.discard({ bundleId: contents.bundleId }).catch(fail)
     onClose()
   }

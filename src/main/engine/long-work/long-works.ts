@@ -1,0 +1,121 @@
+import { EventPublisher } from '@orpc/server'
+import type { LongWork } from '../../../shared/contract/long-work'
+import type { Library, Room } from '../../library/library'
+import { unwatched, type Watch } from '../../library/watch'
+import type { WriteGate } from '../../library/write-gate'
+import { stoppedTask } from './stopped-task'
+import { TaskThread } from './task-thread'
+import { taskOf, type InputOf, type OutputOf, type TaskName } from './tasks'
+
+/** Steps that may be done between two calls: one is a material with its place in the index, two to three milliseconds. */
+const FEW = 8
+
+type Environment = {
+  /** The built `out/main/task.js`; null: everything is done in this thread, for want of another. */
+  readonly entry: string | null
+  readonly library: () => Library
+  readonly gate: WriteGate
+  readonly newId: () => string
+  /** Told what a thread has changed. */
+  readonly changed: (rooms: readonly Room[]) => void
+}
+
+type Options = { readonly signal?: AbortSignal | undefined; readonly watch?: Watch }
+type Running = { shown: LongWork; readonly writes: boolean; readonly stop: () => void; readonly end: () => Promise<void> }
+
+/**
+ * Long work on the open library, beside which the engine goes on answering. What writes is done one after the other; what only looks, likewise, beside it. While a task has
+ * its turn to write, other writes wait at the gate and reads see the library as it was: a task is in it whole, by SQLite's own transaction, or not at all.
+ */
+export class LongWorks {
+  readonly #running = new Map<string, Running>()
+  readonly #publisher = new EventPublisher<{ changed: { works: LongWork[] } }>()
+  /** The last of those that write, and the last of those that look. */
+  #writing: Promise<unknown> = Promise.resolve()
+  #looking: Promise<unknown> = Promise.resolve()
+
+  constructor(readonly env: Environment) {}
+
+  /**
+   * Does a task: a small one at once, any other in a thread of its own.
+   * @throws what the task throws; LecternError `cancelled` when it was stopped
+   */
+  async run<Name extends TaskName>(name: Name, input: InputOf<Name>, { signal, watch = unwatched }: Options = {}): Promise<OutputOf<Name>> {
+    const { entry } = this.env
+    const { writes, size, run } = taskOf(name)
+    if (entry === null || size(this.env.library(), input) <= FEW) return run(this.env.library(), input, watch)
+    const before = writes ? this.#writing : this.#looking
+    const result = before.then(() => this.#inThread(entry, name, input, { signal, watch }))
+    const settled = result.catch(() => undefined)
+    if (writes) this.#writing = settled
+    else this.#looking = settled
+    return result
+  }
+
+  /** Does something while no task runs and none begins; those that only look are stopped. */
+  async exclusively<T>(deed: () => Promise<T>): Promise<T> {
+    const before = Promise.all([this.#writing, this.#looking])
+    for (const { writes, stop } of this.#running.values()) if (!writes) stop()
+    const result = before.then(deed)
+    this.#writing = this.#looking = result.catch(() => undefined)
+    return result
+  }
+
+  stop(id: string): void {
+    this.#running.get(id)?.stop()
+  }
+
+  /** All that is under way, now and whenever it changes. @param signal ends the stream */
+  async *underWay(signal: AbortSignal | undefined): AsyncGenerator<{ works: LongWork[] }, void, void> {
+    const changes = this.#publisher.subscribe('changed', { signal })
+    yield { works: this.#works() }
+    yield* changes
+  }
+
+  /** Ends every task where it stands: the library is about to be closed. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(({ end }) => end()))
+  }
+
+  async #inThread<Name extends TaskName>(entry: string, name: Name, input: InputOf<Name>, { signal, watch }: Required<Pick<Options, 'watch'>> & Options): Promise<OutputOf<Name>> {
+    if (signal?.aborted === true) throw stoppedTask()
+    const { library, gate, newId } = this.env
+    const id = newId()
+    const thread = new TaskThread(name, input, { entry, folder: library().folder.path, gate }, (done, total) => {
+      this.#show(id, { done, total })
+      watch(done, total)
+    })
+    const stop = () => thread.stop()
+    signal?.addEventListener('abort', stop)
+    const { writes, title } = taskOf(name)
+    this.#running.set(id, { shown: { id, title: title(library(), input), done: 0, total: 0 }, writes, stop, end: () => thread.end() })
+    this.#publish()
+    try {
+      const { output, changed } = await thread.result
+      if (changed.length > 0) {
+        library().catchUp()
+        this.env.changed(changed)
+      }
+      return output
+    } finally {
+      signal?.removeEventListener('abort', stop)
+      this.#running.delete(id)
+      this.#publish()
+    }
+  }
+
+  #show(id: string, progress: { readonly done: number; readonly total: number }): void {
+    const running = this.#running.get(id)
+    if (!running) return
+    running.shown = { ...running.shown, ...progress }
+    this.#publish()
+  }
+
+  #works(): LongWork[] {
+    return [...this.#running.values()].map(({ shown }) => shown)
+  }
+
+  #publish(): void {
+    this.#publisher.publish('changed', { works: this.#works() })
+  }
+}

@@ -1,0 +1,19 @@
+import type { Deed } from '../../../shared/contract/app'
+import type { Localized } from '../../../shared/language'
+
+const both = (chinese: string, english: string): Localized => ({ 'zh-CN': chinese, en: english })
+const materials = (count: number) => (count === 1 ? '1 material' : `${count} materials`)
+
+/** What stands beside the progress of long work. */
+export const taskTitles = {
+  editing: (count: number) => both(`正在修改 ${count} 条素材`, `Editing ${materials(count)}`),
+  deleting: (count: number) => both(`正在删除 ${count} 条素材`, `Deleting ${materials(count)}`),
+  restoring: (count: number) => both(`正在从回收站恢复 ${count} 项`, `Restoring ${count === 1 ? '1 item' : `${count} items`} from the trash`),
+  emptying: both('正在清空回收站', 'Emptying the trash'),
+  undoing: (deed: Deed | null) => both(`正在撤销：${deed?.label['zh-CN'] ?? ''}`, `Undoing: ${deed?.label.en ?? ''}`),
+  redoing: (deed: Deed | null) => both(`正在重做：${deed?.label['zh-CN'] ?? ''}`, `Doing again: ${deed?.label.en ?? ''}`),
+  comparing: both('正在核对交换包', 'Comparing the bundle'),
+  merging: both('正在合并交换包', 'Merging the bundle'),
+  repairing: both('正在重建索引', 'Making the index anew'),
+  examining: both('正在检查素材库', 'Checking the library'),
+}

@@ -1,0 +1,99 @@
+import type { BulkChanges } from '../../../shared/contract/editing'
+import type { Deed, DoctorReport, Repair } from '../../../shared/contract/app'
+import type { BundleContents, MergeReport } from '../../../shared/contract/leaving'
+import type { Localized } from '../../../shared/language'
+import type { MaterialId } from '../../../shared/model/ids'
+import type { Library } from '../../library/library'
+import type { Watch } from '../../library/watch'
+import { mergeBundle } from '../../use-cases/merge-bundle'
+import { compareBundle } from '../../use-cases/open-bundle'
+import { taskTitles } from './task-titles'
+
+/** Work that may hold a thread for long. Input and output cross to another thread and are plain data. */
+export type Task<Input, Output> = {
+  /** Does it store anything? Then it waits for others that do. */
+  readonly writes: boolean
+  /** Steps it will take, as far as can be told at a glance. */
+  readonly size: (library: Library, input: Input) => number
+  readonly title: (library: Library, input: Input) => Localized
+  /** @throws what `watch` throws, after which nothing of it is in the library */
+  readonly run: (library: Library, input: Input, watch: Watch) => Output | Promise<Output>
+}
+
+const task = <Input, Output>(definition: Task<Input, Output>): Task<Input, Output> => definition
+const always = () => Infinity
+const sizeOfLibrary = (library: Library): number => library.counts().materials
+
+export const tasks = {
+  editMaterials: task<{ ids: readonly MaterialId[]; changes: BulkChanges }, number>({
+    writes: true,
+    size: (_, { ids }) => ids.length,
+    title: (_, { ids }) => taskTitles.editing(ids.length),
+    run: (library, { ids, changes }, watch) => library.materials.editMany(ids, changes, watch),
+  }),
+  removeMaterials: task<{ ids: readonly MaterialId[] }, number>({
+    writes: true,
+    size: (_, { ids }) => ids.length,
+    title: (_, { ids }) => taskTitles.deleting(ids.length),
+    run: (library, { ids }, watch) => library.materials.remove(ids, watch),
+  }),
+  restoreFromTrash: task<{ ids: readonly string[] }, number>({
+    writes: true,
+    size: (_, { ids }) => ids.length,
+    title: (_, { ids }) => taskTitles.restoring(ids.length),
+    run: (library, { ids }, watch) => library.trash.restore(ids, watch),
+  }),
+  emptyTrash: task<{ ids?: readonly string[] | undefined }, number>({
+    writes: true,
+    size: (library, { ids }) => ids?.length ?? library.trash.list(1, 0).total,
+    title: () => taskTitles.emptying,
+    run: (library, { ids }, watch) => library.trash.empty(ids, watch),
+  }),
+  undo: task<null, Deed | null>({
+    writes: true,
+    size: (library) => library.history.size('undo'),
+    title: (library) => taskTitles.undoing(library.history.peek().undo),
+    run: (library, _, watch) => library.history.undo(watch),
+  }),
+  redo: task<null, Deed | null>({
+    writes: true,
+    size: (library) => library.history.size('redo'),
+    title: (library) => taskTitles.redoing(library.history.peek().redo),
+    run: (library, _, watch) => library.history.redo(watch),
+  }),
+  compareBundle: task<{ file: string }, Omit<BundleContents, 'bundleId'>>({
+    writes: false,
+    size: always,
+    title: () => taskTitles.comparing,
+    run: (library, { file }, watch) => compareBundle(library, file, watch),
+  }),
+  mergeBundle: task<{ file: string }, MergeReport>({
+    writes: true,
+    size: always,
+    title: () => taskTitles.merging,
+    run: (library, { file }, watch) => mergeBundle(library, file, watch),
+  }),
+  repair: task<{ repair: Repair }, null>({
+    writes: true,
+    size: sizeOfLibrary,
+    title: () => taskTitles.repairing,
+    run: (library, { repair }, watch) => {
+      library.repair(repair, watch)
+      return null
+    },
+  }),
+  examine: task<null, DoctorReport>({
+    writes: false,
+    size: sizeOfLibrary,
+    title: () => taskTitles.examining,
+    run: (library, _, watch) => library.doctor(watch),
+  }),
+}
+
+export type Tasks = typeof tasks
+export type TaskName = keyof Tasks
+export type InputOf<Name extends TaskName> = Parameters<Tasks[Name]['run']>[1]
+export type OutputOf<Name extends TaskName> = Awaited<ReturnType<Tasks[Name]['run']>>
+
+/** A name and its input do not lose sight of each other on their way through a union of all tasks. */
+export const taskOf = <Name extends TaskName>(name: Name): Task<InputOf<Name>, OutputOf<Name>> => tasks[name] as unknown as Task<InputOf<Name>, OutputOf<Name>>

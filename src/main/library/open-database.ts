@@ -1,0 +1,27 @@
+import Sqlite from 'better-sqlite3'
+import { withStorageErrors } from './storage-errors'
+
+/**
+ * A connection to a library's database, set as every one of them must be.
+ * @param mostPages upper bound of the database in pages of 4096 bytes
+ * @throws LecternError what {@link withStorageErrors} makes of SQLite's refusals
+ */
+export const openDatabase = (file: string, mostPages: number | undefined): Sqlite.Database =>
+  withStorageErrors(() => {
+    const database = new Sqlite(file, { timeout: 200 })
+    try {
+      database.pragma('journal_mode = WAL')
+      // In WAL mode this build falls to NORMAL, which loses acknowledged commits in a power cut (reliability.md): set it, then look.
+      database.pragma('synchronous = FULL')
+      database.pragma('foreign_keys = ON')
+      database.pragma('cache_size = -32768') // KiB; twice as much makes no search faster that the system's own cache does not
+      if (mostPages !== undefined) database.pragma(`max_page_count = ${mostPages}`)
+      const FULL = 2
+      if (database.pragma('synchronous', { simple: true }) !== FULL) throw new Error('SQLite did not accept synchronous = FULL')
+      if (database.pragma('journal_mode', { simple: true }) !== 'wal') throw new Error('SQLite did not accept journal_mode = WAL')
+      return database
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
