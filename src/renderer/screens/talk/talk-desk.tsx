@@ -1,6 +1,6 @@
-import { Button, Group, Select, Tabs, Text, Title } from '@mantine/core'
+import { Button, Group, Select, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconArrowBackUp, IconArrowForwardUp, IconFileExport } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { builtInAudiences } from '../../../shared/model/block'
@@ -18,6 +18,7 @@ import { MarkdownEditor } from '../../parts/markdown-editor/markdown-editor'
 import { useAudienceName } from '../../parts/audience/messages'
 import { ActionButton } from './action-button'
 import { ClockBar } from './clock-bar'
+import { DeskDrawer, type DrawerTab } from './desk-drawer'
 import { EditorsPane } from './editors-pane'
 import { ExportDialog } from './export-dialog'
 import { FindDrawer } from './find-drawer'
@@ -121,6 +122,33 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     [setSlide],
   )
 
+  // Another panel is one more line here.
+  const tabs: readonly DrawerTab<Drawer>[] = [
+    { id: 'materials', label: text.materials, icon: IconBooks, panel: <MaterialsDrawer onBringIn={bringIn} /> },
+    { id: 'find', label: text.find, icon: IconReplace, panel: <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={(next) => session.edit(next)} /> },
+    { id: 'problems', label: text.problems, icon: IconAlertTriangle, waiting: problems.length, panel: <ProblemsList problems={problems} onGo={select} /> },
+    {
+      id: 'rehearsals',
+      label: text.rehearsals,
+      icon: IconMicrophone2,
+      panel: <RehearsalsDrawer talkId={talkId} title={talk.front.title} lecturer={lecturer} pace={pace} onRehearse={() => setShowing('rehearsal')} />,
+    },
+    {
+      id: 'properties',
+      label: text.properties,
+      icon: IconInfoCircle,
+      panel: <PropertiesForm front={talk.front} onChange={(name, value) => session.edit(setFrontMatter(session.snapshot().text, name, value), { coalesce: `front ${name}` })} />,
+    },
+    {
+      id: 'source',
+      label: text.source,
+      icon: IconMarkdown,
+      panel: (
+        <MarkdownEditor className="desk-source" value={snapshot.text} step={snapshot.step} onChange={(next) => session.edit(next, { coalesce: 'source', typing: true })} label={text.sourceHelp} onUndo={undo} onRedo={redo} />
+      ),
+    },
+  ]
+
   return (
     <>
       <header className="desk-head">
@@ -180,34 +208,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
         </Panel>
         <Separator className="desk-separator" aria-label={text.resizeDrawer} />
         <Panel id="drawer" defaultSize="24%" minSize="200px" className="desk-panel">
-          <Tabs value={drawer} onChange={(value) => setDrawer((value ?? 'materials') as Drawer)} className="desk-drawer" keepMounted={false}>
-            <Tabs.List grow>
-              <Tabs.Tab value="materials">{text.materials}</Tabs.Tab>
-              <Tabs.Tab value="find">{text.find}</Tabs.Tab>
-              <Tabs.Tab value="problems">{problems.length > 0 ? text.problemsCount(problems.length) : text.problems}</Tabs.Tab>
-              <Tabs.Tab value="rehearsals">{text.rehearsals}</Tabs.Tab>
-              <Tabs.Tab value="properties">{text.properties}</Tabs.Tab>
-              <Tabs.Tab value="source">{text.source}</Tabs.Tab>
-            </Tabs.List>
-            <Tabs.Panel value="materials">
-              <MaterialsDrawer onBringIn={bringIn} />
-            </Tabs.Panel>
-            <Tabs.Panel value="find">
-              <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={(next) => session.edit(next)} />
-            </Tabs.Panel>
-            <Tabs.Panel value="problems">
-              <ProblemsList problems={problems} onGo={select} />
-            </Tabs.Panel>
-            <Tabs.Panel value="rehearsals">
-              <RehearsalsDrawer talkId={talkId} title={talk.front.title} lecturer={lecturer} pace={pace} onRehearse={() => setShowing('rehearsal')} />
-            </Tabs.Panel>
-            <Tabs.Panel value="properties">
-              <PropertiesForm front={talk.front} onChange={(name, value) => session.edit(setFrontMatter(session.snapshot().text, name, value), { coalesce: `front ${name}` })} />
-            </Tabs.Panel>
-            <Tabs.Panel value="source">
-              <MarkdownEditor className="desk-source" value={snapshot.text} step={snapshot.step} onChange={(next) => session.edit(next, { coalesce: 'source', typing: true })} label={text.sourceHelp} onUndo={undo} onRedo={redo} />
-            </Tabs.Panel>
-          </Tabs>
+          <DeskDrawer tabs={tabs} open={drawer} onOpen={setDrawer} />
         </Panel>
       </PanelGroup>
       <ExportDialog talkId={talkId} opened={exporting} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
