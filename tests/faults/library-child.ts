@@ -10,11 +10,15 @@ import { backupName } from '../../src/main/library/backup/backup-name'
 import { checkCopy } from '../../src/main/library/backup/check-copy'
 import { restoreLibrary } from '../../src/main/library/backup/restore'
 import { LibraryFolder } from '../../src/main/library/folder'
+import { ImportSpool } from '../../src/main/library/import-spool'
 import { backUpDatabase } from '../../src/main/library/schema/backup'
 import { migrate } from '../../src/main/library/schema/migrate'
 import { migrations, type Migration } from '../../src/main/library/schema/migrations'
 import { Sql } from '../../src/main/library/sql'
 import { openLibrary, type Library } from '../../src/main/library/library'
+import { PendingImports } from '../../src/main/use-cases/pending-imports'
+import { readImports } from '../../src/main/use-cases/read-imports'
+import { AssetHash } from '../../src/shared/model/ids'
 import { LecternError } from '../../src/shared/outcome'
 import { aDerived, aDocument, aDraft, aProposal, importInto } from '../main/library/a-library'
 
@@ -37,6 +41,18 @@ const importDocuments = (library: Library) => {
     const paragraphs = Array.from({ length: 120 }, (_, position) => `第 ${i} 份第 ${position + 1} 段：建设数字资源。`)
     importInto(library, aDocument(paragraphs, { title: `文件 ${i}` }), Array.from({ length: 30 }, (_, index) => aProposal(index, { body: paragraphs[index] ?? '' })))
     say(`source ${i}`)
+  }
+}
+
+/** Reads documents with pictures into an import that nobody accepts. */
+const readForReview = async (library: Library) => {
+  const imports = new PendingImports(new ImportSpool(library.folder.importSpool))
+  const bytes = new Uint8Array(256 * 1024)
+  const media = new Map([[AssetHash.parse('a'.repeat(64)), bytes]])
+  const read = async () => ({ document: aDocument(), media })
+  for (let i = 0; ; i++) {
+    const room = { library, imports, read, newId: () => 'import' }
+    for await (const event of readImports(room, [{ fileName: `${i}.docx`, content: new Blob([String(i), bytes]) }], undefined, 'import')) if (event.type === 'finished') say(`waiting ${i + 1}`)
   }
 }
 
@@ -92,5 +108,6 @@ async function work(): Promise<void> {
   if (deed === 'edit') edit(library)
   else if (deed === 'import') importDocuments(library)
   else if (deed === 'back-up') await backUp(library)
+  else if (deed === 'review') await readForReview(library)
   else setInterval(() => undefined, 1000)
 }

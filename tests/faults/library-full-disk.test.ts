@@ -3,10 +3,15 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCopy, type CheckCopy } from '../../src/main/library/backup/check-copy'
+import { assetHashOf } from '../../src/main/library/assets'
+import { ImportSpool } from '../../src/main/library/import-spool'
 import { openLibrary } from '../../src/main/library/library'
 import { packBundle } from '../../src/main/use-cases/pack-library'
+import { PendingImports } from '../../src/main/use-cases/pending-imports'
+import { readImports } from '../../src/main/use-cases/read-imports'
+import type { ImportedFile } from '../../src/shared/contract/library'
 import { LecternError } from '../../src/shared/outcome'
-import { aDerived, aDraft, aFolder, anEnvironment, importInto } from '../main/library/a-library'
+import { aDerived, aDocument, aDraft, aFolder, anEnvironment, importInto } from '../main/library/a-library'
 
 const MB = 1024 * 1024
 const disk = aFolder()
@@ -81,6 +86,18 @@ describe.skipIf(reason !== null)(`a disk that is really full${reason === null ? 
     expect(readdirSync(disk.path).toSorted()).toEqual(['filler', 'library'])
     expect(readdirSync(join(folder, 'backups'))).toEqual([])
     library.close()
+
+    // Documents under review lie beside the library: the one for which there is no room is refused, in a sentence of its own, and leaves nothing behind.
+    const again = openLibrary(folder, anEnvironment())
+    const imports = new PendingImports(new ImportSpool(again.folder.importSpool))
+    const read = async (_: string, bytes: Uint8Array) => ({ document: aDocument(), media: new Map([[assetHashOf(bytes), bytes]]) })
+    const room = { library: again, imports, read, newId: () => 'import' }
+    const files: ImportedFile[] = []
+    for await (const event of readImports(room, [2, MB].map((size) => ({ fileName: `${size}.docx`, content: new Blob([new Uint8Array(size)]) })))) if (event.type === 'finished') files.push(...event.files)
+    expect(files).toMatchObject([{ status: 'read' }, { status: 'refused', error: { code: 'disk-full', message: { 'zh-CN': expect.stringContaining('已经读好的仍可收入') as string } } }])
+    expect(readdirSync(again.folder.importSpool)).toHaveLength(1)
+    imports.close()
+    again.close()
 
     rmSync(filler)
     const roomy = openLibrary(folder, anEnvironment({ newId: () => crypto.randomUUID() }))

@@ -1,6 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openEngine } from '../../src/main/engine/open-engine'
 import { openLibrary } from '../../src/main/library/library'
-import { aFolder, anEnvironment } from '../main/library/a-library'
+import { aFolder, anEnvironment, importInto } from '../main/library/a-library'
 import { seeded } from '../bench/generated-materials'
 import { buildLibraryChild, startLibraryChild } from './child-process'
 
@@ -55,6 +58,28 @@ describe('kill −9', () => {
       library.close()
     }
     folder.remove()
+  })
+
+  it('while documents wait for their review leaves nothing of them after the next start, and the library as it was', async () => {
+    const random = seeded(4)
+    for (let round = 0; round < ROUNDS; round++) {
+      const folder = aFolder()
+      const before = openLibrary(folder.path, anEnvironment())
+      importInto(before)
+      const facts = before.counts()
+      before.close()
+      const child = startLibraryChild(childFile, 'review', folder.path)
+      await child.said((line) => line === 'waiting 2')
+      await pause(random() * 60)
+      await child.kill()
+      expect(readdirSync(join(folder.path, 'import-spool')).length).toBeGreaterThanOrEqual(2)
+      const engine = openEngine({ folder: folder.path, version: '0.0.0', host: 'command-line', readerFile: '', checkerFile: '', starterFolder: '', dataFolder: join(folder.path, 'data') })
+      expect(existsSync(join(folder.path, 'import-spool'))).toBe(false)
+      expect(engine.context.library.counts()).toEqual(facts)
+      expect(engine.context.library.doctor().problems).toEqual([])
+      engine.close()
+      folder.remove()
+    }
   })
 
   it('while a library is being made leaves a folder that opens', async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { LecternError } from '../../shared/outcome'
 import { copyAside } from '../library/copy-aside'
 import { LibraryFolder } from '../library/folder'
+import { ImportSpool } from '../library/import-spool'
 import type { LibraryEnvironment } from '../library/library'
 import { checkCopy, type CheckCopy } from '../library/backup/check-copy'
 import { checkInThread } from '../library/backup/check-in-thread'
@@ -80,6 +81,7 @@ export function openEngine(options: EngineOptions): Engine {
   if (host !== 'command-line') schedule.start()
   const outgoing = new OutgoingFiles()
   const works = new LongWorks({ entry: options.taskFile ?? null, library: () => holder.library, gate, newId, changed: (rooms) => changes.publish(rooms) })
+  const imports = new PendingImports(new ImportSpool(holder.folder.importSpool))
   return {
     context: {
       get library() {
@@ -94,7 +96,7 @@ export function openEngine(options: EngineOptions): Engine {
       libraryName: holder.folder.name,
       version,
       host,
-      imports: new PendingImports(),
+      imports,
       read: (fileName, bytes, signal) => reader.read(fileName, bytes, signal),
       changes,
       clock,
@@ -105,6 +107,7 @@ export function openEngine(options: EngineOptions): Engine {
       schedule.stop()
       void works.close()
       reader.close()
+      imports.close()
       holder.close()
     },
   }

@@ -39,7 +39,7 @@ const imports = {
   read: server.imports.read.handler(async ({ context, input, signal }) => withWireFailures(readImports(context, input.files, signal, input.into), report)),
   accept: server.imports.accept.handler(({ context, input }) => acceptImport(context, input.importId, input.files, input.more)),
   discard: server.imports.discard.handler(({ context, input }) => context.imports.discard(input.importId)),
-  picture: server.imports.picture.handler(({ context, input }) => new Blob([new Uint8Array(context.imports.picture(input.importId, input.key, input.hash))])),
+  picture: server.imports.picture.handler(async ({ context, input }) => new Blob([new Uint8Array(await context.imports.picture(input.importId, input.key, input.hash))])),
 }
 
 const materials = {

@@ -9,12 +9,15 @@ export class LibraryFolder {
   readonly assets: string
   readonly backups: string
   readonly lock: string
+  /** Documents under review; nothing of the library. */
+  readonly importSpool: string
 
   constructor(readonly path: string) {
     this.database = join(path, 'library.db')
     this.assets = join(path, 'assets')
     this.backups = join(path, 'backups')
     this.lock = join(path, 'lock')
+    this.importSpool = join(path, 'import-spool')
   }
 
   /** The folder's own name, for the title bar; never the path. */
@@ -34,7 +37,7 @@ const notFound = (path: string) =>
   })
 
 /** What a first start that was cut short, or an operating system, leaves in an otherwise empty folder. */
-const HARMLESS = /^(?:lock(?:-journal)?|library\.db\.restoring(?:-journal)?|backups|assets|\.DS_Store|desktop\.ini|Thumbs\.db)$/i
+const HARMLESS = /^(?:lock(?:-journal)?|library\.db\.restoring(?:-journal)?|backups|assets|import-spool|\.DS_Store|desktop\.ini|Thumbs\.db)$/i
 
 const holdsNothing = (folder: LibraryFolder): boolean =>
   readdirSync(folder.path).every((name) => HARMLESS.test(name)) && (!existsSync(folder.assets) || readdirSync(folder.assets).length === 0) && (!existsSync(folder.backups) || readdirSync(folder.backups).length === 0)

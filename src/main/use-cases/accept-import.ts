@@ -1,39 +1,45 @@
 import { extname } from 'node:path'
-import type { AssetHash } from '../../shared/model/ids'
+import type { ReadDocument } from '../../shared/model/document'
 import type { ProposedMaterial } from '../../shared/model/material'
 import type { Source } from '../../shared/model/source'
 import type { Library } from '../library/library'
-import { importGone, type PendingImports } from './pending-imports'
+import type { PendingImports } from './pending-imports'
 import { addPicture } from './talk-pictures'
 
 type AcceptedFile = { readonly key: string; readonly title: string; readonly materials: readonly ProposedMaterial[] }
 
+type Room = { readonly library: Library; readonly imports: PendingImports }
+
 /**
  * Stores what the user accepted of an import, as edited: original file, full text and materials, each document in one transaction.
- * Files of the import that are not named are dropped, unless `more` of them are to be accepted later.
+ * Files of the import that are not named are dropped, unless `more` of them are to be accepted later. One that was stored already is passed over, so that
+ * the same call can be made again after a full disk.
  * @throws LecternError import-gone when the import is not waiting any more
  */
-export function acceptImport({ library, imports }: { library: Library; imports: PendingImports }, importId: string, files: readonly AcceptedFile[], more = false): { sources: Source[]; materials: number } {
-  const waiting = imports.get(importId)
+export async function acceptImport(room: Room, importId: string, files: readonly AcceptedFile[], more = false): Promise<{ sources: Source[]; materials: number }> {
+  const { imports } = room
   const sources: Source[] = []
   let materials = 0
   for (const accepted of files) {
-    const file = waiting.get(accepted.key)
-    if (file === undefined) throw importGone()
-    const { document, bytes, fileName, media } = file
-    keepPictures(library, accepted.materials, media)
+    if (imports.wasAccepted(importId, accepted.key)) continue
+    const document = await imports.document(importId, accepted.key)
+    const { fileName, bytes } = await imports.original(importId, accepted.key)
+    const pictures = await picturesShown(imports, importId, accepted, document.pictures)
+    const { library } = room // may have been exchanged during the waits
+    // A picture before the materials that show it: an interrupted import leaves a picture without material, never the reverse.
+    for (const picture of pictures) addPicture(library, picture)
     const original = library.assets.put(bytes, extname(fileName).slice(1).toLowerCase() || document.format)
     const stored = library.sources.add({ document, title: accepted.title.trim() || document.title, fileName, original, bytes: bytes.byteLength, materials: accepted.materials })
+    await imports.markAccepted(importId, accepted.key)
     sources.push(stored.source)
     materials += accepted.materials.length
   }
-  if (more) imports.drop(importId, files.map(({ key }) => key))
-  else imports.discard(importId)
+  if (!more) await imports.discard(importId)
   return { sources, materials }
 }
 
-/** Keeps the pictures that the accepted materials show, before the materials that show them: an interrupted import leaves a picture without material, never the reverse. */
-function keepPictures(library: Library, materials: readonly ProposedMaterial[], media: ReadonlyMap<AssetHash, Uint8Array>): void {
+/** The pictures that the accepted materials show, as far as they came out of the document. */
+async function picturesShown(imports: PendingImports, importId: string, { key, materials }: AcceptedFile, pictures: ReadDocument['pictures'] = []): Promise<Uint8Array[]> {
   const shown = new Set(materials.flatMap(({ body }) => [...body.matchAll(/\]\(asset:([0-9a-f]{64})\)/g)].map((match) => match[1])))
-  for (const [hash, bytes] of media) if (shown.has(hash)) addPicture(library, bytes)
+  return Promise.all(pictures.filter(({ hash }) => shown.has(hash)).map(({ hash }) => imports.picture(importId, key, hash)))
 }

@@ -1,80 +1,123 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { ReadDocument } from '../../shared/model/document'
 import type { AssetHash } from '../../shared/model/ids'
 import { LecternError } from '../../shared/outcome'
+import type { ImportSpool, SpooledFile } from '../library/import-spool'
 
-/** A document that was read and waits for the user's word, with its original bytes. */
-export type PendingFile = { readonly fileName: string; readonly bytes: Uint8Array; readonly hash: string; readonly document: ReadDocument; readonly media: ReadonlyMap<AssetHash, Uint8Array> }
+/** What memory holds of a document that waits: its name, the hash of its original, and where the rest of it lies. */
+type WaitingFile = { readonly fileName: string; readonly hash: AssetHash; readonly place: number }
 
-/** A file as it waits: thousands of them may, and a document as objects is some twenty times what it is as compressed text. */
-class PackedFile implements PendingFile {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  readonly hash: string
-  readonly media: ReadonlyMap<AssetHash, Uint8Array>
-  readonly #document: Uint8Array
+/** An import under review, its documents by their key. */
+type WaitingImport = { readonly files: Map<string, WaitingFile>; readonly keyOfHash: Map<AssetHash, string>; readonly accepted: Set<string> }
 
-  constructor({ fileName, bytes, hash, document, media }: PendingFile) {
-    this.fileName = fileName
-    this.bytes = bytes
-    this.hash = hash
-    this.media = media
-    // A copy: zlib answers with a view of a buffer that is many times larger.
-    this.#document = new Uint8Array(deflateRawSync(JSON.stringify(document)))
-  }
-
-  /** Unpacked anew every time. */
-  get document(): ReadDocument {
-    return JSON.parse(inflateRawSync(this.#document).toString()) as ReadDocument
-  }
-}
-
-/** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents in memory for good. */
+/** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents for good. */
 const MOST_WAITING = 12
 
-/** Imports between reading and accepting, in memory: nothing of them is in the library (product promise "nothing enters before accepting"). */
+/**
+ * Imports between reading and accepting: nothing of them is in the library (product promise "nothing enters before accepting"). Memory holds a line for each
+ * document, the spool the rest.
+ */
 export class PendingImports {
-  readonly #waiting = new Map<string, Map<string, PendingFile>>()
+  readonly #waiting = new Map<string, WaitingImport>()
+  #keys = 0
 
-  /** Begins an import, or adds to it; it is then the last to be given up. */
-  add(importId: string, files: ReadonlyMap<string, PendingFile>): void {
-    const waiting = this.#waiting.get(importId) ?? new Map<string, PendingFile>()
-    for (const [key, file] of files) waiting.set(key, new PackedFile(file))
+  constructor(readonly spool: ImportSpool) {}
+
+  /** A key for a file of an import; none is given twice. */
+  newKey(): string {
+    return String(this.#keys++)
+  }
+
+  /** Adds a document to an import, which begins with its first; it is then the last to be given up. @throws LecternError `disk-full` */
+  async add(importId: string, key: string, fileName: string, hash: AssetHash, file: SpooledFile): Promise<void> {
+    const place = await this.spool.put(file)
+    const waiting: WaitingImport = this.#waiting.get(importId) ?? { files: new Map(), keyOfHash: new Map(), accepted: new Set() }
+    waiting.files.set(key, { fileName, hash, place })
+    waiting.keyOfHash.set(hash, key)
     this.#waiting.delete(importId)
     this.#waiting.set(importId, waiting)
     for (const oldest of this.#waiting.keys()) {
       if (this.#waiting.size <= MOST_WAITING) break
-      this.#waiting.delete(oldest)
+      await this.discard(oldest)
     }
   }
 
-  /** @throws LecternError import-gone when it was accepted, discarded or is too old */
-  get(importId: string): ReadonlyMap<string, PendingFile> {
-    const files = this.#waiting.get(importId)
-    if (files === undefined) throw importGone()
-    return files
+  /** Keys of the documents that wait, in the order in which they came. @throws LecternError `import-gone` when it was accepted, discarded or is too old */
+  keys(importId: string): string[] {
+    return [...this.#get(importId).files.keys()]
   }
 
-  /** As {@link get}, with nothing in it where none waits. */
-  find(importId: string): ReadonlyMap<string, PendingFile> {
-    return this.#waiting.get(importId) ?? new Map()
+  /** The document of the import whose original has the same bytes; null without one, also where no such import waits. */
+  twinOf(importId: string, hash: AssetHash): { key: string; fileName: string } | null {
+    const waiting = this.#waiting.get(importId)
+    const key = waiting?.keyOfHash.get(hash)
+    const file = key === undefined ? undefined : waiting?.files.get(key)
+    return key === undefined || file === undefined ? null : { key, fileName: file.fileName }
   }
 
-  /** A picture of a document that waits. @throws LecternError import-gone when either is not there */
-  picture(importId: string, key: string, hash: AssetHash): Uint8Array {
-    const bytes = this.get(importId).get(key)?.media.get(hash)
-    if (bytes === undefined) throw importGone()
+  /** @throws LecternError `import-gone` when it is not waiting */
+  async document(importId: string, key: string): Promise<ReadDocument> {
+    return this.spool.document(this.#file(importId, key).place)
+  }
+
+  /** The original of a document that waits. @throws LecternError `import-gone` */
+  async original(importId: string, key: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+    const { fileName, place } = this.#file(importId, key)
+    return { fileName, bytes: await this.spool.original(place) }
+  }
+
+  /** A picture of a document that waits. @throws LecternError `import-gone` when either is not there */
+  async picture(importId: string, key: string, hash: AssetHash): Promise<Uint8Array> {
+    const bytes = await this.spool.picture(this.#file(importId, key).place, hash)
+    if (bytes === null) throw importGone()
     return bytes
   }
 
-  /** Lets go of some files of an import. */
-  drop(importId: string, keys: readonly string[]): void {
-    const waiting = this.#waiting.get(importId)
-    for (const key of keys) waiting?.delete(key)
+  /** A document of an import that waits has been stored: nothing of it waits any more, but the import knows it. */
+  async markAccepted(importId: string, key: string): Promise<void> {
+    this.#get(importId).accepted.add(key)
+    await this.drop(importId, [key])
   }
 
-  discard(importId: string): void {
+  /** @throws LecternError `import-gone` */
+  wasAccepted(importId: string, key: string): boolean {
+    return this.#get(importId).accepted.has(key)
+  }
+
+  /** Lets go of some documents of an import. */
+  async drop(importId: string, keys: readonly string[]): Promise<void> {
+    const waiting = this.#waiting.get(importId)
+    for (const key of keys) {
+      const file = waiting?.files.get(key)
+      waiting?.files.delete(key)
+      if (file) {
+        waiting?.keyOfHash.delete(file.hash)
+        await this.spool.remove(file.place)
+      }
+    }
+  }
+
+  async discard(importId: string): Promise<void> {
+    const waiting = this.#waiting.get(importId)
     this.#waiting.delete(importId)
+    for (const { place } of waiting?.files.values() ?? []) await this.spool.remove(place)
+  }
+
+  /** Forgets every import, and removes what lies on the disk of them. */
+  close(): void {
+    this.#waiting.clear()
+    this.spool.clear()
+  }
+
+  #get(importId: string): WaitingImport {
+    const waiting = this.#waiting.get(importId)
+    if (waiting === undefined) throw importGone()
+    return waiting
+  }
+
+  #file(importId: string, key: string): WaitingFile {
+    const file = this.#get(importId).files.get(key)
+    if (file === undefined) throw importGone()
+    return file
   }
 }
 

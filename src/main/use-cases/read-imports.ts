@@ -5,7 +5,7 @@ import { LecternError } from '../../shared/outcome'
 import { assetHashOf } from '../library/assets'
 import type { Library } from '../library/library'
 import type { DocumentReading } from '../readers/read-document'
-import type { PendingFile, PendingImports } from './pending-imports'
+import type { PendingImports } from './pending-imports'
 
 /** Reads one document; throws LecternError with the codes of the import gate and readers. */
 export type ReadFile = (fileName: string, bytes: Uint8Array, signal?: AbortSignal) => Promise<DocumentReading>
@@ -13,46 +13,48 @@ export type ReadFile = (fileName: string, bytes: Uint8Array, signal?: AbortSigna
 type Room = { readonly library: Library; readonly imports: PendingImports; readonly read: ReadFile; readonly newId: () => string }
 
 /**
- * Reads documents without storing anything. One bad file never stops the others; what was read waits under the finished event's id.
+ * Reads documents without storing anything in the library. One bad file never stops the others; what was read waits under the finished event's id.
  * @param into an import to which these files are added
- * @param signal cancels: the document being read is given up and nothing waits
+ * @param signal cancels: the document being read is given up and nothing of this call waits
  * @throws LecternError cancelled
  */
 export async function* readImports(
-  { library, imports, read, newId }: Room,
+  room: Room,
   files: readonly { readonly fileName: string; readonly content: Binary }[],
   signal?: AbortSignal,
   into?: string,
 ): AsyncGenerator<ImportEvent, void, void> {
-  const importId = into ?? newId()
-  const before = imports.find(importId)
-  const firstKey = Math.max(-1, ...[...before.keys()].map(Number)) + 1
-  const waiting = new Map<string, PendingFile>()
+  const { imports } = room
+  const importId = into ?? room.newId()
   const results: ImportedFile[] = []
-  for (const [index, { fileName, content }] of files.entries()) {
-    yield { type: 'progress', done: index, total: files.length, fileName }
-    signal?.throwIfAborted()
-    const key = String(firstKey + index)
-    const bytes = new Uint8Array(await content.arrayBuffer())
-    const hash = assetHashOf(bytes)
-    const known = library.sources.byOriginal(hash)
-    const twin = [...before.values(), ...waiting.values()].find((file) => file.hash === hash)
-    if (known !== null) results.push({ status: 'duplicate', key, fileName, source: known })
-    else if (twin !== undefined) results.push(refused(key, fileName, sameFileTwice(twin.fileName)))
-    else {
-      try {
-        const { document, media } = await read(fileName, bytes, signal)
-        waiting.set(key, { fileName, bytes, hash, document, media })
-        results.push({ status: 'read', key, fileName, document })
-      } catch (error) {
-        if (error instanceof LecternError && error.code === 'cancelled') throw error
-        signal?.throwIfAborted()
-        results.push(refused(key, fileName, error))
+  try {
+    for (const [index, { fileName, content }] of files.entries()) {
+      yield { type: 'progress', done: index, total: files.length, fileName }
+      signal?.throwIfAborted()
+      const key = imports.newKey()
+      const bytes = new Uint8Array(await content.arrayBuffer())
+      const hash = assetHashOf(bytes)
+      const known = room.library.sources.byOriginal(hash)
+      const twin = imports.twinOf(importId, hash)
+      if (known !== null) results.push({ status: 'duplicate', key, fileName, source: known })
+      else if (twin !== null) results.push({ status: 'twin', key, fileName, of: twin })
+      else {
+        try {
+          const { document, media } = await room.read(fileName, bytes, signal)
+          await imports.add(importId, key, fileName, hash, { bytes, document, media })
+          results.push({ status: 'read', key, fileName, document })
+        } catch (error) {
+          if (error instanceof LecternError && error.code === 'cancelled') throw error
+          signal?.throwIfAborted()
+          results.push(refused(key, fileName, error))
+        }
       }
     }
+  } catch (error) {
+    await imports.drop(importId, results.map(({ key }) => key))
+    throw error
   }
   yield { type: 'progress', done: files.length, total: files.length, fileName: '' }
-  if (waiting.size > 0) imports.add(importId, waiting)
   yield { type: 'finished', importId, files: results }
 }
 
@@ -60,6 +62,3 @@ function refused(key: string, fileName: string, error: unknown): ImportedFile {
   const failure = error instanceof LecternError ? { code: error.code, message: error.localized } : failureOf(error)
   return { status: 'refused', key, fileName, error: failure, warnings: [] }
 }
-
-const sameFileTwice = (first: string): LecternError =>
-  new LecternError('same-file-twice', { 'zh-CN': `与这次导入的《${first}》内容完全相同，只导入一份。`, en: `The same as “${first}” in this import; one copy is enough.` })

@@ -18,6 +18,8 @@ const Failure = z.object({ code: z.string(), message: Localized })
 export const ImportedFile = z.discriminatedUnion('status', [
   z.object({ status: z.literal('read'), key: z.string(), fileName: z.string(), document: ReadDocument }),
   z.object({ status: z.literal('duplicate'), key: z.string(), fileName: z.string(), source: Source }),
+  /** The same bytes as another file of the import, which waits. */
+  z.object({ status: z.literal('twin'), key: z.string(), fileName: z.string(), of: z.object({ key: z.string(), fileName: z.string() }) }),
   z.object({ status: z.literal('refused'), key: z.string(), fileName: z.string(), error: Failure, warnings: z.array(Warning) }),
 ])
 export type ImportedFile = z.infer<typeof ImportedFile>

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { uuidV7 } from '../../../src/main/engine/uuid-v7'
 import { assetHashOf } from '../../../src/main/library/assets'
+import { ImportSpool } from '../../../src/main/library/import-spool'
 import { openLibrary, type Library } from '../../../src/main/library/library'
 import { acceptImport } from '../../../src/main/use-cases/accept-import'
 import { PendingImports } from '../../../src/main/use-cases/pending-imports'
@@ -46,7 +47,7 @@ describe('importing documents', () => {
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lectern-import-'))
     library = openLibrary(join(folder, 'library'), { clock: () => 1_800_000_000_000, newId: () => uuidV7(1_800_000_000_000) })
-    imports = new PendingImports()
+    imports = new PendingImports(new ImportSpool(library.folder.importSpool))
   })
   afterEach(() => {
     library.close()
@@ -64,12 +65,12 @@ describe('importing documents', () => {
   it('stores nothing before the user accepts', async () => {
     const event = await finish(importing([aFile('a.txt', '甲')]))
     expect(library.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })
-    expect(accept(event)).toMatchObject({ materials: 1, sources: [{ title: '甲', fileName: 'a.txt' }] })
+    expect(await accept(event)).toMatchObject({ materials: 1, sources: [{ title: '甲', fileName: 'a.txt' }] })
     expect(library.counts()).toEqual({ sources: 1, materials: 1, talks: 0 })
   })
 
   it('keeps the original file with its source', async () => {
-    const { sources } = accept(await finish(importing([aFile('a.txt', '甲')])))
+    const { sources } = await accept(await finish(importing([aFile('a.txt', '甲')])))
     const [source] = sources
     expect(source && new TextDecoder().decode(library.assets.read(source.original))).toBe('甲')
   })
@@ -80,14 +81,14 @@ describe('importing documents', () => {
   })
 
   it('knows a document whose bytes are in the library already', async () => {
-    accept(await finish(importing([aFile('a.txt', '甲')])))
+    await accept(await finish(importing([aFile('a.txt', '甲')])))
     const { files } = await finish(importing([aFile('b.txt', '甲')]))
     expect(files[0]).toMatchObject({ status: 'duplicate', source: { fileName: 'a.txt' } })
   })
 
   it('takes one of two equal files of the same import', async () => {
     const { files } = await finish(importing([aFile('a.txt', '甲'), aFile('b.txt', '甲')]))
-    expect(files.map((file) => (file.status === 'refused' ? file.error.code : file.status))).toEqual(['read', 'same-file-twice'])
+    expect(files).toMatchObject([{ status: 'read' }, { status: 'twin', of: { key: files[0]?.key, fileName: 'a.txt' } }])
   })
 
   it('says which file it is at', async () => {
@@ -102,7 +103,8 @@ describe('importing documents', () => {
       for await (const event of importing([aFile('a', '甲'), aFile('b', '乙')], stop.signal)) if (event.type === 'progress' && event.done === 1) stop.abort()
     }
     await expect(reading()).rejects.toThrow()
-    expect(() => imports.get('one')).toThrow(expect.objectContaining({ code: 'import-gone' }))
+    expect(imports.keys('one')).toEqual([])
+    expect(readdirSync(library.folder.importSpool)).toEqual([])
   })
 
   it('stores only what was ticked, as edited', async () => {
@@ -110,7 +112,7 @@ describe('importing documents', () => {
     const [first] = files
     if (first?.status !== 'read') throw new Error('It was not read.')
     const edited = first.document.materials.map((material) => ({ ...material, title: '改过的' }))
-    acceptImport({ library, imports }, importId, [{ key: first.key, title: '新题', materials: edited }])
+    await acceptImport({ library, imports }, importId, [{ key: first.key, title: '新题', materials: edited }])
     expect(library.sources.list().map(({ title }) => title)).toEqual(['新题'])
     expect(library.materials.list().map(({ title }) => title)).toEqual(['改过的'])
   })
@@ -118,34 +120,51 @@ describe('importing documents', () => {
   it('keeps the pictures that accepted materials show, and only those', async () => {
     const [shown, other] = [png(20, 20), png(30, 30)].map((bytes) => ({ bytes, hash: assetHashOf(bytes) }))
     if (shown === undefined || other === undefined) throw new Error('There are two.')
-    const withPictures: ReadFile = async () => ({ document: aDocument('甲'), media: new Map([shown, other].map(({ hash, bytes }) => [hash, bytes])) })
+    const withPictures: ReadFile = async () => ({ document: { ...aDocument('甲'), pictures: [shown, other].map(({ hash, bytes }) => ({ hash, mime: 'image/png' as const, width: 20, height: 20, bytes: bytes.byteLength })) }, media: new Map([shown, other].map(({ hash, bytes }) => [hash, bytes])) })
     const event = await finish(readImports({ library, imports, read: withPictures, newId: () => 'one' }, [aFile('a', '甲')]))
-    expect(imports.picture('one', event.files[0]?.key ?? '', shown.hash)).toEqual(shown.bytes)
-    acceptImport({ library, imports }, 'one', event.files.flatMap((file) => (file.status === 'read' ? [{ key: file.key, title: '甲', materials: file.document.materials.map((material) => ({ ...material, body: `![图](asset:${shown.hash})` })) }] : [])))
+    expect(new Uint8Array(await imports.picture('one', event.files[0]?.key ?? '', shown.hash))).toEqual(shown.bytes)
+    await acceptImport({ library, imports }, 'one', event.files.flatMap((file) => (file.status === 'read' ? [{ key: file.key, title: '甲', materials: file.document.materials.map((material) => ({ ...material, body: `![图](asset:${shown.hash})` })) }] : [])))
     expect(library.assets.pictures([shown.hash, other.hash])).toEqual([{ hash: shown.hash, bytes: shown.bytes.byteLength, width: 20, height: 20, mime: 'image/png' }])
   })
 
   it('accepts an import once, and none that was discarded', async () => {
     const event = await finish(importing([aFile('a', '甲')]))
-    accept(event)
-    expect(() => accept(event)).toThrow(expect.objectContaining({ code: 'import-gone' }))
+    await accept(event)
+    await expect(accept(event)).rejects.toThrow(expect.objectContaining({ code: 'import-gone' }))
   })
 
   it('adds files to an import that waits, one after another, and sees twins among them', async () => {
     const { importId } = await finish(importing([aFile('一.txt', '甲'), aFile('坏.txt', 'bad')]))
     const more = (text: string) => finish(readImports({ library, imports, read, newId: () => 'two' }, [aFile('又.txt', text)], undefined, importId))
     expect((await more('乙')).importId).toBe(importId)
-    expect((await more('甲')).files).toMatchObject([{ status: 'refused', error: { code: 'same-file-twice' } }])
-    expect([...imports.get(importId).values()].map(({ document }) => document.title)).toEqual(['甲', '乙'])
+    expect((await more('甲')).files).toMatchObject([{ status: 'twin', of: { fileName: '一.txt' } }])
+    expect((await Promise.all(imports.keys(importId).map((key) => imports.document(importId, key)))).map(({ title }) => title)).toEqual(['甲', '乙'])
   })
 
   it('accepts in portions while more is announced', async () => {
     const { importId, files } = await finish(importing([aFile('一.txt', '甲'), aFile('二.txt', '乙')]))
     const [first, second] = files.map(({ key }) => ({ key, title: '题', materials: [] })) as [{ key: string; title: string; materials: [] }, { key: string; title: string; materials: [] }]
-    acceptImport({ library, imports }, importId, [first], true)
-    expect([...imports.get(importId).keys()]).toEqual([second.key])
-    acceptImport({ library, imports }, importId, [second])
+    await acceptImport({ library, imports }, importId, [first], true)
+    expect(imports.keys(importId)).toEqual([second.key])
+    await acceptImport({ library, imports }, importId, [second])
     expect(library.counts().sources).toBe(2)
-    expect(() => imports.get(importId)).toThrow(LecternError)
+    expect(() => imports.keys(importId)).toThrow(LecternError)
+    expect(readdirSync(library.folder.importSpool)).toEqual([])
+  })
+
+  it('passes over what was stored when the same portion is accepted again', async () => {
+    const { importId, files } = await finish(importing([aFile('一.txt', '甲'), aFile('二.txt', '乙')]))
+    const [first, second] = files.map(({ key }) => ({ key, title: '题', materials: [] })) as [{ key: string; title: string; materials: [] }, { key: string; title: string; materials: [] }]
+    await acceptImport({ library, imports }, importId, [first], true)
+    expect((await acceptImport({ library, imports }, importId, [first, second])).sources).toHaveLength(1)
+    expect(library.counts().sources).toBe(2)
+  })
+
+  it('keeps a failure of the disk to the file that it concerns', async () => {
+    const { files } = await finish(importing([aFile('一.txt', '甲')]))
+    rmSync(library.folder.importSpool, { recursive: true })
+    writeFileSync(library.folder.importSpool, 'a file where the folder should be')
+    const next = await finish(importing([aFile('二.txt', '乙')]))
+    expect([...files, ...next.files].map(({ status }) => status)).toEqual(['read', 'refused'])
   })
 })

@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Failure } from '../../../shared/contract/failure'
 import { LARGEST_DOCUMENT, type ImportedFile } from '../../../shared/contract/library'
+import { hasDocumentName } from '../../../shared/model/document-names'
 import type { Source } from '../../../shared/model/source'
 import type { Answer } from '../answer'
-import { filesInFolder, hasReadableName } from '../files-in-folder'
+import { filesInFolder } from '../files-in-folder'
 import type { Session } from '../session'
 
 type FileResult = {
@@ -26,7 +27,7 @@ export async function importFiles(session: Session, given: readonly string[]): P
   const results: FileResult[] = []
   for (const [index, { file, found }] of files.entries()) {
     session.progress(`${index + 1}/${files.length} ${basename(file)}`)
-    results.push(found && !hasReadableName(file) ? refused(session, file, otherFile) : await importOne(session, file))
+    results.push(found && !hasDocumentName(file) ? refused(session, file, otherFile) : await importOne(session, file))
   }
   const lines = results.filter(({ status }) => status !== 'refused').map((result) => lineOf(session, result))
   const problems = results.flatMap(({ file, error }) => (error === undefined ? [] : [`${file}: ${error.message}`]))
@@ -49,6 +50,7 @@ async function importOne(session: Session, file: string): Promise<FileResult> {
   const read = await readOne(session, basename(file), found)
   if (read.status === 'refused') return refused(session, file, read.error)
   if (read.status === 'duplicate') return { file, status: 'duplicate', source: read.source, materials: 0, outline: [], warnings: [] }
+  if (read.status === 'twin') throw new Error('A call with one file has no twins.')
   const { document, key, importId } = read
   const { sources, materials } = await session.client.imports.accept({ importId, files: [{ key, title: document.title, materials: document.materials }] })
   return {

@@ -73,7 +73,7 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
                 aria-posinset={row.index + 1}
               >
                 {document && <Checkbox size="xs" aria-label={text.keep(file.fileName)} checked={document.kept} onChange={(event) => onKeep(file.key, event.currentTarget.checked)} />}
-                {file.status === 'duplicate' && <IconCopyCheck size={16} aria-hidden />}
+                {(file.status === 'duplicate' || file.status === 'twin') && <IconCopyCheck size={16} aria-hidden />}
                 {file.status === 'refused' && <IconFileOff size={16} color="var(--mantine-color-error)" aria-hidden />}
                 <UnstyledButton className={own.fileName} aria-current={file.key === chosenKey || undefined} onClick={() => onChoose(file.key)}>
                   <span title={[file.folder, file.fileName].filter(Boolean).join('/')}>{file.fileName}</span>
@@ -111,6 +111,8 @@ function FileState({ file, ticked, all }: { file: ReviewFile; ticked: number; al
       return <small>{[text.tickedOf(ticked, all), file.folder].filter(Boolean).join(' · ')}</small>
     case 'duplicate':
       return <small>{text.duplicate}</small>
+    case 'twin':
+      return <small>{text.twin}</small>
     case 'refused':
       return <small data-refused>{text.refused}</small>
     default:

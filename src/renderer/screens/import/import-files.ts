@@ -1,13 +1,11 @@
 import type { ImportedFile } from '../../../shared/contract/library'
+import { isLeftOver, isLockFile } from '../../../shared/model/document-names'
 
 /** A file that the user dropped or chose, with the folders above it as far as they came along: `规划/2026`; empty for a file by itself. */
 export type ChosenFile = { readonly file: File; readonly folder: string }
 
 /** What became of a file, in the review. `key` is unique among all files of the review, whatever call read them. */
 export type ReviewFile = ImportedFile & { readonly folder: string }
-
-/** What the file dialog offers first. What a file is, the import gate finds out from its bytes. */
-export const documentExtensions = ['docx', 'docm', 'dotx', 'dotm', 'pptx', 'pptm', 'ppsx', 'pdf', 'html', 'htm', 'md', 'markdown', 'txt', 'png', 'jpg', 'jpeg'] as const
 
 /** Films, sound, programs and archives in a folder: nothing a lecturer's documents would be called, and too large to be carried to the gate only to be refused. */
 const notDocuments = /\.(mp4|mov|avi|mkv|wmv|flv|webm|mp3|wav|m4a|flac|aac|exe|dll|msi|dmg|iso|apk|zip|rar|7z|tar|gz|tgz|psd|ai|db|sqlite|log|tmp|bak|lnk|ini)$/i
@@ -18,9 +16,6 @@ function pathOf(file: File): string[] {
   return known.split(/[/\\]/).filter((segment) => segment !== '' && segment !== '.')
 }
 
-/** Whether a file is nobody's document: Office's lock files, and in folders everything hidden. */
-const isLeftOver = (name: string, folders: readonly string[]): boolean => name.startsWith('~$') || (folders.length > 0 && [...folders, name].some((segment) => segment.startsWith('.') || segment === '__MACOSX'))
-
 /**
  * What to read of a drop or a choice: folders are open already, lock files and hidden ones are passed over, films and programs inside folders are named apart.
  * A file that was chosen by itself is always read: the gate then says what it is.
@@ -30,7 +25,7 @@ export function sortChosen(files: readonly File[]): { readable: ChosenFile[]; no
   const others: ChosenFile[] = []
   for (const file of files) {
     const folders = pathOf(file).slice(0, -1)
-    if (isLeftOver(file.name, folders)) continue
+    if (isLockFile(file.name) || (folders.length > 0 && [...folders, file.name].some(isLeftOver))) continue
     const chosen = { file, folder: folders.join('/') }
     if (folders.length > 0 && notDocuments.test(file.name)) others.push(chosen)
     else readable.push(chosen)

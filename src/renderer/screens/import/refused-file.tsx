@@ -1,19 +1,36 @@
-import { Alert, List, Text } from '@mantine/core'
+import { Alert, Button, List, Text } from '@mantine/core'
+import { assertNever } from '../../../shared/assert-never'
 import { useLocalized, useText } from '../../i18n/language'
 import type { ReviewFile } from './import-files'
 import styles from './import.module.css'
 import { messages } from './messages'
 
-/** Why a file gave nothing, in one sentence. */
-export function RefusedFile({ file, alone }: { file: ReviewFile; alone: boolean }) {
+/** Why a file gave nothing, in one sentence. `onShow` opens another file of the import. */
+export function RefusedFile({ file, alone, onShow }: { file: ReviewFile; alone: boolean; onShow: (key: string) => void }) {
+  return file.status === 'read' ? null : (
+    <section className={styles.refused} aria-label={file.fileName}>
+      <Reason file={file} alone={alone} onShow={onShow} />
+    </section>
+  )
+}
+
+function Reason({ file, alone, onShow }: { file: Exclude<ReviewFile, { status: 'read' }>; alone: boolean; onShow: (key: string) => void }) {
   const text = useText(messages)
   const localized = useLocalized()
-  if (file.status === 'read') return null
-  return (
-    <section className={styles.refused} aria-label={file.fileName}>
-      {file.status === 'duplicate' ? (
-        <Alert title={text.duplicate}>{text.duplicateHint(file.source.title)}</Alert>
-      ) : (
+  switch (file.status) {
+    case 'duplicate':
+      return <Alert title={text.duplicate}>{text.duplicateHint(file.source.title)}</Alert>
+    case 'twin':
+      return (
+        <Alert title={text.twin}>
+          <Text>{text.twinHint(file.of.fileName)}</Text>
+          <Button mt="sm" size="compact-sm" variant="light" onClick={() => onShow(file.of.key)}>
+            {text.showTwin}
+          </Button>
+        </Alert>
+      )
+    case 'refused':
+      return (
         <Alert color="red" title={text.refused}>
           <Text>{localized(file.error.message)}</Text>
           {file.warnings.length > 0 && (
@@ -29,7 +46,8 @@ export function RefusedFile({ file, alone }: { file: ReviewFile; alone: boolean 
             </Text>
           )}
         </Alert>
-      )}
-    </section>
-  )
+      )
+    default:
+      return assertNever(file)
+  }
 }

@@ -182,7 +182,7 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
             )}
           </>
         )}
-        {refused && <RefusedFile file={refused} alone={files.length === 1} />}
+        {refused && <RefusedFile file={refused} alone={files.length === 1} onShow={choose} />}
       </div>
       {accepting && accepting.total > 1 && (
         <WorkProgress title={text.accepting} done={accepting.done} total={accepting.total} sentence={text.acceptProgress(accepting.done, accepting.total)} hint={text.stopKeeps} cancelName={text.stop} onCancel={cancel} />

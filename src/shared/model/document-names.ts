@@ -1,0 +1,20 @@
+/**
+ * Extensions of the files that the import reads, lower case and without the dot: dialogs offer them, and folders are searched for them. What a file is, the
+ * import gate finds out from its bytes.
+ */
+export const documentExtensions = ['docx', 'docm', 'dotx', 'dotm', 'pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'pdf', 'html', 'htm', 'md', 'markdown', 'txt', 'png', 'jpg', 'jpeg'] as const
+
+/** Formats that are read no further than to say what to do with them. */
+const outdatedExtensions = ['doc', 'dot', 'wps', 'ppt', 'pps', 'rtf'] as const
+
+/** Whether a file is named as a document is; a folder holds any number of others. */
+export const hasDocumentName = (fileName: string): boolean => {
+  const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase()
+  return [...documentExtensions, ...outdatedExtensions].some((known) => known === extension)
+}
+
+/** The file that Office and LibreOffice put beside an open document. */
+export const isLockFile = (name: string): boolean => name.startsWith('~$') || name.startsWith('.~lock')
+
+/** Files and folders that lie about beside documents: hidden ones, lock files, and what systems keep in a folder. */
+export const isLeftOver = (name: string): boolean => name.startsWith('.') || isLockFile(name) || /^(?:thumbs\.db|desktop\.ini|__macosx)$/i.test(name)
