@@ -1,8 +1,8 @@
-import { Button, Group, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useText, useLocalized } from '../i18n/language'
+import { showActionToast } from '../parts/action-toast/show-action-toast'
 import { useEngine } from './engine'
 import { useFailure } from './failure'
 import { messages } from './messages'
@@ -53,25 +53,11 @@ export function useUndoToast(): (sentence: string) => void {
         const deed = (await engine.app.history()).undo
         const id = `deed-${deed?.id ?? 'none'}`
         const takeBack = async () => {
-          notifications.hide(id)
           if ((await engine.app.history()).undo?.id !== deed?.id) notifications.show({ message: text.undoStale })
           else await engine.app.undo()
           await client.invalidateQueries()
         }
-        notifications.show({
-          id,
-          autoClose: 10_000,
-          message: (
-            <Group justify="space-between" wrap="nowrap">
-              <Text size="sm">{sentence}</Text>
-              {deed && (
-                <Button size="compact-sm" variant="subtle" onClick={() => takeBack().catch(fail)}>
-                  {text.undo}
-                </Button>
-              )}
-            </Group>
-          ),
-        })
+        showActionToast({ id, sentence, action: deed && { label: text.undo, run: () => void takeBack().catch(fail) } })
       }
       show().catch(fail)
     },

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, List, Modal, Progress, Radio, Select, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ExportedFile, ExportKind, ScriptPreset } from '../../../shared/contract/talks'
 import { builtInAudiences } from '../../../shared/model/block'
 import type { TalkId } from '../../../shared/model/ids'
@@ -15,6 +15,8 @@ import { messages } from './messages'
 type ExportDialogProps = {
   talkId: TalkId
   opened: boolean
+  /** What should be known before it begins; it never stands in the way. */
+  outOfStep: ReactNode
   /** Writes what is not yet saved: the export reads the library. */
   onFlush: () => Promise<void>
   onClose: () => void
@@ -46,7 +48,7 @@ const presets = [
   { preset: 'large-print', name: 'presetLargePrint' },
 ] as const satisfies readonly { preset: ScriptPreset; name: string }[]
 
-function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opened'>) {
+function ExportForm({ talkId, outOfStep, onFlush, onClose }: Omit<ExportDialogProps, 'opened'>) {
   const text = useText(messages)
   const localized = useLocalized()
   const audienceName = useAudienceName()
@@ -129,6 +131,7 @@ function ExportForm({ talkId, onFlush, onClose }: Omit<ExportDialogProps, 'opene
 
   return (
     <Stack>
+      {outOfStep}
       <Checkbox.Group value={chosen} onChange={(value) => setChosen(kinds.map(({ kind }) => kind).filter((kind) => value.includes(kind)))}>
         <Stack gap="sm">
           {kinds.map(({ kind, name, file }) => (

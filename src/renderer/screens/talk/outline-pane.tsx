@@ -4,15 +4,16 @@ import type { TalkTime } from '../../../shared/speech/time-talk'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { AddMenu } from './add-menu'
+import type { Steps } from './in-step/use-in-step'
 import { messages } from './messages'
 import type { OutlineActions } from './outline-actions'
 import { OutlineRow, type RowDeeds } from './outline-row'
 import { keyOf, rowName, rowsOf, sameSelection, type Selection } from './selection'
 
-type OutlinePaneProps = { talk: Talk; timing: TalkTime; selection: Selection; actions: OutlineActions; problems: ReadonlySet<string> }
+type OutlinePaneProps = { talk: Talk; timing: TalkTime; selection: Selection; actions: OutlineActions; problems: ReadonlySet<string>; steps: Steps }
 
 /** Sections and blocks with their times: the talk at a glance, moved about by mouse or keyboard alike. */
-export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, actions, problems }: OutlinePaneProps) {
+export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, actions, problems, steps }: OutlinePaneProps) {
   const text = useText(messages)
   const [renaming, setRenaming] = useState<Selection | null>(null)
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set())
@@ -123,6 +124,7 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
               renaming={isRow(renaming, row)}
               dropping={isRow(dropAt, row)}
               hasProblem={key !== null && problems.has(key)}
+              outOfStep={(key === null ? undefined : steps.get(key)?.[0]?.kind) ?? null}
               deeds={deeds}
             />
           )

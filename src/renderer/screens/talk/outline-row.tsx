@@ -3,11 +3,14 @@ import { IconArrowDown, IconArrowMerge, IconArrowUp, IconChevronDown, IconChevro
 import { memo, useRef, useState, type DragEvent } from 'react'
 import type { BlockKind } from '../../../shared/model/block'
 import type { MaterialId } from '../../../shared/model/ids'
+import type { StepFinding } from '../../../shared/model/in-step'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { blockIcons } from './block-icons'
 import { BLOCK_DRAG_TYPE, MATERIAL_DRAG_TYPE } from './drag-types'
 import { duration } from './duration'
+import { messages as stepMessages } from './in-step/messages'
+import { StepBadge } from './in-step/step-badge'
 import { messages } from './messages'
 import type { OutlineActions } from './outline-actions'
 import { keyOf, rowName, selectionOf, type Selection } from './selection'
@@ -34,12 +37,14 @@ type OutlineRowProps = {
   readonly renaming: boolean
   readonly dropping: boolean
   readonly hasProblem: boolean
+  readonly outOfStep: StepFinding['kind'] | null
   readonly deeds: RowDeeds
 }
 
 /** A section or a block in the outline. Plain values only, so that it is drawn again only when one of them changes: a talk may have hundreds. */
-export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, selected, folded, renaming, dropping, hasProblem, deeds }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, selected, folded, renaming, dropping, hasProblem, outOfStep, deeds }: OutlineRowProps) {
   const text = useText(messages)
+  const stepText = useText(stepMessages)
   const [pointed, setPointed] = useState(false)
   const row: Selection = { section, block }
   const { actions } = deeds
@@ -63,7 +68,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
     <div
       data-row={rowName(row)}
       role="treeitem"
-      aria-label={[name, time, kind && text.kinds[kind]].filter(Boolean).join(' ')}
+      aria-label={[name, time, kind && text.kinds[kind], outOfStep && stepText.badge].filter(Boolean).join(' ')}
       aria-level={block === null ? 1 : 2}
       aria-selected={selected}
       aria-expanded={block === null ? !folded : undefined}
@@ -105,6 +110,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
       ) : (
         <span className="outline-title">{name}</span>
       )}
+      {outOfStep && <StepBadge kind={outOfStep} />}
       {hasProblem && <span className="outline-problem" title={text.problems} />} <span className="outline-time">{time}</span>
       <span className="outline-more">{(pointed || selected) && <RowMenu title={name} row={row} actions={actions} onRename={() => deeds.beginRename(row)} />}</span>
     </div>

@@ -27,6 +27,10 @@ import { messages } from './messages'
 import { OutlinePane } from './outline-pane'
 import { ProblemsList } from './problems-list'
 import { PropertiesForm } from './properties-form'
+import { InStepFrame } from './in-step/in-step-frame'
+import { StepsBeforeExport } from './in-step/steps-before-export'
+import { useInStep } from './in-step/use-in-step'
+import { useStepKeys } from './in-step/use-step-keys'
 import { keyOf } from './selection'
 import { SlidePane } from './slide-pane'
 import type { TalkSession } from './talk-session'
@@ -46,7 +50,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const [exporting, setExporting] = useState(false)
   const [showing, setShowing] = useState<ShowMode | null>(null)
   const view = useTalkView(session, { audience })
-  const { snapshot, talk, timing, lecturer, pace, shown, deck, problems, pictureUrl } = view
+  const { snapshot, talk, timing, lecturer, pace, shown, deck, pictureUrl } = view
   const { selection, select, actions, editing } = useDeskActions(session, talkId, talk)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
@@ -55,6 +59,9 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const slides = deck.scenes.length
   // The slide follows the outline; leafing through the deck moves only the slide until the outline moves again.
   const key = keyOf(selection)
+  const { steps, problems: stepProblems } = useInStep(talkId, session, talk, view.text)
+  const problems = useMemo(() => [...view.problems, ...stepProblems], [view.problems, stepProblems])
+  useStepKeys(steps, key, select)
   const looked = key ?? String(selection.section)
   const own = deck.scenes.findIndex((scene) => (key === null ? scene.id === looked : scene.block === key))
   const slide = Math.max(0, Math.min(leafed?.from === looked ? leafed.at : own, deck.scenes.length - 1))
@@ -175,7 +182,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
       </header>
       <PanelGroup {...columns} orientation="horizontal" className="desk-columns">
         <Panel id="outline" defaultSize="22%" minSize="150px" className="desk-panel">
-          <OutlinePane talk={talk} timing={timing} selection={selection} actions={actions} problems={problemBlocks} />
+          <OutlinePane talk={talk} timing={timing} selection={selection} actions={actions} problems={problemBlocks} steps={steps} />
         </Panel>
         <Separator className="desk-separator" aria-label={text.resizeOutline} />
         <Panel id="work" minSize="340px" className="desk-panel">
@@ -186,15 +193,17 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
             <Separator className="desk-separator desk-separator-flat" aria-label={text.resizeEditors} />
             <Panel id="editors" minSize="140px">
               {editing ? (
-                <EditorsPane
-                  {...editing}
-                  step={snapshot.step}
-                  seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
-                  language={talk.front.lang}
-                  onPicture={(file) => void addPicture(file).catch(fail)}
-                  onUndo={undo}
-                  onRedo={redo}
-                />
+                <InStepFrame session={session} talkId={talkId} steps={steps} block={editing.blockKey}>
+                  <EditorsPane
+                    {...editing}
+                    step={snapshot.step}
+                    seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
+                    language={talk.front.lang}
+                    onPicture={(file) => void addPicture(file).catch(fail)}
+                    onUndo={undo}
+                    onRedo={redo}
+                  />
+                </InStepFrame>
               ) : (
                 <div className="desk-empty">
                   <Text fw={600}>{talk.sections.length === 0 ? text.emptyTalkTitle : talk.sections[selection.section]?.title}</Text>
@@ -211,7 +220,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
           <DeskDrawer tabs={tabs} open={drawer} onOpen={setDrawer} />
         </Panel>
       </PanelGroup>
-      <ExportDialog talkId={talkId} opened={exporting} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
+      <ExportDialog talkId={talkId} opened={exporting} outOfStep={<StepsBeforeExport talk={talk} steps={steps} />} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
       <TalkShows mode={showing} deck={deck} theme={clearTheme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
     </>
   )

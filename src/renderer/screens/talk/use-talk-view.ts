@@ -39,7 +39,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
     [parsed.warnings, laidOut.warnings, talk],
   )
 
-  return { snapshot, talk, timing, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
+  return { snapshot, talk, text, timing, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
 }
 
 /** The block that a warning's place, `line 12`, falls into. */
