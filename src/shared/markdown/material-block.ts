@@ -11,6 +11,7 @@ import { numberOf, tableOf } from './flow-table'
 import { headingLine } from './heading-line'
 import { inlinesOf, plainTextOf } from './inlines'
 import { plainContentOf } from './plain-content'
+import { questionDirectiveOf } from './question-directive'
 import { scanTalk } from './scan-talk'
 import { selfContained } from './self-contained'
 import { writeDirective } from './write-content'
@@ -42,7 +43,7 @@ const shownOf = (material: Material, flow: readonly FlowNode[], sourceTitle: str
     case 'data':
       return data(material, flow)
     case 'question':
-      return question(material.body)
+      return questionDirectiveOf(material.body)
     case 'activity':
       return writeDirective('activity', { minutes: minutesIn(`${material.title} ${material.body}`) }, bullets(condense(sayable(flow))))
     case 'picture':
@@ -106,16 +107,6 @@ const unitOf = (titles: readonly string[], cells: readonly string[]): string => 
   const [suffix = ''] = suffixes
   if (suffixes.size === 1 && suffix !== '') return suffix
   return titles.map((title) => /[（(](?:单位[:：])?([^()（）\d]{1,4})[)）]/.exec(title)?.[1] ?? '').find((unit) => unit !== '') ?? ''
-}
-
-const question = (body: string): string => {
-  const answer = /^[ \t>*-]*\**(?:参考)?(?:答案|answer)\**[ \t]*[:：]\**[ \t]*([A-Ha-h](?:[ \t,，、]*[A-Ha-h])*)[ \t.。]*$/im.exec(body)
-  const explanation = /^[ \t>*-]*\**(?:解析|说明|explanation)\**[ \t]*[:：]\**[ \t]*([\s\S]*)$/im.exec(answer === null ? body : body.replace(answer[0], ''))
-  const stem = [answer?.[0], explanation?.[0]].reduce<string>((text, part) => (part === undefined ? text : text.replace(part, '')), body)
-  // `A. 甲` on a line of its own is an option, and a list item in the dialect.
-  const options = stem.replace(/^[ \t]*(?:[-*][ \t]+)?[(（]?([A-H])[)）.．、][ \t]*(?=\S)/gm, '- $1 ').replace(/([^\n])\n(?=- A )/, '$1\n\n').trim()
-  const why = explanation?.[1]?.trim() ?? ''
-  return writeDirective('question', { answer: answer?.[1]?.toUpperCase().replace(/[^A-H]/g, '') }, [options, why === '' ? '' : writeDirective('explanation', {}, why)].filter((part) => part !== '').join('\n\n'))
 }
 
 const minutesIn = (text: string): number | null => {

@@ -1,0 +1,38 @@
+import { defineMessages } from '../../i18n/messages'
+
+export const messages = defineMessages(
+  {
+    tools: '表格操作',
+    addRow: '在下面加一行',
+    addColumn: '在右边加一列',
+    removeRow: '删除这一行',
+    removeColumn: '删除这一列',
+    rowUp: '这一行上移（Alt ↑）',
+    rowDown: '这一行下移（Alt ↓）',
+    columnLeft: '这一列左移（Alt ←）',
+    columnRight: '这一列右移（Alt →）',
+    undo: '撤销（Ctrl Z）',
+    redo: '重做（Ctrl Shift Z）',
+    header: (column: number) => `表头，第 ${column} 列`,
+    cell: (row: number, column: string) => `第 ${row} 行，${column}`,
+    column: (column: number) => `第 ${column} 列`,
+    hint: '方向键、Tab、Enter 在格子间移动；可以从 Excel、WPS 直接粘贴。',
+  },
+  {
+    tools: 'Table tools',
+    addRow: 'Add a row below',
+    addColumn: 'Add a column to the right',
+    removeRow: 'Delete this row',
+    removeColumn: 'Delete this column',
+    rowUp: 'Move this row up (Alt ↑)',
+    rowDown: 'Move this row down (Alt ↓)',
+    columnLeft: 'Move this column left (Alt ←)',
+    columnRight: 'Move this column right (Alt →)',
+    undo: 'Undo (Ctrl Z)',
+    redo: 'Redo (Ctrl Shift Z)',
+    header: (column: number) => `Header, column ${column}`,
+    cell: (row: number, column: string) => `Row ${row}, ${column}`,
+    column: (column: number) => `column ${column}`,
+    hint: 'Arrow keys, Tab and Enter move between cells; paste from Excel or WPS.',
+  },
+)
