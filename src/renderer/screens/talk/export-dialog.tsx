@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, List, Modal, Progress, Radio, Select, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, List, Modal, MultiSelect, Progress, Radio, Stack, Text } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ExportedFile, ExportKind, ScriptPreset } from '../../../shared/contract/talks'
@@ -56,7 +56,7 @@ function ExportForm({ talkId, outOfStep, onFlush, onClose }: Omit<ExportDialogPr
   const fail = useFailure()
   const [chosen, setChosen] = useState<ExportKind[]>(['slides', 'script'])
   const [preset, setPreset] = useState<ScriptPreset>('official')
-  const [audience, setAudience] = useState('')
+  const [audiences, setAudiences] = useState<readonly string[]>([])
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
   const [finished, setFinished] = useState<Finished | null>(null)
   const running = useRef<AbortController | null>(null)
@@ -67,14 +67,24 @@ function ExportForm({ talkId, outOfStep, onFlush, onClose }: Omit<ExportDialogPr
     const stop = new AbortController()
     running.current = stop
     setFinished(null)
-    setProgress({ done: 0, total: chosen.length })
+    const variants = audiences.length === 0 ? [''] : audiences
+    const total = chosen.length * variants.length
+    setProgress({ done: 0, total })
     try {
       await onFlush()
-      const events = await engine.talks.export({ id: talkId, kinds: chosen, preset, audience }, { signal: stop.signal })
-      for await (const event of events) {
-        if (event.type === 'progress') setProgress({ done: event.done, total: event.total })
-        else setFinished({ files: event.files, warnings: event.warnings })
+      const files: ExportedFile[] = []
+      const warnings = new Map<string, Warning>()
+      for (const [index, audience] of variants.entries()) {
+        const events = await engine.talks.export({ id: talkId, kinds: chosen, preset, audience }, { signal: stop.signal })
+        for await (const event of events) {
+          if (event.type === 'progress') setProgress({ done: index * chosen.length + event.done, total })
+          else {
+            files.push(...event.files.map((file) => (variants.length === 1 ? file : { ...file, name: `${audienceName(audience)} ${file.name}` })))
+            for (const warning of event.warnings) warnings.set(`${warning.code} ${warning.place}`, warning)
+          }
+        }
       }
+      setFinished({ files, warnings: [...warnings.values()] })
     } catch (error) {
       if (!stop.signal.aborted) fail(error)
     } finally {
@@ -146,12 +156,14 @@ function ExportForm({ talkId, outOfStep, onFlush, onClose }: Omit<ExportDialogPr
           ))}
         </Group>
       </Radio.Group>
-      <Select
+      <MultiSelect
         label={text.exportAudience}
-        value={audience}
-        onChange={(value) => setAudience(value ?? '')}
-        allowDeselect={false}
-        data={[{ value: '', label: text.everyone }, ...builtInAudiences.map((key) => ({ value: key, label: audienceName(key) }))]}
+        description={audiences.length > 1 ? text.exportEach : undefined}
+        placeholder={audiences.length === 0 ? text.everyone : undefined}
+        value={[...audiences]}
+        onChange={setAudiences}
+        data={builtInAudiences.map((key) => ({ value: key, label: audienceName(key) }))}
+        clearable
       />
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>

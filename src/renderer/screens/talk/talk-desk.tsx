@@ -1,6 +1,6 @@
-import { Button, Group, Select, Text, Title } from '@mantine/core'
+import { ActionIcon, Button, Group, Select, Text, Title, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { builtInAudiences } from '../../../shared/model/block'
@@ -36,18 +36,22 @@ import { SlidePane } from './slide-pane'
 import type { TalkSession } from './talk-session'
 import { useDeskActions } from './use-desk-actions'
 import { useTalkView } from './use-talk-view'
+import { messages as variantMessages } from './variants/messages'
+import { VariantsDialog } from './variants/variants-dialog'
 
 type Drawer = 'materials' | 'find' | 'problems' | 'properties' | 'rehearsals' | 'source'
 
 /** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
 export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
   const text = useText(messages)
+  const variantsText = useText(variantMessages)
   const engine = useEngine()
   const fail = useFailure()
   const audienceName = useAudienceName()
   const [audience, setAudience] = useState('')
   const [drawer, setDrawer] = useState<Drawer>('materials')
   const [exporting, setExporting] = useState(false)
+  const [varying, setVarying] = useState(false)
   const [showing, setShowing] = useState<ShowMode | null>(null)
   const view = useTalkView(session, { audience })
   const { snapshot, talk, timing, lecturer, pace, shown, deck, pictureUrl } = view
@@ -174,6 +178,11 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
             allowDeselect={false}
             data={[{ value: '', label: text.everyone }, ...builtInAudiences.map((name) => ({ value: name, label: audienceName(name) }))]}
           />
+          <Tooltip label={variantsText.open}>
+            <ActionIcon variant="default" size={36} aria-label={variantsText.open} onClick={() => setVarying(true)}>
+              <IconUsersGroup size={18} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
           <ShowMenu disabled={slides === 0} onShow={setShowing} />
           <Button leftSection={<IconFileExport size={16} />} onClick={() => setExporting(true)}>
             {text.export}
@@ -220,6 +229,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
           <DeskDrawer tabs={tabs} open={drawer} onOpen={setDrawer} />
         </Panel>
       </PanelGroup>
+      <VariantsDialog session={session} opened={varying} pace={pace} onClose={() => setVarying(false)} onPreview={setAudience} onGo={select} />
       <ExportDialog talkId={talkId} opened={exporting} outOfStep={<StepsBeforeExport talk={talk} steps={steps} />} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
       <TalkShows mode={showing} deck={deck} theme={clearTheme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
     </>
