@@ -7,6 +7,7 @@ import { AddMenu } from './add-menu'
 import type { Steps } from './in-step/use-in-step'
 import { messages } from './messages'
 import type { OutlineActions } from './outline-actions'
+import { useMeantFor } from './variants/use-meant-for'
 import { OutlineRow, type RowDeeds } from './outline-row'
 import { keyOf, rowName, rowsOf, sameSelection, type Selection } from './selection'
 
@@ -15,6 +16,7 @@ type OutlinePaneProps = { talk: Talk; timing: TalkTime; selection: Selection; ac
 /** Sections and blocks with their times: the talk at a glance, moved about by mouse or keyboard alike. */
 export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, actions, problems, steps }: OutlinePaneProps) {
   const text = useText(messages)
+  const meantFor = useMeantFor()
   const [renaming, setRenaming] = useState<Selection | null>(null)
   const [folded, setFolded] = useState<ReadonlySet<number>>(new Set())
   const [dropAt, setDropAt] = useState<Selection | null>(null)
@@ -123,6 +125,7 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
               folded={row.block === null && folded.has(row.section)}
               renaming={isRow(renaming, row)}
               dropping={isRow(dropAt, row)}
+              meantFor={block?.condition ? meantFor(block.condition) : ''}
               hasProblem={key !== null && problems.has(key)}
               outOfStep={(key === null ? undefined : steps.get(key)?.[0]?.kind) ?? null}
               deeds={deeds}

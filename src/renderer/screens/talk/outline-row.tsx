@@ -36,13 +36,15 @@ type OutlineRowProps = {
   readonly folded: boolean
   readonly renaming: boolean
   readonly dropping: boolean
+  /** For whom it is when not for everybody, in words; empty otherwise. */
+  readonly meantFor: string
   readonly hasProblem: boolean
   readonly outOfStep: StepFinding['kind'] | null
   readonly deeds: RowDeeds
 }
 
 /** A section or a block in the outline. Plain values only, so that it is drawn again only when one of them changes: a talk may have hundreds. */
-export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, selected, folded, renaming, dropping, hasProblem, outOfStep, deeds }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, selected, folded, renaming, dropping, meantFor, hasProblem, outOfStep, deeds }: OutlineRowProps) {
   const text = useText(messages)
   const stepText = useText(stepMessages)
   const [pointed, setPointed] = useState(false)
@@ -68,7 +70,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
     <div
       data-row={rowName(row)}
       role="treeitem"
-      aria-label={[name, time, kind && text.kinds[kind], outOfStep && stepText.badge].filter(Boolean).join(' ')}
+      aria-label={[name, meantFor, time, kind && text.kinds[kind], outOfStep && stepText.badge].filter(Boolean).join(' ')}
       aria-level={block === null ? 1 : 2}
       aria-selected={selected}
       aria-expanded={block === null ? !folded : undefined}
@@ -109,6 +111,11 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
         <RenameField title={title} label={block === null ? text.sectionTitle : text.blockTitle} onDone={(next) => deeds.endRename(row, next)} />
       ) : (
         <span className="outline-title">{name}</span>
+      )}
+      {meantFor !== '' && (
+        <span className="outline-meant" title={meantFor}>
+          {meantFor}
+        </span>
       )}
       {outOfStep && <StepBadge kind={outOfStep} />}
       {hasProblem && <span className="outline-problem" title={text.problems} />} <span className="outline-time">{time}</span>

@@ -54,7 +54,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const [varying, setVarying] = useState(false)
   const [showing, setShowing] = useState<ShowMode | null>(null)
   const view = useTalkView(session, { audience })
-  const { snapshot, talk, timing, lecturer, pace, shown, deck, pictureUrl } = view
+  const { snapshot, talk, timing, heard, lecturer, pace, shown, deck, pictureUrl } = view
   const { selection, select, actions, editing } = useDeskActions(session, talkId, talk)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
@@ -166,7 +166,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
         <Title order={1} size="h3" className="desk-title">
           {talk.front.title || text.untitled}
         </Title>
-        <ClockBar planned={timing.seconds} allowed={talk.front.minutes} />
+        <ClockBar planned={heard.seconds} allowed={talk.front.minutes} />
         <Group gap="sm" wrap="nowrap">
           <ActionButton label={text.undo} keys="Ctrl Z" disabled={!snapshot.canUndo} onClick={undo} icon={IconArrowBackUp} />
           <ActionButton label={text.redo} keys="Ctrl Shift Z" disabled={!snapshot.canRedo} onClick={redo} icon={IconArrowForwardUp} />

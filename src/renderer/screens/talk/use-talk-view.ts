@@ -5,6 +5,7 @@ import { layOut } from '../../../shared/slides/lay-out'
 import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { timeTalk } from '../../../shared/speech/time-talk'
+import { audiencesIn } from '../../../shared/variants/variant-matrix'
 import { useLecturerPace } from '../show/use-lecturer-pace'
 import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
@@ -23,6 +24,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   // Each remembers what it read last, so that a keystroke costs the reading of one block.
   const [parse] = useState(talkParser)
   const [parseForAudience] = useState(talkParser)
+  const [parseHeard] = useState(talkParser)
 
   const settledText = useDeferredValue(snapshot.text)
   const text = snapshot.typing ? settledText : snapshot.text
@@ -32,6 +34,10 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
   const shown = useMemo(() => parseForAudience(settledText, { audience }).value, [parseForAudience, settledText, audience])
+  // Blocks that stand in for one another are heard by nobody together: the clock tells the time of whoever the talk is shown to, or given to.
+  const heardBy = audience || talk.front.audience
+  const heard = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? timing : timeTalk(parseHeard(text, { audience: heardBy }).value, pace)), [parseHeard, talk, timing, text, heardBy, pace])
+
   const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.front.lang }), [shown, picture])
 
   const problems = useMemo(
@@ -39,7 +45,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
     [parsed.warnings, laidOut.warnings, talk],
   )
 
-  return { snapshot, talk, text, timing, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
+  return { snapshot, talk, text, timing, heard, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
 }
 
 /** The block that a warning's place, `line 12`, falls into. */

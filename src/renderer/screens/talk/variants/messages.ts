@@ -20,6 +20,9 @@ export const messages = defineMessages(
     empty: '还没有段块。',
     noTitle: '（无标题）',
     opener: '开篇',
+    only: (audiences: string) => `只给${audiences}`,
+    except: (audiences: string) => `${audiences}不听`,
+    comma: '、',
     differs: (count: number) => (count === 0 ? '与共同的一样' : `${count} 处不同`),
   },
   {
@@ -41,6 +44,9 @@ export const messages = defineMessages(
     empty: 'There is no block yet.',
     noTitle: '(no title)',
     opener: 'Opening',
+    only: (audiences: string) => `for ${audiences}`,
+    except: (audiences: string) => `not for ${audiences}`,
+    comma: ', ',
     differs: (count: number) => (count === 0 ? 'as shared' : count === 1 ? '1 difference' : `${count} differences`),
   },
 )
