@@ -32,6 +32,23 @@ describe('backup and restore', () => {
     expect((await desk.json<{ ok: boolean }>('doctor')).answer.ok).toBe(true)
   })
 
+  it('say what they hold before anything changes', async () => {
+    await desk.lectern('backup', '--to', 'before.backup')
+    const before = await desk.lectern('list', 'materials')
+    const { code, answer } = await desk.json<{ counts: Counts; assets: number; bytes: number; madeAt: string; madeBy: string }>('backup', 'show', 'before.backup')
+    expect(code).toBe(0)
+    expect(answer.counts).toMatchObject({ talks: expect.any(Number) as number })
+    expect(answer.counts.materials).toBe(before.out.trim().split('\n').length)
+    expect([answer.madeBy, Number.isNaN(Date.parse(answer.madeAt)), answer.assets > 0]).toEqual([expect.stringMatching(/^\d+\./), false, true])
+    // A database is one, too, and nothing is left beside it.
+    await desk.lectern('backup')
+    const [name = ''] = readdirSync(desk.at('library', 'backups'))
+    expect((await desk.json<{ counts: Counts }>('backup', 'show', `library/backups/${name}`)).answer.counts).toEqual(answer.counts)
+    expect(readdirSync(desk.at('library', 'backups'))).toEqual([name])
+    expect((await desk.json<{ error: { code: string } }>('backup', 'show', 'missing.backup')).answer.error.code).toBe('file-not-found')
+    expect(await desk.lectern('list', 'materials')).toEqual(before)
+  })
+
   it('work on a library that does not open any more', async () => {
     await desk.lectern('backup', '--to', 'before.backup')
     writeFileSync(desk.at('library', 'library.db'), 'scrambled')

@@ -19,11 +19,13 @@ export function memoryKeeping() {
       yield { type: 'progress' as const, done: 1, total: 2 }
       yield { type: 'finished' as const, backup: make(backupReasons[1]) }
     }),
-    restore: server.restore.handler(({ input }) => {
-      if (!backups.some(({ name }) => name === input.name)) throw new LecternError('backup-not-found', { 'zh-CN': '没有找到这份备份。', en: 'This backup is not there.' })
-      return { counts, kept: make('before-restore'), missingAssets: 0 }
+    restore: server.restore.handler(async function* ({ input }) {
+      if ('name' in input && !backups.some(({ name }) => name === input.name)) throw new LecternError('backup-not-found', { 'zh-CN': '没有找到这份备份。', en: 'This backup is not there.' })
+      yield { type: 'progress' as const, done: 1, total: 2 }
+      yield { type: 'finished' as const, restored: { counts, kept: make('before-restore'), missingAssets: 0 } }
     }),
-    restoreFile: server.restoreFile.handler(() => ({ counts, kept: make('before-restore'), missingAssets: 0 })),
+    open: server.open.handler(({ input }) => ({ backupId: 'b1', counts: { sources: 2, materials: 30, talks: 4 }, assets: 5, bytes: input.content.size, madeAt: 1_788_220_800_000, madeBy: '1.2.3', ours: false })),
+    discard: server.discard.handler(() => undefined),
     repair: server.repair.handler(() => ({ ok: true, problems: [], hints: [] })),
   }
 }

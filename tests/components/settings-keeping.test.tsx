@@ -18,6 +18,12 @@ async function openSettings(wrap: (engine: Engine) => Engine = (engine) => engin
 }
 const press = (name: string | RegExp) => userEvent.click(page.getByRole('button', { name }))
 
+async function chooseFile(name: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file][aria-label="从文件恢复…"]')
+  if (!input) throw new Error('no file input')
+  await userEvent.upload(input, [new File(['示例'], name)])
+}
+
 /** Catches the download that a press leads to, as the name of its file. */
 function downloads(): string[] {
   const names: string[] = []
@@ -55,13 +61,41 @@ describe('backups', () => {
   })
 
   it('say why a file is not one, and nothing has changed', async () => {
-    await openSettings((engine) => overriding(engine, { keeping: { restoreFile: () => Promise.reject(new LecternError('backup-damaged', sentence('这份备份已损坏。'))) } }))
-    const input = document.querySelector<HTMLInputElement>('input[type=file][aria-label="从文件恢复…"]')
-    if (!input) throw new Error('no file input')
-    await userEvent.upload(input, [new File(['坏'], '旧库.lectern-backup')])
+    await openSettings((engine) => overriding(engine, { keeping: { open: () => Promise.reject(new LecternError('not-a-backup', sentence('这个文件不是讲台的备份。'))) } }))
+    await chooseFile('旧库.lectern-backup')
+    await expect.element(page.getByText('这个文件不是讲台的备份。')).toBeVisible()
+    await expect.element(page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true })).toBeDisabled()
+  })
+
+  it('say what a file holds, when and by which Lectern it was made, before anything changes', async () => {
+    await openSettings()
+    await chooseFile('旧库.lectern-backup')
     await expect.element(page.getByText(/从“旧库\.lectern-backup”恢复/)).toBeVisible()
+    await expect.element(page.getByText(/里面有 2 个出处，30 条素材，4 份宣讲稿，5 个图片和原件。/)).toBeVisible()
+    await expect.element(page.getByText(/做成于 .*出自讲台 1\.2\.3。/)).toBeVisible()
+    await expect.element(page.getByText(/这不是当前素材库的备份/)).toBeVisible()
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }))
-    await expect.element(page.getByText('这份备份已损坏。')).toBeVisible()
+    await expect.element(page.getByText('素材库现在有 0 个出处，0 条素材，0 份宣讲稿。')).toBeVisible()
+  })
+
+  it('can be stopped on the way back, with progress until then, and leave the library as it is', async () => {
+    let stopped = false
+    const endless = async function* (signal: AbortSignal | undefined) {
+      yield { type: 'progress' as const, done: 1, total: 4 }
+      await new Promise<void>((_resolve, reject) =>
+        signal?.addEventListener('abort', () => {
+          stopped = true
+          reject(new Error('stopped'))
+        }),
+      )
+    }
+    await openSettings((engine) => overriding(engine, { keeping: { restore: (_input: unknown, options?: { signal?: AbortSignal }) => Promise.resolve(endless(options?.signal)) as unknown as ReturnType<Engine['keeping']['restore']> } }))
+    await chooseFile('旧库.lectern-backup')
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }))
+    await expect.element(page.getByText(/正在恢复 25%/)).toBeVisible()
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '停止恢复' }))
+    await expect.poll(() => stopped).toBe(true)
+    await expect.element(page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true })).toBeEnabled()
   })
 
   it('can be stopped while one is being made', async () => {

@@ -33,6 +33,7 @@ const commands = {
   'talk export': { own: ['to'], operands: [1, 1] },
   export: { own: ['to', 'formats', 'audience', 'preset'], operands: [1, 1] },
   backup: { own: ['to'], operands: [0, 0] },
+  'backup show': { own: [], operands: [1, 1] },
   restore: { own: [], operands: [1, 1] },
   'bundle export': { own: ['to'], operands: [0, Infinity] },
   'bundle show': { own: [], operands: [1, 1] },

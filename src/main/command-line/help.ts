@@ -18,6 +18,7 @@ export const help: Localized = {
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
                                      文本 talk.md；不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
   backup [--to 文件]                 备份全部内容到一个核对过的文件；不写 --to 则存入素材库的 backups 文件夹
+  backup show 文件                   说出一份备份里有什么、什么时候做的，不改动任何东西
   restore 文件                       用备份替换素材库；原来的素材库会留作备份，可以再换回来
   bundle export [编号…] --to 文件.lectern
                                      导出交换包：全部，或指定的素材和宣讲稿及其出处
@@ -55,6 +56,7 @@ Usage: lectern COMMAND … [OPTIONS]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md;
                                      without --formats slides,script,markdown; --preset is the script’s layout
   backup [--to FILE]                 everything in one checked file; without --to into the library's backups folder
+  backup show FILE                   what a backup holds and when it was made; changes nothing
   restore FILE                       put a backup in the library's place; what was there is kept as a backup
   bundle export [ID…] --to FILE.lectern
                                      an exchange bundle of everything, or of materials and talks with their sources

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never'
 import type { Answer } from './answer'
 import type { Arguments, CommandName } from './arguments'
-import { backup, restore } from './commands/backup'
+import { backup, restore, showBackupFile } from './commands/backup'
 import { exportBundle, exportMarkdown, mergeBundleFile, showBundle } from './commands/bundle'
 import { demo } from './commands/demo'
 import { doctor } from './commands/doctor'
@@ -33,6 +33,8 @@ export function runCommand(session: Session, command: CommandName, { operands, v
       return exportFiles(session, first, values)
     case 'backup':
       return backup(session, values.to)
+    case 'backup show':
+      return showBackupFile(session, first)
     case 'restore':
       return restore(session, first)
     case 'bundle export':

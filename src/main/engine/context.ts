@@ -1,6 +1,6 @@
 import type { AppState, Notice } from '../../shared/contract/app'
 import type { Library } from '../library/library'
-import type { PendingBundles } from '../use-cases/pending-bundles'
+import type { PendingFiles } from '../use-cases/pending-files'
 import type { PendingImports } from '../use-cases/pending-imports'
 import type { ReadFile } from '../use-cases/read-imports'
 import type { Changes } from './changes'
@@ -21,7 +21,9 @@ export type EngineContext = {
   /** Files that wait to be taken by a window. */
   readonly outgoing: OutgoingFiles
   /** Exchange bundles that were opened and wait for the user's word. */
-  readonly bundles: PendingBundles
+  readonly bundles: PendingFiles
+  /** Backups likewise. */
+  readonly backups: PendingFiles
   /** What the user should know while this library is open. */
   readonly notices: () => Notice[]
   /** Name of the library's folder, never its path. */

@@ -1,34 +1,50 @@
 import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { backUp } from '../use-cases/back-up'
 import { writeIncoming } from '../use-cases/incoming-file'
 import { backupFile } from '../library/backup/backups'
-import type { Restored } from '../../shared/contract/keeping'
+import { temporaryFile } from '../library/backup/backup-file'
+import { inspectBackup } from '../library/backup/inspect-backup'
+import { stoppedRestore } from '../library/backup/restore'
+import { stoppable } from '../library/watch'
+import { withProgress } from '../use-cases/with-progress'
+import type { RestoreEvent } from '../../shared/contract/keeping'
 import { allRooms } from './changes'
 import type { EngineContext } from './context'
 import { report, server } from './server'
 import { withWireFailures } from './wire-failure'
 
 /** After a restore nothing that a window has read still holds. */
-const restored = async (context: EngineContext, file: string): Promise<Restored> => {
-  const result = await context.works.exclusively(() => context.holder.restore(file))
-  context.changes.publish(allRooms)
-  return result
-}
+const restore = (context: EngineContext, wish: { name: string } | { backupId: string }, signal: AbortSignal | undefined): AsyncGenerator<RestoreEvent, void, void> =>
+  withProgress<RestoreEvent>(
+    async (progress, stop) => {
+      const file = 'name' in wish ? backupFile(context.holder.folder, wish.name) : context.backups.get(wish.backupId)
+      const restored = await context.holder.restore(file, (deed) => context.works.exclusively(deed), stoppable(progress, stop, stoppedRestore))
+      if ('backupId' in wish) await context.backups.discard(wish.backupId)
+      context.changes.publish(allRooms)
+      return { type: 'finished', restored }
+    },
+    signal,
+    () => performance.now(),
+  )
 
 export const keeping = {
   backups: server.keeping.backups.handler(({ context }) => context.library.backups.list()),
   backUp: server.keeping.backUp.handler(async ({ context, signal }) => withWireFailures(backUp(context.library, context.holder.check, signal), report)),
-  restore: server.keeping.restore.handler(({ context, input }) => restored(context, backupFile(context.holder.folder, input.name))),
-  restoreFile: server.keeping.restoreFile.handler(async ({ context, input }) => {
-    const file = join(context.holder.folder.backups, `incoming-${context.newId()}.tmp`)
+  restore: server.keeping.restore.handler(async ({ context, input, signal }) => withWireFailures(restore(context, input, signal), report)),
+  open: server.keeping.open.handler(async ({ context, input }) => {
+    const backupId = context.newId()
+    const file = temporaryFile(context.holder.folder, `incoming-${backupId}`)
     try {
       await writeIncoming(file, input.content)
-      return await restored(context, file)
-    } finally {
+      const contents = await inspectBackup(file, context.library.id)
+      await context.backups.add(backupId, file)
+      return { backupId, ...contents }
+    } catch (error) {
       await rm(file, { force: true })
+      throw error
     }
   }),
+  discard: server.keeping.discard.handler(({ context, input }) => context.backups.discard(input.backupId)),
   repair: server.keeping.repair.handler(async ({ context: { works }, input, signal }) => {
     await works.run('repair', input, { signal })
     return works.run('examine', null, { signal })

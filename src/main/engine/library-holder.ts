@@ -4,6 +4,7 @@ import { backupFile } from '../library/backup/backups'
 import type { CheckCopy } from '../library/backup/check-copy'
 import { prepareRestore, putInPlace, restoreLibrary } from '../library/backup/restore'
 import { LibraryFolder } from '../library/folder'
+import { unwatched, type Watch } from '../library/watch'
 import { openLibrary, type Library, type LibraryEnvironment } from '../library/library'
 
 const alreadyRestoring = () => new LecternError('restore-running', { 'zh-CN': '正在恢复另一份备份，请等它完成。', en: 'Another backup is being restored. Please wait until it is finished.' })
@@ -37,17 +38,21 @@ export class LibraryHolder {
   /**
    * Puts a backup in the library's place. The backup is unpacked and checked while the library goes on being used; the exchange itself is done
    * between two calls.
+   * @param alone does the exchange while nobody else works on the library
+   * @param watch see {@link prepareRestore}; what it throws stops the restore
    * @throws LecternError as {@link prepareRestore}, `restore-running`; the library is open and as it was then
    */
-  async restore(file: string): Promise<Restored> {
+  async restore(file: string, alone: <T>(deed: () => Promise<T>) => Promise<T> = (deed) => deed(), watch: Watch = unwatched): Promise<Restored> {
     if (this.#restoring) throw alreadyRestoring()
     this.#restoring = true
     try {
-      const facts = await prepareRestore(this.folder, file, this.#check)
-      this.#library.close()
-      const restored = this.#reopening(() => putInPlace(this.folder, facts, this.#env.clock()))
-      await this.#openOrGoBack(restored)
-      return restored
+      const facts = await prepareRestore(this.folder, file, this.#check, watch)
+      return await alone(async () => {
+        this.#library.close()
+        const restored = this.#reopening(() => putInPlace(this.folder, facts, this.#env.clock()))
+        await this.#openOrGoBack(restored)
+        return restored
+      })
     } finally {
       this.#restoring = false
     }

@@ -8,7 +8,7 @@ import type { LibraryEnvironment } from '../library/library'
 import { checkCopy, type CheckCopy } from '../library/backup/check-copy'
 import { checkInThread } from '../library/backup/check-in-thread'
 import { forkReader, ReaderProcess } from '../readers/reader-process'
-import { PendingBundles } from '../use-cases/pending-bundles'
+import { backupGone, bundleGone, PendingFiles } from '../use-cases/pending-files'
 import { PendingImports } from '../use-cases/pending-imports'
 import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
@@ -74,7 +74,7 @@ export function openEngine(options: EngineOptions): Engine {
   const changes = new Changes()
   const check = checkFor(options)
   const gate = new WriteGate()
-  const env: LibraryEnvironment = { clock, newId, turns: gate, onChange: (room) => changes.publish([room]) }
+  const env: LibraryEnvironment = { clock, newId, version, turns: gate, onChange: (room) => changes.publish([room]) }
   const { holder, copyOf } = openHolder(options, env, check)
   const reader = new ReaderProcess(() => forkReader(readerFile))
   const schedule = new BackupSchedule({ library: () => holder.library, check, clock, changed: () => changes.publish(['settings']) })
@@ -91,7 +91,8 @@ export function openEngine(options: EngineOptions): Engine {
       works,
       gate,
       outgoing,
-      bundles: new PendingBundles(),
+      bundles: new PendingFiles(bundleGone),
+      backups: new PendingFiles(backupGone),
       notices: () => noticesOf({ path: holder.folder.path, copyOf, backupFailure: schedule.failure }),
       libraryName: holder.folder.name,
       version,

@@ -56,6 +56,8 @@ export type LibraryEnvironment = {
   readonly create?: boolean
   /** Upper bound of the database in pages of 4096 bytes: a disk that is full, as far as SQLite can tell. */
   readonly mostPages?: number
+  /** Of this Lectern; noted in the library, so that every backup of it says by which one it was made. */
+  readonly version?: string
   /** Where another connection writes, too; see {@link WriteTurns}. */
   readonly turns?: WriteTurns
 }
@@ -269,6 +271,11 @@ export class Library {
   }
 }
 
+const noteVersion = (sql: Sql, version: string): void => {
+  if (sql.one<{ value: string }>(`SELECT value FROM meta WHERE name = 'app-version'`)?.value === version) return
+  sql.run(`INSERT INTO meta (name, value) VALUES ('app-version', :version) ON CONFLICT DO UPDATE SET value = :version`, { version })
+}
+
 /**
  * Opens the library in a folder, or makes a new one where the folder is absent or empty.
  *
@@ -292,6 +299,7 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
       })
       sql.run(`INSERT INTO meta (name, value) VALUES ('library-id', :id) ON CONFLICT DO NOTHING`, { id: env.newId() })
       guardAgainstReplacement(sql, folder, env.clock)
+      if (env.version !== undefined) noteVersion(sql, env.version)
       const library = new Library(sql, folder, lock, env)
       library.nearDuplicates.bringUpToDate()
       return library

@@ -14,3 +14,14 @@ export const partOf =
   (watch: Watch, before: number, total: number, share?: number): Watch =>
   (done, all) =>
     watch(before + (share === undefined ? done : Math.floor((share * done) / Math.max(all, 1))), total)
+
+/**
+ * Passes progress on until a signal says to stop.
+ * @param stopped makes what is thrown then
+ */
+export const stoppable =
+  (progress: Watch, signal: AbortSignal | undefined, stopped: () => Error): Watch =>
+  (done, total) => {
+    if (signal?.aborted === true) throw stopped()
+    progress(done, total)
+  }

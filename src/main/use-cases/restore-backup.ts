@@ -3,17 +3,19 @@ import { basename } from 'node:path'
 import type { Restored } from '../../shared/contract/keeping'
 import { backupFile } from '../library/backup/backups'
 import { checkCopy } from '../library/backup/check-copy'
-import { restoreLibrary } from '../library/backup/restore'
+import { restoreLibrary, stoppedRestore } from '../library/backup/restore'
+import { stoppable, unwatched, type Watch } from '../library/watch'
 import { LibraryFolder } from '../library/folder'
 
 /**
  * Restores into a library that nobody has open; it need not be readable, nor be there.
  * @param path of the library's folder
  * @param file of a backup, or the name of one in the library's `backups/`
- * @throws LecternError see `restoreLibrary`; the library is as it was then
+ * @param options `watch` is told in bytes; a `signal` stops it as long as the library is the old one
+ * @throws LecternError see `restoreLibrary`, `cancelled`; the library is as it was then
  */
-export async function restoreBackup(path: string, file: string, clock: () => number): Promise<Restored> {
+export async function restoreBackup(path: string, file: string, clock: () => number, { watch = unwatched, signal }: { readonly watch?: Watch; readonly signal?: AbortSignal } = {}): Promise<Restored> {
   const folder = new LibraryFolder(path)
   const found = existsSync(file) || basename(file) !== file ? file : backupFile(folder, file)
-  return restoreLibrary(folder, found, { clock, check: async (copy) => checkCopy(copy) })
+  return restoreLibrary(folder, found, { clock, check: async (copy) => checkCopy(copy), watch: stoppable(watch, signal, stoppedRestore) })
 }

@@ -18,6 +18,8 @@ export const Backup = z.object({
   bytes: z.int().nonnegative(),
   /** What it holds; null when it cannot be read. */
   counts: LibraryCounts.nullable(),
+  /** Version of the Lectern whose library it is a copy of; absent where it did not say so yet. */
+  madeBy: z.string().optional(),
 })
 export type Backup = Readonly<z.infer<typeof Backup>>
 
@@ -37,16 +39,43 @@ export const Restored = z.object({
 })
 export type Restored = z.infer<typeof Restored>
 
+export const RestoreEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), /** Bytes unpacked and checked. */ done: z.int(), total: z.int() }),
+  z.object({ type: z.literal('finished'), restored: Restored }),
+])
+export type RestoreEvent = z.infer<typeof RestoreEvent>
+
+/** What a backup says that it holds. Its soundness is checked when it is restored, before anything changes. */
+export const BackupContents = z.object({
+  counts: LibraryCounts,
+  /** Originals and pictures that it brings, or names and expects to find here. */
+  assets: z.int(),
+  bytes: z.int().nonnegative(),
+  /** Absent in files from before it was noted, and in a `library.db`. */
+  madeAt: Timestamp.optional(),
+  madeBy: z.string().optional(),
+  /** True when it is a backup of this very library. */
+  ours: z.boolean(),
+})
+export type BackupContents = Readonly<z.infer<typeof BackupContents>>
+
 /** Backups of the library and the way back. All of it works on the open library; windows read everything again after a restore. */
 export const keeping = {
   /** Newest first. */
   backups: oc.output(z.array(Backup)),
   /** Ending the iterator early cancels; nothing is left behind. Refused with `backup-running` while another one is being made. */
   backUp: oc.output(eventIterator(BackupEvent)),
-  /** Puts a backup in the library's place after having checked it. Refused with `backup-damaged`, `library-newer`, `backup-not-found`; nothing has changed then. */
-  restore: oc.input(z.object({ name: z.string().max(300) })).output(Restored),
-  /** The same from a file that the user chose: what `leaving.pack` or `lectern backup --to` wrote, or a `library.db`. */
-  restoreFile: oc.input(z.object({ content: binary(LARGEST_CALL) })).output(Restored),
+  /**
+   * Puts a backup in the library's place after having checked it. Ending the iterator early cancels as long as the library is the old one. Refused with
+   * `backup-damaged`, `library-newer`, `backup-not-found`, `backup-gone`, `restore-running`; nothing has changed then.
+   */
+  restore: oc.input(z.union([z.object({ name: z.string().max(300) }), z.object({ backupId: z.string() })])).output(eventIterator(RestoreEvent)),
+  /**
+   * Says what a file of the user's holds: what `leaving.pack` or `lectern backup --to` wrote, or a `library.db`. Changes nothing; the file waits under `backupId` until it is
+   * restored or discarded. Refused with `not-a-backup`, `a-bundle`, `library-newer`, `backup-damaged`.
+   */
+  open: oc.input(z.object({ content: binary(LARGEST_CALL) })).output(BackupContents.extend({ backupId: z.string() })),
+  discard: oc.input(z.object({ backupId: z.string() })).output(z.void()),
   /** Does what a problem of the doctor's report offers as its `repair`, and looks again. */
   repair: oc.input(z.object({ repair: Repair })).output(DoctorReport),
 }

@@ -9,6 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startEngineWorker, type EngineWorker } from '../../../src/main/host/engine-worker'
 import { failureOf } from '../../../src/shared/contract/failure'
+import type { Restored, RestoreEvent } from '../../../src/shared/contract/keeping'
 import type { Contract } from '../../../src/shared/contract/index'
 import { aDraft } from '../library/a-library'
 
@@ -22,6 +23,13 @@ async function last<T>(events: AsyncIterable<T>): Promise<T> {
 }
 
 const failure = async (call: Promise<unknown>): Promise<string> => call.then(() => 'none', (error: unknown) => failureOf(error).code)
+
+/** What a restore comes to. */
+async function restored(events: Promise<AsyncIterable<RestoreEvent>>): Promise<Restored> {
+  const end = await last(await events)
+  if (end.type !== 'finished') throw new Error('It was not finished.')
+  return end.restored
+}
 
 describe('backups and bundles over the wire', () => {
   let folder: string
@@ -54,13 +62,13 @@ describe('backups and bundles over the wire', () => {
     await client.materials.create(aDraft({ title: '二' }))
     const changes = await client.app.changes()
     const told = changes.next()
-    const { kept, counts } = await client.keeping.restore({ name: made.backup.name })
+    const { kept, counts } = await restored(client.keeping.restore({ name: made.backup.name }))
     expect(counts.materials).toBe(1)
     expect((await told).value).toEqual({ rooms: ['materials', 'sources', 'talks', 'settings'] })
     expect((await client.app.state()).counts.materials).toBe(1)
-    await client.keeping.restore({ name: kept?.name ?? '' })
+    await restored(client.keeping.restore({ name: kept?.name ?? '' }))
     expect((await client.app.state()).counts.materials).toBe(2)
-    expect(await failure(client.keeping.restore({ name: '../library.db' }))).toBe('backup-not-found')
+    expect(await failure(restored(client.keeping.restore({ name: '../library.db' })))).toBe('backup-not-found')
     await changes.return?.()
   })
 
@@ -74,8 +82,13 @@ describe('backups and bundles over the wire', () => {
     expect(file.size).toBe(packed.bytes)
     expect(await failure(one.leaving.take({ ticket: packed.ticket }))).toBe('file-gone')
     expect(readdirSync(join(folder, 'one', 'backups'))).toEqual([])
-    expect(await other.keeping.restoreFile({ content: file })).toMatchObject({ counts: { materials: 1 } })
+    const { backupId, ...contents } = await other.keeping.open({ content: file })
+    expect(contents).toMatchObject({ counts: { sources: 0, materials: 1, talks: 0 }, assets: 0, bytes: packed.bytes, madeBy: '0.0.0', ours: false })
+    expect((await other.app.state()).counts.materials).toBe(0)
+    expect(await restored(other.keeping.restore({ backupId }))).toMatchObject({ counts: { materials: 1 } })
     expect((await other.app.state()).counts.materials).toBe(1)
+    expect(await failure(restored(other.keeping.restore({ backupId })))).toBe('backup-gone')
+    expect(await failure(other.keeping.open({ content: new Blob(['some words, and no backup']) }))).toBe('not-a-backup')
     expect(await failure(other.leaving.open({ content: file }))).toBe('a-backup')
   })
 

@@ -224,7 +224,7 @@ describe('a bundle that is none', () => {
     ['some text', async (file) => writeFileSync(file, 'no zip at all, but long enough to look at'), 'not-a-bundle'],
     ['an empty file', async (file) => writeFileSync(file, ''), 'not-a-bundle'],
     ['another zip', (file) => asZip(file, { 'word/document.xml': '<w/>' }), 'not-a-bundle'],
-    ['a backup', (file, library) => library.backups.save(file, 'outgoing', { check: async () => ({ libraryId: '', counts: library.counts(), stored: 0 }) }), 'a-backup'],
+    ['a backup', (file, library) => library.backups.save(file, 'outgoing', { check: async () => ({ libraryId: '', counts: library.counts(), stored: 0, assets: 0, madeBy: null }) }), 'a-backup'],
     ['a manifest that is not JSON', (file) => asZip(file, { 'manifest.json': '{', 'records.ndjson': '' }), 'not-a-bundle'],
     ['one from a newer Lectern', (file) => asZip(file, { 'manifest.json': JSON.stringify({ format: 'lectern-bundle', version: 99, libraryId: 'x', entries: [] }), 'records.ndjson': '' }), 'bundle-newer'],
     ['records that the manifest does not vouch for', (file) => asZip(file, { 'manifest.json': JSON.stringify({ format: 'lectern-bundle', version: 1, libraryId: 'x', entries: [] }), 'records.ndjson': '' }), 'bundle-damaged'],

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { packBackup } from '../../use-cases/pack-library'
 import { restoreBackup } from '../../use-cases/restore-backup'
+import { showBackup } from '../../use-cases/show-backup'
 import type { Answer } from '../answer'
+import { existingFile } from '../existing-file'
 import { progressOf } from '../packing-progress'
 import type { Session } from '../session'
 
@@ -19,9 +21,27 @@ export async function backup(session: Session, to: string | undefined): Promise<
   return { json: { ok: problems.length === 0, problems, path: file, bytes, counts }, lines: [file], problems: problems.map(({ message }) => message) }
 }
 
+/** `backup show FILE`: what a backup holds, before it takes the library's place; opens no library and changes nothing. */
+export async function showBackupFile(session: Session, file: string): Promise<Answer> {
+  const path = await existingFile(file)
+  const contents = await showBackup(path)
+  const { counts, assets, bytes, madeAt, madeBy } = contents
+  const made = madeAt === undefined ? null : new Date(madeAt).toISOString()
+  const lines = [
+    session.say({
+      'zh-CN': `${counts.sources} 个出处，${counts.materials} 条素材，${counts.talks} 篇宣讲稿，${assets} 个原件和图片；${bytes} 字节。`,
+      en: `${counts.sources} sources, ${counts.materials} materials, ${counts.talks} talks, ${assets} originals and pictures; ${bytes} bytes.`,
+    }),
+    ...(made === null ? [] : [session.say({ 'zh-CN': `做成于 ${made}。`, en: `Made at ${made}.` })]),
+    ...(madeBy === undefined ? [] : [session.say({ 'zh-CN': `由讲台 ${madeBy} 做成。`, en: `Made by Lectern ${madeBy}.` })]),
+  ]
+  const { ours: _ours, ...said } = contents
+  return { json: { path, ...said, ...(made === null ? {} : { madeAt: made }) }, lines, problems: [] }
+}
+
 /** `restore FILE`: works on a library that does not open, and on none. What it replaces is kept as a backup. */
 export async function restore(session: Session, file: string): Promise<Answer> {
-  const { counts, kept, missingAssets } = await restoreBackup(resolve(session.options.folder), file, () => Date.now())
+  const { counts, kept, missingAssets } = await restoreBackup(resolve(session.options.folder), file, () => Date.now(), { watch: progressOf(session), signal: session.signal })
   const missing = session.say({
     'zh-CN': `备份里提到的 ${missingAssets} 个原件或图片没有找到，其余内容都已恢复。重新导入同一份文件就能补上。`,
     en: `${missingAssets} originals or pictures that the backup names were not found; everything else is restored. Importing the same files again puts them back.`,

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -8,6 +8,7 @@ import { LecternError } from '../../../shared/outcome'
 import { cannotWrite } from '../../host/write-whole-file'
 import { packBundle, packMarkdown } from '../../use-cases/pack-library'
 import type { Answer } from '../answer'
+import { existingFile } from '../existing-file'
 import { progressOf } from '../packing-progress'
 import type { Session } from '../session'
 import { UsageError } from '../usage-error'
@@ -22,7 +23,7 @@ export async function exportBundle(session: Session, ids: readonly string[], to:
 
 /** `bundle show FILE`: what a bundle holds and how it stands to the library; changes nothing. */
 export async function showBundle(session: Session, file: string): Promise<Answer> {
-  const contents = await session.engine.context.works.run('compareBundle', { file: await existing(file) }, { signal: session.signal, watch: progressOf(session) })
+  const contents = await session.engine.context.works.run('compareBundle', { file: await existingFile(file) }, { signal: session.signal, watch: progressOf(session) })
   const { counts, standing, records } = contents
   const lines = [
     session.say({
@@ -36,7 +37,7 @@ export async function showBundle(session: Session, file: string): Promise<Answer
 
 /** `bundle merge FILE` */
 export async function mergeBundleFile(session: Session, file: string): Promise<Answer> {
-  const report = await session.engine.context.works.run('mergeBundle', { file: await existing(file) }, { signal: session.signal, watch: progressOf(session) })
+  const report = await session.engine.context.works.run('mergeBundle', { file: await existingFile(file) }, { signal: session.signal, watch: progressOf(session) })
   const { added, identical, keptBoth } = report
   const lines = [
     session.say({ 'zh-CN': `加入 ${added} 项，相同而跳过 ${identical} 项，内容不同、两份都保留 ${keptBoth.length} 项。`, en: `${added} added, ${identical} the same and passed over, ${keptBoth.length} different and both kept.` }),
@@ -69,14 +70,6 @@ export async function exportMarkdown(session: Session, ids: readonly string[], t
 async function refuseFilled(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   if (names.length > 0) throw new LecternError('folder-not-empty', { 'zh-CN': `文件夹 ${folder} 里已经有文件，没有写入。请另选一个空文件夹。`, en: `The folder ${folder} is not empty; nothing was written. Please name an empty one.` })
-}
-
-/** @throws LecternError file-not-found */
-async function existing(file: string): Promise<string> {
-  const path = resolve(file)
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true) throw new LecternError('file-not-found', { 'zh-CN': `没有文件 ${file}。请检查文件名和位置。`, en: `There is no file ${file}. Please check its name and place.` })
-  return path
 }
 
 /** Ids of materials and talks; none is everything. @throws UsageError for what is no id, LecternError not-found for one that is not there */

@@ -11,12 +11,14 @@ import { openSealedArchive, readSealedEntry, writeSealedArchive, type SealedArch
 import { syncFolder } from '../atomic-write'
 import type { LibraryFolder } from '../folder'
 import { translateStorageError } from '../storage-errors'
+import { partOf, type Watch } from '../watch'
 import { addAssets, holdsAsset, parseAssetEntry, type NamedAsset } from './asset-entries'
 import { copyDamaged, type CopyFacts } from './check-copy'
 import type { CopyOptions } from './copy-database'
 
 const FORMAT = 'lectern-backup'
 const VERSION = 1
+/** The entry with the database. */
 const DATABASE = 'library.db'
 /** A backup holds what its own library holds; the bound is only there for files that are none. */
 const limits = { entries: 1_000_000, total: 1024 ** 4 }
@@ -28,7 +30,7 @@ const limits = { entries: 1_000_000, total: 1024 ** 4 }
  */
 export const writeBackupFile = async (
   file: string,
-  { copy, facts, folder, assets }: { readonly copy: string; readonly facts: CopyFacts; readonly folder: LibraryFolder; readonly assets: readonly NamedAsset[] },
+  { copy, facts, folder, assets, madeAt }: { readonly copy: string; readonly facts: CopyFacts; readonly folder: LibraryFolder; readonly assets: readonly NamedAsset[]; /** Milliseconds since 1970. */ readonly madeAt: number },
   options: Pick<CopyOptions, 'progress' | 'signal'>,
 ): Promise<{ bytes: number; assets: number; warnings: readonly Warning[] }> => {
   let kept = { added: 0, warnings: [] as readonly Warning[] }
@@ -36,7 +38,7 @@ export const writeBackupFile = async (
     const bytes = await writeSealedArchive(file, async (add) => {
       await add(DATABASE, createReadStream(copy))
       kept = await addAssets(add, folder, assets, options)
-      return { format: FORMAT, version: VERSION, libraryId: facts.libraryId, counts: facts.counts }
+      return { format: FORMAT, version: VERSION, libraryId: facts.libraryId, counts: facts.counts, madeAt, ...(facts.madeBy === null ? {} : { madeBy: facts.madeBy }) }
     })
     return { bytes, assets: kept.added, warnings: kept.warnings }
   } catch (error) {
@@ -68,7 +70,8 @@ export const kindOfBackup = async (handle: FileHandle): Promise<'database' | 'ar
   throw notABackup()
 }
 
-const openBackup = async (handle: FileHandle): Promise<SealedArchive> => {
+/** @throws LecternError `not-a-backup`, `a-bundle`, `library-newer` */
+export const openBackup = async (handle: FileHandle): Promise<SealedArchive> => {
   const archive = await openSealedArchive(handle, limits)
   if (archive?.manifest.format === 'lectern-bundle') throw aBundle()
   if (archive?.manifest.format !== FORMAT) throw notABackup()
@@ -79,36 +82,51 @@ const openBackup = async (handle: FileHandle): Promise<SealedArchive> => {
 /**
  * Unpacks a backup file: the database to `database`, assets into the library's folder unless they are there already. Every entry is held to its SHA-256, and
  * every asset to its name. Assets that were unpacked stay when a later step fails: they are content-addressed and harm nobody.
+ * @param watch told in bytes; may throw to stop
  * @throws LecternError `not-a-backup`, `a-bundle`, `backup-damaged`, `disk-full`
  */
-export const unpackBackupFile = async (handle: FileHandle, database: string, folder: LibraryFolder): Promise<void> => {
+export const unpackBackupFile = async (handle: FileHandle, database: string, folder: LibraryFolder, watch: Watch): Promise<void> => {
   try {
     const archive = await openBackup(handle)
-    await unpackEntry(archive, DATABASE, database)
-    for (const { name, sha256 } of archive.manifest.entries) {
-      if (name === DATABASE) continue
-      const asset = parseAssetEntry(name)
-      if (asset === null || asset.hash !== sha256) throw copyDamaged()
-      if (!(await holdsAsset(folder, asset))) await unpackAsset(archive, name, folder.asset(asset.hash, asset.extension))
+    const { entries } = archive.manifest
+    const all = entries.reduce((sum, { bytes }) => sum + bytes, 0)
+    let before = 0
+    for (const { name, sha256, bytes } of entries.toSorted((a, b) => Number(b.name === DATABASE) - Number(a.name === DATABASE))) {
+      const within = partOf(watch, before, all)
+      if (name === DATABASE) await unpackEntry(archive, name, database, within)
+      else {
+        const asset = parseAssetEntry(name)
+        if (asset === null || asset.hash !== sha256) throw copyDamaged()
+        within(0, bytes)
+        if (!(await holdsAsset(folder, asset))) await unpackAsset(archive, name, folder.asset(asset.hash, asset.extension), within)
+      }
+      before += bytes
     }
+    // An archive without a database is none of ours, whatever its manifest says.
+    if (!archive.sha256.has(DATABASE)) throw copyDamaged()
   } catch (error) {
     await rm(database, { force: true })
     throw error instanceof ZipError ? copyDamaged(error) : translateStorageError(error)
   }
 }
 
-const unpackAsset = async (archive: SealedArchive, name: string, file: string): Promise<void> => {
+const unpackAsset = async (archive: SealedArchive, name: string, file: string, watch: Watch): Promise<void> => {
   await mkdir(dirname(file), { recursive: true })
-  await unpackEntry(archive, name, `${file}.tmp`)
+  await unpackEntry(archive, name, `${file}.tmp`, watch)
   await rename(`${file}.tmp`, file)
   syncFolder(dirname(file))
 }
 
 /** Nothing stays under `file` when its bytes are not those of the manifest. */
-const unpackEntry = async (archive: SealedArchive, name: string, file: string): Promise<void> => {
+const unpackEntry = async (archive: SealedArchive, name: string, file: string, watch: Watch): Promise<void> => {
   const out = await open(file, 'w')
   try {
-    for await (const piece of readSealedEntry(archive, name)) await out.writeFile(piece)
+    let written = 0
+    for await (const piece of readSealedEntry(archive, name)) {
+      watch(written, written)
+      await out.writeFile(piece)
+      written += piece.byteLength
+    }
     await out.sync()
   } catch (error) {
     await rm(file, { force: true })

@@ -23,7 +23,20 @@ const alreadyRunning = () =>
 
 /** The backups in a library's folder, newest first. Files of other names are passed over. */
 export const listBackups = (folder: LibraryFolder): Backup[] =>
-  namedBackups(folder).map((named) => ({ ...named, bytes: statSync(join(folder.backups, named.name)).size, counts: countsIn(join(folder.backups, named.name)) }))
+  namedBackups(folder).map((named) => describeBackup(folder, named))
+
+/** What is known of a backup without a look at its soundness. */
+export const describeBackup = (folder: LibraryFolder, named: NamedBackup): Backup => {
+  const file = join(folder.backups, named.name)
+  const { size: bytes } = statSync(file)
+  try {
+    const { counts, madeBy } = readCopy(file)
+    return { ...named, bytes, counts, ...(madeBy === null ? {} : { madeBy }) }
+  } catch {
+    // Unreadable, and listed all the same.
+    return { ...named, bytes, counts: null }
+  }
+}
 
 /** @throws LecternError `backup-not-found`; a name that leads elsewhere is none of ours and not found either */
 export const backupFile = (folder: LibraryFolder, name: string): string => {
@@ -40,14 +53,6 @@ const namedBackups = (folder: LibraryFolder): NamedBackup[] => {
     // No folder yet: no backups.
   }
   return names.flatMap((name) => parseBackupName(name) ?? []).toSorted((a, b) => b.madeAt - a.madeAt)
-}
-
-const countsIn = (file: string) => {
-  try {
-    return readCopy(file).counts
-  } catch {
-    return null
-  }
 }
 
 /** A free name for a backup made now. */
@@ -107,12 +112,12 @@ export class Backups {
     withStorageErrors(() => mkdirSync(this.folder.backups, { recursive: true }))
     const name = freeBackupName(this.folder, this.clock(), reason)
     const unfinished = join(this.folder.backups, `${name}.tmp`)
-    const { counts } = await this.copyTo(unfinished, options)
+    await this.copyTo(unfinished, options)
     nameBackup(this.folder, unfinished, name)
     this.#prune()
     const named = parseBackupName(name)
     if (!named) throw backupNotFound()
-    return { ...named, bytes: statSync(join(this.folder.backups, name)).size, counts }
+    return describeBackup(this.folder, named)
   }
 
   /** A checked copy under a name of the caller's, for what is made from it. @throws as {@link make} */
@@ -137,7 +142,7 @@ export class Backups {
     const facts = await this.copyTo(copy, options)
     try {
       const assets = this.sql.all<NamedAsset>('SELECT hash, extension FROM assets ORDER BY hash')
-      return { ...(await writeBackupFile(file, { copy, facts, folder: this.folder, assets }, options)), counts: facts.counts }
+      return { ...(await writeBackupFile(file, { copy, facts, folder: this.folder, assets, madeAt: this.clock() }, options)), counts: facts.counts }
     } finally {
       removeDatabase(copy)
     }

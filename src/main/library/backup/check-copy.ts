@@ -9,8 +9,12 @@ import { withStorageErrors } from '../storage-errors'
 export type CopyFacts = {
   readonly libraryId: string
   readonly counts: LibraryCounts
+  /** Originals and pictures that it names. */
+  readonly assets: number
   /** Transactions stored in it; see `HighWater`. */
   readonly stored: number
+  /** The version of Lectern that had it open; null when it did not note it yet. */
+  readonly madeBy: string | null
 }
 
 /** Checks a copy; a thread of its own does it in the engine, because `integrity_check` of a large library takes seconds. */
@@ -33,7 +37,8 @@ const factsOf = (database: Sqlite.Database): CopyFacts => {
   const meta = new Map(database.prepare('SELECT name, value FROM meta').raw().all() as [string, string][])
   const libraryId = meta.get('library-id')
   if (libraryId === undefined) throw copyDamaged()
-  return { libraryId, counts: countsOf(database), stored: Number(meta.get('stored') ?? 0) }
+  const assets = database.prepare('SELECT count(*) FROM assets').pluck().get() as number
+  return { libraryId, counts: countsOf(database), assets, stored: Number(meta.get('stored') ?? 0), madeBy: meta.get('app-version') ?? null }
 }
 
 const open = <T>(file: string, look: (database: Sqlite.Database) => T): T => {

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Restored } from '../../../shared/contract/keeping'
@@ -8,14 +8,17 @@ import { syncFile, syncFolder } from '../atomic-write'
 import type { LibraryFolder } from '../folder'
 import { LibraryLock } from '../lock'
 import { translateStorageError, withStorageErrors } from '../storage-errors'
+import { partOf, unwatched, type Watch } from '../watch'
 import { kindOfBackup, unpackBackupFile } from './backup-file'
 import { parseBackupName } from './backup-name'
-import { freeBackupName } from './backups'
-import { copyDamaged, readCopy, type CheckCopy, type CopyFacts } from './check-copy'
+import { describeBackup, freeBackupName } from './backups'
+import { copyDamaged, type CheckCopy, type CopyFacts } from './check-copy'
 import { makeStandAlone, removeDatabase } from './copy-database'
 import { beginKeeping, finishKeeping } from './keep-replaced'
 
-type RestoreEnvironment = { readonly clock: () => number; readonly check: CheckCopy }
+type RestoreEnvironment = { readonly clock: () => number; readonly check: CheckCopy; readonly watch?: Watch }
+
+export const stoppedRestore = () => new LecternError('cancelled', { 'zh-CN': '已经停止恢复，素材库没有改动。', en: 'The restore was stopped. The library is unchanged.' })
 
 /** Where a backup waits, checked, to become the library. */
 const preparedFile = (folder: LibraryFolder): string => join(folder.path, 'library.db.restoring')
@@ -24,16 +27,25 @@ const preparedFile = (folder: LibraryFolder): string => join(folder.path, 'libra
  * The first half of restoring, which may take its time and may run while the library is open: unpacks the backup beside it and checks it.
  *
  * @param file what `lectern backup --to` wrote, a file of `backups/`, or a `library.db`
+ * @param watch told in bytes, of the file's contents and once more of the database for its check; may throw to stop
  * @throws LecternError `backup-not-found`, `not-a-backup`, `a-bundle`, `backup-damaged`, `library-newer`, `disk-full`; the library is as it was then
  */
-export const prepareRestore = async (folder: LibraryFolder, file: string, check: CheckCopy): Promise<CopyFacts> => {
+export const prepareRestore = async (folder: LibraryFolder, file: string, check: CheckCopy, watch: Watch = unwatched): Promise<CopyFacts> => {
   const prepared = preparedFile(folder)
   try {
     for (const path of [folder.path, folder.assets, folder.backups]) mkdirSync(path, { recursive: true })
     removeDatabase(prepared)
-    await unpack(file, prepared, folder)
+    let unpacked = 0
+    // How long the check takes is known once the database is there; until then it is taken for half as long as the rest.
+    await unpack(file, prepared, folder, (done, all) => {
+      unpacked = all
+      watch(done, Math.ceil(all * 1.5))
+    })
     makeStandAlone(prepared)
-    return await check(prepared)
+    watch(unpacked, Math.ceil(unpacked * 1.5))
+    const facts = await check(prepared)
+    watch(unpacked, unpacked)
+    return facts
   } catch (error) {
     removeDatabase(prepared)
     const translated = translateStorageError(error)
@@ -65,20 +77,41 @@ export const putInPlace = (folder: LibraryFolder, { counts, libraryId, stored }:
 }
 
 /** Both halves on a closed library, or into an absent or empty folder. */
-export const restoreLibrary = async (folder: LibraryFolder, file: string, { clock, check }: RestoreEnvironment): Promise<Restored> => putInPlace(folder, await prepareRestore(folder, file, check), clock())
+export const restoreLibrary = async (folder: LibraryFolder, file: string, { clock, check, watch }: RestoreEnvironment): Promise<Restored> => putInPlace(folder, await prepareRestore(folder, file, check, watch), clock())
 
 const notThere = () => new LecternError('backup-not-found', { 'zh-CN': '没有找到备份文件，素材库没有改动。请检查文件名和位置。', en: 'The backup file is not there; the library is unchanged. Please check its name and place.' })
 
-const unpack = async (file: string, prepared: string, folder: LibraryFolder): Promise<void> => {
+const unpack = async (file: string, prepared: string, folder: LibraryFolder, watch: Watch): Promise<void> => {
   if (!existsSync(file) || !statSync(file).isFile()) throw notThere()
   const handle = await open(file, 'r')
   try {
-    if ((await kindOfBackup(handle)) === 'archive') return await unpackBackupFile(handle, prepared, folder)
+    if ((await kindOfBackup(handle)) === 'archive') return await unpackBackupFile(handle, prepared, folder, watch)
   } finally {
     await handle.close()
   }
   // A library.db that was not closed well has its newest changes in the file beside it.
-  for (const suffix of ['', '-wal']) if (existsSync(file + suffix)) copyFileSync(file + suffix, prepared + suffix)
+  const parts = ['', '-wal'].filter((suffix) => existsSync(file + suffix)).map((suffix) => ({ from: file + suffix, to: prepared + suffix, bytes: statSync(file + suffix).size }))
+  const all = parts.reduce((sum, { bytes }) => sum + bytes, 0)
+  let before = 0
+  for (const { from, to, bytes } of parts) {
+    await copyFile(from, to, partOf(watch, before, all))
+    before += bytes
+  }
+}
+
+/** In pieces, between which there is time for others. */
+const copyFile = async (from: string, to: string, watch: Watch): Promise<void> => {
+  const out = await open(to, 'w')
+  try {
+    let written = 0
+    for await (const piece of createReadStream(from, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+      watch(written, written)
+      await out.writeFile(piece)
+      written += piece.byteLength
+    }
+  } finally {
+    await out.close()
+  }
 }
 
 /**
@@ -129,14 +162,6 @@ const settle = (database: string): void => {
 }
 
 const describe = (folder: LibraryFolder, name: string): Restored['kept'] => {
-  const file = join(folder.backups, name)
-  const named = parseBackupName(basename(file))
-  if (named === null) return null
-  let counts: Restored['counts'] | null = null
-  try {
-    counts = readCopy(file).counts
-  } catch {
-    // Unreadable, and kept all the same.
-  }
-  return { ...named, bytes: statSync(file).size, counts }
+  const named = parseBackupName(basename(name))
+  return named && describeBackup(folder, named)
 }

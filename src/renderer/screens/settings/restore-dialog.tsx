@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Backup, Restored } from '../../../shared/contract/keeping'
+import { Alert, Button, Group, Loader, Modal, Progress, Stack, Text } from '@mantine/core'
+import type { Backup, BackupContents, Restored } from '../../../shared/contract/keeping'
 import { useEngine } from '../../app/engine'
-import { useFailure } from '../../app/failure'
-import { useFormats, useText } from '../../i18n/language'
+import { failureOf, useFailure } from '../../app/failure'
+import { useFormats, useLocalized, useText } from '../../i18n/language'
 import { keepingMessages as messages } from './keeping-messages'
+import { useBackupContents, type OpenedBackup } from './use-backup-contents'
+import { useRestore } from './use-restore'
 
 /** What the library is restored from: a listed backup, or a file of the user's. */
 export type RestoreFrom = { readonly backup: Backup } | { readonly file: File }
@@ -13,45 +14,40 @@ export type RestoreFrom = { readonly backup: Backup } | { readonly file: File }
 export function RestoreDialog({ from, onClose }: { from: RestoreFrom; onClose: () => void }) {
   const text = useText(messages)
   const engine = useEngine()
-  const client = useQueryClient()
   const fail = useFailure()
-  const restore = useMutation({
-    mutationFn: () => ('backup' in from ? engine.keeping.restore({ name: from.backup.name }) : engine.keeping.restoreFile({ content: from.file })),
-    onSuccess: () => client.invalidateQueries(),
-    onError: fail,
-  })
-  const goBack = useMutation({
-    mutationFn: (kept: Backup) => engine.keeping.restore({ name: kept.name }),
-    onSuccess: async () => {
-      await client.invalidateQueries()
-      onClose()
-    },
-    onError: fail,
-  })
-  const busy = restore.isPending || goBack.isPending
-  const kept = restore.data?.kept ?? null
+  const opened = useBackupContents(from)
+  const { progress, restored, start, cancel } = useRestore()
+  const goingBack = useRestore()
+  const source: { name: string } | { backupId: string } | null = 'backup' in from ? { name: from.backup.name } : opened && 'contents' in opened ? { backupId: opened.contents.backupId } : null
+  const kept = restored?.kept ?? null
+  const close = () => {
+    if (progress || goingBack.progress) return
+    if (source && 'backupId' in source && !restored) engine.keeping.discard(source).catch(fail)
+    onClose()
+  }
   return (
-    <Modal opened onClose={() => busy || onClose()} title={restore.data ? text.restored : text.restoreTitle} closeOnClickOutside={false} withCloseButton={!busy}>
+    <Modal opened onClose={close} title={restored ? text.restored : text.restoreTitle} closeOnClickOutside={false} withCloseButton={!progress && !goingBack.progress}>
       <Stack>
-        {restore.data ? <After restored={restore.data} /> : <Before from={from} />}
+        {restored ? <After restored={restored} /> : <Before from={from} opened={opened} />}
+        {(progress ?? goingBack.progress) && <Restoring {...(progress ?? goingBack.progress ?? { done: 0, total: 0 })} />}
         <Group justify="flex-end">
-          {restore.data ? (
+          {restored ? (
             <>
               {kept && (
-                <Button variant="default" loading={goBack.isPending} onClick={() => goBack.mutate(kept)}>
+                <Button variant="default" loading={goingBack.progress !== null} onClick={() => goingBack.start({ name: kept.name }, onClose)}>
                   {text.undoRestore}
                 </Button>
               )}
-              <Button disabled={busy} onClick={onClose} data-autofocus>
+              <Button disabled={goingBack.progress !== null} onClick={close} data-autofocus>
                 {text.close}
               </Button>
             </>
           ) : (
             <>
-              <Button variant="default" disabled={busy} onClick={onClose} data-autofocus>
-                {text.cancel}
+              <Button variant="default" onClick={progress ? cancel : close} data-autofocus>
+                {progress ? text.stopRestore : text.cancel}
               </Button>
-              <Button loading={restore.isPending} onClick={() => restore.mutate()}>
+              <Button loading={progress !== null} disabled={source === null} onClick={() => source && start(source)}>
                 {text.restore}
               </Button>
             </>
@@ -62,25 +58,62 @@ export function RestoreDialog({ from, onClose }: { from: RestoreFrom; onClose: (
   )
 }
 
-function Before({ from }: { from: RestoreFrom }) {
+function Before({ from, opened }: { from: RestoreFrom; opened: OpenedBackup }) {
   const text = useText(messages)
+  const localized = useLocalized()
   const { dateTime, bytes } = useFormats()
+  if (opened && 'failure' in opened) return <Alert color="red">{localized(failureOf(opened.failure).message)}</Alert>
   return (
     <>
       {'backup' in from ? (
         <Text>
           {text.restoreFrom(dateTime(from.backup.madeAt), bytes(from.backup.bytes))}
           {from.backup.counts && ` ${text.itHolds(from.backup.counts.sources, from.backup.counts.materials, from.backup.counts.talks)}`}
+          {from.backup.madeBy !== undefined && ` ${text.madeBy(from.backup.madeBy)}`}
         </Text>
+      ) : opened ? (
+        <Contents file={from.file} contents={opened.contents} />
       ) : (
-        <Text>
-          {text.restoreFromFile(from.file.name, bytes(from.file.size), dateTime(from.file.lastModified))} {text.checkedFirst}
-        </Text>
+        <Group gap="sm" role="status">
+          <Loader size="sm" /> {text.looking(from.file.name)}
+        </Group>
       )}
       <Text size="sm" c="dimmed">
+        {'file' in from && `${text.checkedFirst} `}
         {text.restoreUndoable}
       </Text>
     </>
+  )
+}
+
+/** What the user's file says that it holds, before anything changes. */
+function Contents({ file, contents: { counts, assets, bytes: size, madeAt, madeBy, ours } }: { file: File; contents: BackupContents }) {
+  const text = useText(messages)
+  const { dateTime, bytes } = useFormats()
+  return (
+    <>
+      <Text>
+        {text.restoreFromFile(file.name, bytes(size))} {text.itHoldsAll(counts.sources, counts.materials, counts.talks, assets)}
+      </Text>
+      <Text>
+        {madeAt === undefined ? text.savedAt(dateTime(file.lastModified)) : text.backedUpAt(dateTime(madeAt))}
+        {madeBy !== undefined && ` ${text.madeBy(madeBy)}`}
+      </Text>
+      {!ours && <Alert variant="light">{text.notOurs}</Alert>}
+    </>
+  )
+}
+
+function Restoring({ done, total }: { done: number; total: number }) {
+  const text = useText(messages)
+  const sentence = text.percent(done, total)
+  return (
+    <div>
+      <Progress value={total === 0 ? 0 : (done / total) * 100} animated aria-label={text.restoring} />
+      <Text size="sm" role="status" mt={4}>
+        {text.restoring} {sentence}
+      </Text>
+    </div>
   )
 }
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCopy, type CheckCopy } from '../../../../src/main/library/backup/check-copy'
-import { prepareRestore, putInPlace, restoreLibrary } from '../../../../src/main/library/backup/restore'
+import { inspectBackup } from '../../../../src/main/library/backup/inspect-backup'
+import { prepareRestore, putInPlace, restoreLibrary, stoppedRestore } from '../../../../src/main/library/backup/restore'
 import { LibraryFolder } from '../../../../src/main/library/folder'
 import { openLibrary, type Library, type LibraryEnvironment } from '../../../../src/main/library/library'
 import { LecternError } from '../../../../src/shared/outcome'
@@ -18,7 +19,7 @@ const failing: CheckCopy = () => Promise.reject(new LecternError('backup-damaged
 /** A library with something of everything in it, in a folder of its own. */
 const withFilled = async (work: (library: Library, folder: LibraryFolder, env: LibraryEnvironment) => Promise<void>): Promise<void> => {
   const place = aFolder()
-  const env = anEnvironment()
+  const env = anEnvironment({ version: '9.8.7' })
   const library = openLibrary(place.path, env)
   try {
     importInto(library)
@@ -41,6 +42,59 @@ const moved = (work: (file: string, library: Library, folder: LibraryFolder, env
       outside.remove()
     }
   })
+
+describe('restoring', () => {
+  it.each([0, 1, 2, 3, 4])('leaves the library as it was when it is stopped at step %i', (at) =>
+    moved(async (file, library, folder, env) => {
+      await library.backups.save(file, 'outgoing', { check })
+      library.materials.create(aDraft({ title: '后来的' }))
+      library.close()
+      let step = 0
+      const stop = () => {
+        if (step++ === at) throw stoppedRestore()
+      }
+      const names = () => readdirSync(folder.path).filter((name) => !/^(?:assets|backups)$/.test(name))
+      const before = names()
+      expect(await codeOf(() => restoreLibrary(folder, file, { clock: env.clock, check, watch: stop }))).toBe('cancelled')
+      expect(names()).toEqual(before)
+      const after = openLibrary(folder.path, env)
+      expect(after.materials.list().map(({ title }) => title)).toContain('后来的')
+      expect(after.doctor().problems).toEqual([])
+      after.close()
+    }),
+  )
+
+  it('tells how far it is, from nothing to all of it', () =>
+    moved(async (file, library, folder, env) => {
+      await library.backups.save(file, 'outgoing', { check })
+      library.close()
+      const told: number[] = []
+      await restoreLibrary(folder, file, { clock: env.clock, check, watch: (done, total) => told.push(done / total) })
+      expect(told.toSorted((a, b) => a - b)).toEqual(told)
+      expect([told[0], told.at(-1)]).toEqual([0, 1])
+    }))
+})
+
+describe('what a backup holds', () => {
+  it('is told by a file of everything, and by a database', () =>
+    moved(async (file, library, folder) => {
+      await library.backups.save(file, 'outgoing', { check })
+      const { name } = await library.backups.make('by-hand', { check })
+      const expected = { counts: library.counts(), assets: 1, ours: true, madeBy: '9.8.7' }
+      expect(await inspectBackup(file, library.id)).toEqual({ ...expected, bytes: statSync(file).size, madeAt: expect.any(Number) as number })
+      expect(await inspectBackup(join(folder.backups, name), library.id)).toEqual({ ...expected, bytes: statSync(join(folder.backups, name)).size })
+      expect((await inspectBackup(file, 'another')).ours).toBe(false)
+      expect(library.backups.list()[0]).toMatchObject({ name, madeBy: '9.8.7' })
+    }))
+
+  it('is not told by a file that is none', () =>
+    moved(async (file, library) => {
+      writeFileSync(file, 'some words, and no backup')
+      expect(await codeOf(() => inspectBackup(file, library.id))).toBe('not-a-backup')
+      writeFileSync(file, 'SQLite format 3\0 and nothing more')
+      expect(await codeOf(() => inspectBackup(file, library.id))).toBe('backup-damaged')
+    }))
+})
 
 describe('a backup', () => {
   it('holds everything, the WAL’s content and what is written while it is made included, and stands alone', () =>
