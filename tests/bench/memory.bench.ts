@@ -1,15 +1,14 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
 import type { ContractRouterClient } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Contract } from '../../src/shared/contract/index'
-import { generatedLibrary } from './generated-library'
+import { startBenchHost } from './bench-host'
+import { FULL_SIZE, generatedLibrary } from './generated-library'
 
-const sizes = process.env['BENCH_FULL'] === '1' ? [500, 20_000, 200_000] : [500, 20_000]
+const sizes = process.env['BENCH_FULL'] === '1' ? [500, 20_000, FULL_SIZE] : [500, 20_000]
 /** One of every class that search.bench.ts measures. */
 const asked = ['教', '教育', '丁丙', '教育学校', '教育 案例', 'py', 'ytho']
 const PAGES = 10
@@ -48,11 +47,8 @@ async function session(engine: Engine, after: (deed: string) => void): Promise<v
 describe.skipIf(!existsSync('/proc/self/status')).each(sizes)('the memory of the engine on a library of %i materials (skipped where there is no /proc to tell it)', (size) => {
   it('is measured through a session', async () => {
     const folder = generatedLibrary(size)
-    const host = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', '--library', folder.path], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const ended = new Promise((resolve) => host.once('exit', resolve))
+    const { address, pid, stop } = await startBenchHost(folder.path)
     try {
-      const address = await new Promise<string>((resolve) => createInterface({ input: host.stdout }).on('line', (line) => resolve(line.replace(/^Lectern /, ''))))
-      const pid = host.pid ?? 0
       const { engine, close } = await connect(address)
       const peaks: Record<string, number> = {}
       await engine.app.state()
@@ -62,8 +58,7 @@ describe.skipIf(!existsSync('/proc/self/status')).each(sizes)('the memory of the
       console.log(`${size} materials, largest size of the host so far in MB (goal 250): ${Object.entries(peaks).map(([deed, peak]) => `${deed} ${peak.toFixed(0)}`).join(', ')}`)
       expect(Object.keys(peaks)).toEqual(['open', 'search', 'title order', 'filters', 'freshness', 'edits'])
     } finally {
-      host.kill('SIGTERM')
-      await ended
+      await stop()
       folder.remove()
     }
   })
