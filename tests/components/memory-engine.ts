@@ -62,6 +62,8 @@ export function memoryEngine(seed: MemorySeed = {}) {
     collections: [],
     savedSearches: [],
     events: [],
+    formats: [],
+    audiences: [],
     versions: [],
   }
   let past: Step[] = []

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../src/shared/model/case-study'
 import type { CollectionDraft, CollectionId } from '../../src/shared/model/collection'
 import type { MaterialId } from '../../src/shared/model/ids'
 import type { Material, MaterialDraft } from '../../src/shared/model/material'
+import type { OwnAudience, OwnFormat } from '../../src/shared/model/own-definitions'
 import type { Source } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
 
@@ -21,6 +22,8 @@ export type Held = {
   readonly collections: readonly HeldCollection[]
   readonly savedSearches: readonly SavedSearch[]
   readonly events: readonly CaseEvent[]
+  readonly formats: readonly OwnFormat[]
+  readonly audiences: readonly OwnAudience[]
   /** Linked versions, oldest first. */
   readonly versions: readonly (readonly MaterialId[])[]
 }

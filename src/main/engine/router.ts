@@ -8,6 +8,7 @@ import { readImports } from '../use-cases/read-imports'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
+import { audiences, formats } from './format-handlers'
 import { inStep } from './in-step-handlers'
 import { keeping } from './keeping-handlers'
 import { leaving } from './leaving-handlers'
@@ -106,5 +107,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
 export type EngineRouter = typeof router

@@ -37,5 +37,11 @@ export const deedLabels = {
   removeRehearsal: (title: string) => both(`删除《${title}》的一次排练`, `Delete a rehearsal of “${title}”`),
   setPace: (name: string, pace: number) => both(`把${name}的语速设为每分钟 ${pace} 字`, `Set the pace of ${name} to ${pace} characters a minute`),
   removeLecturer: (name: string) => both(`删除主讲人${name}的语速`, `Delete the pace of ${name}`),
+  addFormat: (name: string) => both(`新建形式“${name}”`, `Add the format “${name}”`),
+  editFormat: (name: string) => both(`修改形式“${name}”`, `Edit the format “${name}”`),
+  removeFormat: (name: string) => both(`删除形式“${name}”`, `Delete the format “${name}”`),
+  addAudience: (name: string) => both(`新建对象“${name}”`, `Add the audience “${name}”`),
+  editAudience: (name: string) => both(`修改对象“${name}”`, `Edit the audience “${name}”`),
+  removeAudience: (name: string) => both(`删除对象“${name}”`, `Delete the audience “${name}”`),
   removeTalk: (title: string) => both(`删除宣讲稿《${title}》`, `Delete talk “${title}”`),
 }

@@ -26,6 +26,8 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   talk_histories: { 'zh-CN': '宣讲稿的撤销记录', en: 'undo histories of talks' },
   talk_steps: { 'zh-CN': '宣讲稿的撤销步骤', en: 'steps of undo of talks' },
   rehearsals: { 'zh-CN': '排练记录', en: 'rehearsals' },
+  formats: { 'zh-CN': '自建形式', en: 'own formats' },
+  audiences: { 'zh-CN': '自建对象', en: 'own audiences' },
   lecturers: { 'zh-CN': '主讲人', en: 'lecturers' },
   material_revisions: { 'zh-CN': '素材的历史版本', en: 'revisions of materials' },
   case_events: { 'zh-CN': '案例的进展', en: 'steps of cases' },

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/contract/app'
+import type { AudienceDefinition, FormatDefinition } from '../../shared/formats/talk-formats'
+import type { AudienceId, FormatId } from '../../shared/model/own-definitions'
 import { assertNever } from '../../shared/assert-never'
 import { AssetStore } from './assets'
 import { Backups, clearUnfinished, freeBackupName } from './backup/backups'
@@ -23,6 +25,7 @@ import { LibraryLock, type HighWaterMarks } from './lock'
 import { MaterialStore } from './materials'
 import { NearDuplicates } from './near-duplicates/near-duplicates'
 import { Lecturers } from './lecturers'
+import { audienceKind, formatKind, OwnDefinitions } from './own-definitions'
 import { Rehearsals } from './rehearsals'
 import { Revisions } from './revisions'
 import { SavedSearches } from './saved-searches'
@@ -72,6 +75,8 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   talk_steps: 'talks',
   rehearsals: 'talks',
   lecturers: 'settings',
+  formats: 'talks',
+  audiences: 'talks',
   material_revisions: 'materials',
   case_events: 'materials',
   saved_searches: 'materials',
@@ -93,6 +98,8 @@ export class Library {
   readonly stepMarks: StepMarks
   readonly rehearsals: Rehearsals
   readonly lecturers: Lecturers
+  readonly formats: OwnDefinitions<FormatId, FormatDefinition>
+  readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
   readonly assets: AssetStore
   readonly settings: SettingsStore
   readonly revisions: Revisions
@@ -173,14 +180,17 @@ export class Library {
     })
     this.rehearsals = new Rehearsals(sql, tables, journal, () => tell('talks'))
     this.lecturers = new Lecturers(sql, journal, { clock, newId, changed: () => tell('settings') })
+    const ofTalks = { clock, newId, changed: () => tell('talks') }
+    this.formats = new OwnDefinitions(formatKind, sql, journal, ofTalks)
+    this.audiences = new OwnDefinitions(audienceKind, sql, journal, ofTalks)
     this.talkUndo = new TalkUndo(sql, tables, { clock, newId })
     this.stepMarks = new StepMarks(sql, tables, { clock, changed: () => tell('talks') })
-    this.talks = new TalkStore(sql, tables, journal, { undo: this.talkUndo, marks: this.stepMarks }, { clock, newId, changed: () => tell('talks') })
+    this.talks = new TalkStore(sql, tables, journal, { undo: this.talkUndo, marks: this.stepMarks }, ofTalks)
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
-    const { sources, materials, talks, cases, revisions, collections, savedSearches: searches } = this
-    this.gathering = new Gathering(sql, { sources, materials, talks, cases, revisions, collections, searches })
-    this.merging = new Merging(sql, journal, { sources, materials, talks, revisions, collections, searches }, () => tell('sources', 'materials', 'talks'))
+    const { sources, materials, talks, cases, revisions, collections, savedSearches: searches, formats, audiences } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, cases, revisions, collections, searches, formats, audiences })
+    this.merging = new Merging(sql, journal, { sources, materials, talks, revisions, collections, searches, formats, audiences }, () => tell('sources', 'materials', 'talks'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), size: (direction) => journal.size(direction), undo: step((watch) => journal.undo(watch)), redo: step((watch) => journal.redo(watch)) }
   }

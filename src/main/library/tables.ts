@@ -32,6 +32,8 @@ const definitions = {
   talk_histories: { scope: 'talk_id', columns: ['talk_id', 'revision', 'done', 'top', 'size'] },
   rehearsals: { scope: 'id', columns: ['no', 'id', 'talk_id', 'lecturer', 'audience', 'minutes', 'started_at', 'ended_at', 'finished', 'blocks'] },
   lecturers: { scope: 'id', columns: ['no', 'id', 'name', 'pace', 'created_at', 'updated_at'] },
+  formats: { scope: 'id', columns: ['no', 'id', 'key', 'definition', 'created_at', 'updated_at'] },
+  audiences: { scope: 'id', columns: ['no', 'id', 'key', 'definition', 'created_at', 'updated_at'] },
   talk_steps: { scope: 'id', columns: ['no', 'id', 'talk_id', 'position', 'delta', 'size', 'at'] },
 } as const satisfies Record<string, { scope: string; columns: readonly string[]; added?: readonly string[] }>
 

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { MergeReport } from '../../shared/contract/leaving'
-import type { AssetRecord, CollectionRecord, MaterialRecord, SavedSearchRecord } from '../../shared/model/bundle'
+import type { AssetRecord, AudienceRecord, CollectionRecord, FormatRecord, MaterialRecord, SavedSearchRecord } from '../../shared/model/bundle'
 import type { SourceParagraph } from '../../shared/model/source'
 import { LecternError } from '../../shared/outcome'
 import { assetEntry } from '../library/backup/asset-entries'
@@ -25,6 +25,8 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
     const talks: IncomingTalk[] = []
     const collections: CollectionRecord[] = []
     const searches: SavedSearchRecord[] = []
+    const formats: FormatRecord[] = []
+    const audiences: AudienceRecord[] = []
     let assets = 0
     let identical = 0
     // Each record is read, and then taken in.
@@ -56,9 +58,15 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
         case 'saved-search':
           searches.push(line)
           break
+        case 'format':
+          formats.push(line)
+          break
+        case 'audience':
+          audiences.push(line)
+          break
       }
     }
-    const merged = library.merging.merge({ sources, materials, talks, collections, searches }, partOf(watch, records, 2 * records, records))
+    const merged = library.merging.merge({ sources, materials, talks, collections, searches, formats, audiences }, partOf(watch, records, 2 * records, records))
     return { ...merged, identical: merged.identical + identical, assets }
   } finally {
     await handle.close()

@@ -3,6 +3,7 @@ import { cases } from './cases'
 import { collections } from './collections'
 import { bulk, revisions, trash } from './editing'
 import { finding } from './finding'
+import { audiences, formats } from './formats'
 import { freshness } from './freshness'
 import { inStep } from './in-step'
 import { keeping } from './keeping'
@@ -15,5 +16,5 @@ import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork }
 export type Contract = typeof contract

@@ -1,7 +1,7 @@
 import type { Language } from '../language'
 import { writeDirective } from '../markdown/write-content'
 import { writeFrontMatter } from '../markdown/write-front-matter'
-import { audienceOf, formatOf, type Audience } from './talk-formats'
+import { audienceOf, builtIn, formatOf, type Audience, type Catalogue } from './talk-formats'
 import { timeBudget, type BlockBudget } from './time-budget'
 
 export type SkeletonWish = {
@@ -20,16 +20,24 @@ export type SkeletonWish = {
  * The Markdown of a new talk: front matter, the sections of its format, and blocks whose titles already lead through the talk. Advice to the writer
  * stands in HTML comments, which neither slides nor script nor the clock ever see: nothing has to be deleted before the talk is given.
  */
-export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish): string => {
-  const audience = audienceOf(audienceKey)
+export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish, catalogue: Catalogue = builtIn): string => {
+  const audience = audienceOf(audienceKey, catalogue)
   const front = [['title', title], ['format', formatKey], ['audience', audienceKey], ['minutes', minutes], ['speaker', speaker], ['date', date], ['lang', language]] as const
   const head = front.reduce((text, [key, value]) => writeFrontMatter(text, key, value), '')
-  const sections = timeBudget(formatOf(formatKey), audience, minutes).map(({ section, seconds, blocks }, index) => {
-    const heading = language === 'zh-CN' ? `# ${'一二三四五六七八九十'.charAt(index)}、${section.title['zh-CN']}` : `# ${section.title.en}`
+  const sections = timeBudget(formatOf(formatKey, catalogue), audience, minutes).map(({ section, seconds, blocks }, index) => {
+    const heading = language === 'zh-CN' ? `# ${chineseNumber(index + 1)}、${section.title['zh-CN']}` : `# ${section.title.en}`
     const notes = [index === 0 && audience !== null ? forAudience(audience, language) : '', aboutTime(seconds, language)].filter((note) => note !== '')
     return [heading, comment(notes.join(language === 'zh-CN' ? '' : ' ')), ...blocks.map((block) => blockOf(block, language))].join('\n\n')
   })
   return `${head.trimEnd()}\n\n${sections.join('\n\n')}\n`
+}
+
+const digit = (d: number): string => '零一二三四五六七八九'.charAt(d)
+
+/** 1–60, as sections are numbered. */
+const chineseNumber = (n: number): string => {
+  const tens = Math.floor(n / 10)
+  return `${tens === 0 ? '' : `${tens === 1 ? '' : digit(tens)}十`}${n % 10 === 0 ? '' : digit(n % 10)}`
 }
 
 const blockOf = ({ block, seconds }: BlockBudget, language: Language): string => {

@@ -1,20 +1,28 @@
-/** The built-in formats and audiences of a talk, as data (resources/formats): how a talk is built, and for whom. */
+/** The formats and audiences of a talk, as data: how a talk is built, and for whom. The built-in ones are in resources/formats, the user's own in the library. */
 import { z } from 'zod'
 import audienceData from '../../../resources/formats/audiences.json'
 import formatData from '../../../resources/formats/formats.json'
 import { Localized } from '../language'
 import { MaterialKind } from '../model/material'
 
-const FormatBlock = z
+export const lanes = ['frame', 'interaction', 'theory', 'story', 'policy', 'case', 'lesson', 'performance', 'topic', 'question', 'quiz', 'sharing'] as const
+const Lane = z.enum(lanes)
+export type Lane = z.infer<typeof Lane>
+
+export const plannedContents = ['points', 'quote', 'case', 'two-columns', 'discussion', 'activity', 'local-case'] as const
+
+export const FormatBlock = z
   .object({
     title: Localized,
     /** The strand it belongs to: a format alternates two of them; `frame` opens and closes, `interaction` is the audience's. */
-    lane: z.enum(['frame', 'interaction', 'theory', 'story', 'policy', 'case', 'lesson', 'performance', 'topic', 'question', 'quiz', 'sharing']),
+    lane: Lane,
+    /** Who usually speaks here when several share a talk; absent where it is whoever leads through it. */
+    speaker: Localized.optional(),
     /** Per cent of the talk's time; the shares of a format sum to 100. */
     share: z.number().positive(),
     /** Kinds of material that belong here, the fittest first. */
     materials: z.array(MaterialKind).min(1),
-    content: z.enum(['points', 'quote', 'case', 'two-columns', 'discussion', 'activity', 'local-case']),
+    content: z.enum(plannedContents),
     /** One sentence of advice to the writer. */
     guidance: Localized,
     columns: z.tuple([Localized, Localized]).optional(),
@@ -22,38 +30,59 @@ const FormatBlock = z
   .readonly()
 export type FormatBlock = z.infer<typeof FormatBlock>
 
-const Format = z
+const SUM = 100
+const MOST_BLOCKS = 60
+const NAME = z.object({ 'zh-CN': z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(60) }).readonly()
+
+/** How a talk is built. */
+export const FormatDefinition = z
   .object({
-    /** As in the front matter; '' for the format without a name. */
-    key: z.string(),
-    name: Localized,
+    name: NAME,
     summary: Localized,
-    sections: z.array(z.object({ title: Localized, blocks: z.array(FormatBlock).min(1) }).readonly()).min(1),
+    sections: z.array(z.object({ title: Localized, blocks: z.array(FormatBlock).min(1) }).readonly()).min(1).readonly(),
   })
   .readonly()
-export type Format = z.infer<typeof Format>
+  .refine(({ sections }) => sections.reduce((count, { blocks }) => count + blocks.length, 0) <= MOST_BLOCKS, `a format has at most ${MOST_BLOCKS} blocks`)
+  .refine(({ sections }) => Math.abs(sections.flatMap(({ blocks }) => blocks).reduce((sum, { share }) => sum + share, 0) - SUM) < 1e-6, `the shares of a format sum to ${SUM}`)
+export type FormatDefinition = z.infer<typeof FormatDefinition>
 
-const Audience = z
+/** `key` is what the front matter names it by; '' for the format without a name. */
+export type Format = FormatDefinition & { readonly key: string }
+
+/** For whom a talk is. */
+export const AudienceDefinition = z
   .object({
-    key: z.string().min(1),
-    name: Localized,
+    name: NAME,
     emphasis: Localized,
     tone: Localized,
     /** Part of the time that is the audience's own, 0–1. */
     interaction: z.number().min(0).max(1),
     /** Part of the remaining time for stories and cases, 0–1. */
     storyShare: z.number().min(0).max(1),
+    /** Reading level: the longest mean sentence of a script that is easily followed, in Han characters. */
+    sentence: z.int().min(8).max(80),
   })
   .readonly()
-export type Audience = z.infer<typeof Audience>
+export type AudienceDefinition = z.infer<typeof AudienceDefinition>
 
-const parsedFormats = z.object({ formats: z.array(Format), general: Format }).parse(formatData)
+/** `key` is what the front matter and the labels of materials name it by. */
+export type Audience = AudienceDefinition & { readonly key: string }
 
-export const formats: readonly Format[] = parsedFormats.formats
-export const audiences: readonly Audience[] = z.object({ audiences: z.array(Audience) }).parse(audienceData).audiences
+const keyed = <D extends object>(definition: z.ZodType<D>) => (value: unknown): D & { readonly key: string } => ({ ...definition.parse(value), ...z.object({ key: z.string() }).parse(value) })
+const formatFrom = keyed<FormatDefinition>(FormatDefinition)
+const audienceFrom = keyed<AudienceDefinition>(AudienceDefinition)
 
-/** The format with a key; the general one for a user's own. */
-export const formatOf = (key: string): Format => formats.find((format) => format.key === key) ?? parsedFormats.general
+const general = formatFrom(formatData.general)
 
-/** The profile of an audience; null for a user's own, of which nothing is known. */
-export const audienceOf = (key: string): Audience | null => audiences.find((audience) => audience.key === key) ?? null
+export const formats: readonly Format[] = formatData.formats.map(formatFrom)
+export const audiences: readonly Audience[] = audienceData.audiences.map(audienceFrom)
+
+/** What a talk can be built as and made for: the built-in ones and, from a library, the user's own. */
+export type Catalogue = { readonly formats: readonly Format[]; readonly audiences: readonly Audience[] }
+export const builtIn: Catalogue = { formats, audiences }
+
+/** The format with a key; the general one for a key that nobody knows. */
+export const formatOf = (key: string, catalogue: Catalogue = builtIn): Format => catalogue.formats.find((format) => format.key === key) ?? general
+
+/** The profile of an audience; null for a key of which nothing is known. */
+export const audienceOf = (key: string, catalogue: Catalogue = builtIn): Audience | null => catalogue.audiences.find((audience) => audience.key === key) ?? null

@@ -1,21 +1,24 @@
 /**
  * What stands in the `records.ndjson` of a `.lectern` exchange bundle (formats.md): one JSON object a line, told apart by `type`, in this order: assets by hash;
- * each source by id, followed by its text; materials by id; talks by id; collections by id; saved searches by id. UTF-8, lines end with LF.
+ * each source by id, followed by its text; materials by id; talks by id; collections by id; saved searches by id; formats by id;
+ * audiences by id. UTF-8, lines end with LF.
  *
- * A bundle of everything carries all of these; one of chosen materials and talks carries no collections and no saved searches. The trash, the settings, the undo of
+ * A bundle of everything carries all of these; one of chosen materials and talks carries no collections, saved searches, formats and audiences. The trash, the settings, the undo of
  * talks, the history of deeds, and how somebody rehearsed or how fast they speak never leave in a bundle: a backup has them.
  */
 import { z } from 'zod'
 import { MaterialFilter, MaterialOrder } from '../contract/library'
+import { AudienceDefinition, FormatDefinition } from '../formats/talk-formats'
 import { CaseEvent } from './case-study'
 import { CollectionDraft, CollectionId, Reader, SavedSearchId } from './collection'
 import { AssetHash, MaterialId, Timestamp } from './ids'
 import { Material, MaterialDraft } from './material'
+import { AudienceId, FormatId } from './own-definitions'
 import { OutlineEntry, Source, SourceParagraph } from './source'
 import { TalkRecord } from './talk'
 
 export const BUNDLE_FORMAT = 'lectern-bundle'
-/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, collections, saved searches. Every older version is read. */
+/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, collections, saved searches, formats, audiences. Every older version is read. */
 export const BUNDLE_VERSION = 2
 
 /** A file that records name by its hash; its bytes are the entry `assets/ab/ab….ext` of the archive, unless they were missing when the bundle was made. */
@@ -70,12 +73,23 @@ export const SavedSearchRecord = z.object({
 })
 export type SavedSearchRecord = Readonly<z.infer<typeof SavedSearchRecord>>
 
+/** A format of the user's own. */
+export const FormatRecord = z.object({ type: z.literal('format'), id: FormatId, key: z.string().min(1).max(60), definition: FormatDefinition, createdAt: Timestamp, updatedAt: Timestamp })
+export type FormatRecord = Readonly<z.infer<typeof FormatRecord>>
+
+/** An audience of the user's own. */
+export const AudienceRecord = z.object({ type: z.literal('audience'), id: AudienceId, key: z.string().min(1).max(60), definition: AudienceDefinition, createdAt: Timestamp, updatedAt: Timestamp })
+export type AudienceRecord = Readonly<z.infer<typeof AudienceRecord>>
+
 /** A record that has an id of its own and stands somewhere towards a library. */
-export type KeptRecord = SourceRecord | MaterialRecord | TalkLine | CollectionRecord | SavedSearchRecord
+export type KeptRecord = SourceRecord | MaterialRecord | TalkLine | CollectionRecord | SavedSearchRecord | FormatRecord | AudienceRecord
 
-export const titleOf = (record: KeptRecord): string => (record.type === 'saved-search' ? record.name : record.title)
+export const titleOf = (record: KeptRecord): string => {
+  if (record.type === 'saved-search') return record.name
+  return record.type === 'format' || record.type === 'audience' ? record.definition.name['zh-CN'] : record.title
+}
 
-export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord])
+export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord, FormatRecord, AudienceRecord])
 export type BundleLine = z.infer<typeof BundleLine>
 
 /** The `asset:<hash>` addresses in a Markdown text. */

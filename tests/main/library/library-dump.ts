@@ -40,6 +40,8 @@ export const dumpOf = (folder: string): unknown => {
       material_revisions: rows('material_revisions'),
       case_events: rows('case_events'),
       saved_searches: rows('saved_searches'),
+      formats: rows('formats'),
+      audiences: rows('audiences'),
       collections: rows('collections'),
       collection_entries: rows('collection_entries'),
       reading_marks: rows('reading_marks'),

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MaterialFilter } from '../../../src/shared/contract/library'
 import type { RecordStanding } from '../../../src/shared/contract/leaving'
+import { audiences, formatOf } from '../../../src/shared/formats/talk-formats'
 import { BundleLine } from '../../../src/shared/model/bundle'
 import { LecternError } from '../../../src/shared/outcome'
 import { openLibrary, type Library } from '../../../src/main/library/library'
@@ -98,6 +99,23 @@ describe('a bundle', () => {
       expect(theirs.doctor().problems).toEqual([])
     }))
 
+  it('brings formats and audiences of the user’s own, once, and keeps both where they differ', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { key: _key, ...definition } = formatOf('policy+case')
+      const format = ours.formats.add({ ...definition, name: { 'zh-CN': '示例形式', en: 'Example' } })
+      const { key: _audience, ...profile } = audiences[0]!
+      const audience = ours.audiences.add({ ...profile, name: { 'zh-CN': '示例对象', en: 'Example' } })
+      await pack(ours, bundle)
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 2, identical: 0 })
+      expect(theirs.formats.list()).toEqual([format])
+      expect(theirs.audiences.list()).toEqual([audience])
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, identical: 2 })
+      theirs.formats.change(format.id, { ...definition, name: { 'zh-CN': '改过的形式', en: 'Changed' } })
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, identical: 1, keptBoth: [{ type: 'format', standing: 'older' }] })
+      expect(theirs.formats.list().map(({ key }) => key)).toEqual(['示例形式', '示例形式-2'])
+      expect(theirs.doctor().problems).toEqual([])
+    }))
+
   it('is the same bytes again, and the same from the library that it went into', () =>
     withTwo(async (ours, theirs, bundle) => {
       fill(ours)
@@ -177,7 +195,7 @@ describe('a bundle', () => {
     withTwo(async (ours, theirs, bundle) => {
       const { talk, materials, source } = fill(ours)
       const { counts } = await pack(ours, bundle, { materials: [], talks: [talk.id] })
-      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0 })
+      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0 })
       await mergeBundle(theirs, bundle)
       expect(theirs.materials.list().map(({ id }) => id)).toEqual([materials[0]!.id])
       expect(theirs.sources.list().map(({ id }) => id)).toEqual([source.id])

@@ -1,10 +1,13 @@
 import { assetsNamedIn, MOST_PARAGRAPHS, type AssetRecord, type BundleLine } from '../../../shared/model/bundle'
 import type { RecordCounts } from '../../../shared/contract/leaving'
 import type { CollectionId, SavedSearchId } from '../../../shared/model/collection'
+import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
+import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
 import type { AssetHash, MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { CaseEvents } from '../case-events'
 import type { Collections } from '../collections'
 import type { MaterialStore } from '../materials'
+import type { OwnDefinitions } from '../own-definitions'
 import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
 import type { SourceStore } from '../sources'
@@ -18,18 +21,22 @@ export type Selection = {
   readonly talks: readonly TalkId[]
   readonly collections: readonly CollectionId[]
   readonly searches: readonly SavedSearchId[]
+  readonly formats: readonly FormatId[]
+  readonly audiences: readonly AudienceId[]
   readonly assets: readonly AssetRecord[]
 }
 
 export type Wish = { readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[] }
 
-export const countsOf = ({ sources, materials, talks, collections, searches, assets }: Selection): RecordCounts => ({
+export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, assets }: Selection): RecordCounts => ({
   sources: sources.length,
   materials: materials.length,
   talks: talks.length,
   assets: assets.length,
   collections: collections.length,
   searches: searches.length,
+  formats: formats.length,
+  audiences: audiences.length,
 })
 
 type Stores = {
@@ -40,6 +47,8 @@ type Stores = {
   readonly revisions: Revisions
   readonly collections: Collections
   readonly searches: SavedSearches
+  readonly formats: OwnDefinitions<FormatId, FormatDefinition>
+  readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
 }
 
 /** Reads out of a library what is to leave it. */
@@ -51,7 +60,7 @@ export class Gathering {
 
   /**
    * Everything, or what is wished for with what it rests on: a talk brings the materials it cites, a material its source, all of them their pictures and
-   * originals. Ids that are not there are passed over. Collections and saved searches leave with everything only.
+   * originals. Ids that are not there are passed over. Collections, saved searches, formats and audiences leave with everything only.
    */
   select(wish: Wish | null): Selection {
     const talks = this.#present<TalkId>('talks', wish?.talks ?? null)
@@ -63,11 +72,13 @@ export class Gathering {
         : this.sql.column<SourceId>('SELECT id FROM sources WHERE id IN (SELECT source_id FROM materials WHERE id IN (SELECT value FROM json_each(:materials))) ORDER BY id', { materials: JSON.stringify(materials) })
     const collections = wish === null ? this.#present<CollectionId>('collections', null) : []
     const searches = wish === null ? this.#present<SavedSearchId>('saved_searches', null) : []
-    return { sources, materials, talks, collections, searches, assets: this.#assets(sources, materials, talks) }
+    const formats = wish === null ? this.#present<FormatId>('formats', null) : []
+    const audiences = wish === null ? this.#present<AudienceId>('audiences', null) : []
+    return { sources, materials, talks, collections, searches, formats, audiences, assets: this.#assets(sources, materials, talks) }
   }
 
   /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
-  *lines({ sources, materials, talks, collections, searches, assets }: Selection): Generator<BundleLine, void, void> {
+  *lines({ sources, materials, talks, collections, searches, formats, audiences, assets }: Selection): Generator<BundleLine, void, void> {
     yield* assets
     for (const id of sources) {
       const source = this.stores.sources.find(id)
@@ -93,9 +104,17 @@ export class Gathering {
       const search = this.stores.searches.find(id)
       if (search !== null) yield { type: 'saved-search', ...search }
     }
+    for (const id of formats) {
+      const format = this.stores.formats.find(id)
+      if (format !== null) yield { type: 'format', ...format }
+    }
+    for (const id of audiences) {
+      const audience = this.stores.audiences.find(id)
+      if (audience !== null) yield { type: 'audience', ...audience }
+    }
   }
 
-  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches', ids: readonly string[] | null): Id[] {
+  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches' | 'formats' | 'audiences', ids: readonly string[] | null): Id[] {
     if (ids === null) return this.sql.column<Id>(`SELECT id FROM ${table} ORDER BY id`)
     return this.sql.column<Id>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`, { ids: JSON.stringify(ids) })
   }

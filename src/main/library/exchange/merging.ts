@@ -1,7 +1,9 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { MergeReport, RecordStanding } from '../../../shared/contract/leaving'
-import { titleOf, type CollectionRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
+import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
+import { titleOf, type AudienceRecord, type CollectionRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
 import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
+import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
 import type { SourceParagraph } from '../../../shared/model/source'
 import type { Collections } from '../collections'
 import { deedLabels } from '../deed-labels'
@@ -9,13 +11,14 @@ import type { Change, Journal } from '../journal'
 import { newMaterialRow } from '../material-rows'
 import { LecternError } from '../../../shared/outcome'
 import type { MaterialStore } from '../materials'
+import type { OwnDefinitions } from '../own-definitions'
 import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
 import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
 import { unwatched, type Watch } from '../watch'
-import { collectionStanding, idBeside, materialStanding, sayingOf, searchStanding, sourceStanding, talkStanding } from './standing'
+import { collectionStanding, definitionStanding, idBeside, materialStanding, sayingOf, searchStanding, sourceStanding, talkStanding } from './standing'
 
 export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
 export type IncomingTalk = { readonly record: TalkLine; readonly derived: TalkDerived }
@@ -27,6 +30,8 @@ export type Incoming = {
   readonly talks: readonly IncomingTalk[]
   readonly collections: readonly CollectionRecord[]
   readonly searches: readonly SavedSearchRecord[]
+  readonly formats: readonly FormatRecord[]
+  readonly audiences: readonly AudienceRecord[]
 }
 
 type Stores = {
@@ -36,6 +41,8 @@ type Stores = {
   readonly revisions: Revisions
   readonly collections: Collections
   readonly searches: SavedSearches
+  readonly formats: OwnDefinitions<FormatId, FormatDefinition>
+  readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
 }
 
 /** A record with its place in the library: under its own id, beside ours, or nowhere because it is there already. */
@@ -51,7 +58,7 @@ export class Merging {
   ) {}
 
   standingOf(record: KeptRecord): RecordStanding {
-    const { sources, materials, talks, collections, searches } = this.stores
+    const { sources, materials, talks, collections, searches, formats, audiences } = this.stores
     switch (record.type) {
       case 'source':
         return sourceStanding(sources.find(record.id), record)
@@ -63,6 +70,10 @@ export class Merging {
         return collectionStanding(collections.find(record.id), record)
       case 'saved-search':
         return searchStanding(searches.find(record.id), record)
+      case 'format':
+        return definitionStanding(formats.find(record.id), record)
+      case 'audience':
+        return definitionStanding(audiences.find(record.id), record)
       default:
         return assertNever(record)
     }
@@ -72,13 +83,15 @@ export class Merging {
    * Takes in what is new under its own id and what differs from ours beside it, as one deed that can be undone. Records that say what ours say are passed
    * over, and so is what an earlier merge of the same bundle has brought.
    */
-  merge({ sources, materials, talks, collections, searches }: Incoming, watch: Watch = unwatched): Omit<MergeReport, 'assets'> {
+  merge({ sources, materials, talks, collections, searches, formats, audiences }: Incoming, watch: Watch = unwatched): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
     const placedCollections = collections.map((record) => this.#place(record))
     const placedSearches = searches.map((record) => this.#place(record))
-    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches]
+    const placedFormats = formats.map((record) => this.#place(record))
+    const placedAudiences = audiences.map((record) => this.#place(record))
+    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches, ...placedFormats, ...placedAudiences]
     // A material that comes in with a source that is kept beside ours rests on that one.
     const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
     const coming = placed.filter(comesIn).length
@@ -101,6 +114,8 @@ export class Merging {
         }
         for (const placed of placedCollections.filter(comesIn)) addCollection(change, placed)
         for (const { record, id } of placedSearches.filter(comesIn)) addSearch(change, id, record)
+        for (const { record, id } of placedFormats.filter(comesIn)) this.stores.formats.bring(change, { ...record, id })
+        for (const { record, id } of placedAudiences.filter(comesIn)) this.stores.audiences.bring(change, { ...record, id })
       })
       this.changed()
     }

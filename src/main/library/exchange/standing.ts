@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { RecordStanding } from '../../../shared/contract/leaving'
 import type { SavedSearch } from '../../../shared/contract/finding'
 import { assertNever } from '../../../shared/assert-never'
-import type { CollectionRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
+import type { AudienceRecord, CollectionRecord, FormatRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
 import type { Material } from '../../../shared/model/material'
 import type { Source } from '../../../shared/model/source'
 import type { TalkRecord } from '../../../shared/model/talk'
@@ -19,6 +20,8 @@ const saying = {
   // When somebody read something is no difference.
   collection: ({ title, note, due, materials, read }: Omit<CollectionRecord, 'type'>) => ({ title, note, due, materials: [...new Set(materials)], read: [...new Set(read.map(({ reader, material }) => `${material} ${reader}`))].sort() }),
   search: ({ name, text, filter, order }: SavedSearch) => ({ name, text, filter, order }),
+  // Keys are given by the library they are in.
+  definition: ({ definition }: { readonly definition: FormatDefinition | AudienceDefinition }) => ({ definition }),
 }
 
 /** What a record of a bundle says, as text. */
@@ -38,6 +41,9 @@ export const sayingOf = (record: KeptRecord): string => {
       return canonical(saying.collection(record))
     case 'saved-search':
       return canonical(saying.search(record))
+    case 'format':
+    case 'audience':
+      return canonical(saying.definition(record))
     default:
       return assertNever(record)
   }
@@ -58,6 +64,8 @@ export const talkStanding = (ours: TalkRecord | null, theirs: TalkLine): RecordS
 
 export const collectionStanding = (ours: Omit<CollectionRecord, 'type'> | null, theirs: CollectionRecord): RecordStanding =>
   standing(ours && { said: saying.collection(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
+
+export const definitionStanding = (ours: Omit<FormatRecord | AudienceRecord, 'type'> | null, theirs: FormatRecord | AudienceRecord): RecordStanding => standing(ours && { said: saying.definition(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
 
 /** A saved search does not know when it was changed: the one that was made later counts as the newer. */
 export const searchStanding = (ours: SavedSearch | null, theirs: SavedSearchRecord): RecordStanding => standing(ours && { said: saying.search(ours), at: ours.createdAt }, theirs, theirs.createdAt)

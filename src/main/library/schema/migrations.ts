@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3'
+import { definitionTables } from './definition-tables'
 import { fullLibrary } from './full-library'
 import { searchSegments } from './search-segments'
 import { rehearsalTables } from './rehearsal-tables'
@@ -89,4 +90,5 @@ export const migrations: readonly Migration[] = [
   sql(talkUndoTables),
   sql(rehearsalTables),
   sql(talkMarkTables),
+  sql(definitionTables),
 ]

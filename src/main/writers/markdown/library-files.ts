@@ -26,7 +26,7 @@ const day = (time: number): string => new Date(time).toISOString()
  * A library as plain files that any editor opens: one Markdown file a material, talk, source and collection, with front matter; originals and pictures beside them; a
  * README that explains all of it. The same records give the same files.
  *
- * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections); saved searches mean nothing outside and are passed over
+ * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections); saved searches, formats and audiences mean nothing outside and are passed over
  */
 export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): Generator<LibraryFile, void, void> {
   const folder = folders[language]
@@ -81,6 +81,8 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
         yield { name: `${folder.collections}/${fileNameFor(line.title, line.id, 'md')}`, text: collectionText(line, materials) }
         break
       case 'saved-search':
+      case 'format':
+      case 'audience':
         break
       case 'talk':
         // It has front matter of its own and leaves byte for byte, but for the addresses of its pictures.
