@@ -2,20 +2,21 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/renderer/app/app'
+import type { Engine } from '../../src/renderer/app/engine'
 import type { ReviewFile } from '../../src/renderer/screens/import/import-files'
 import { ReviewSheet } from '../../src/renderer/screens/import/review-sheet'
-import type { ImportedFile } from '../../src/shared/contract/library'
 import { AssetHash } from '../../src/shared/model/ids'
 import type { ProposedMaterial } from '../../src/shared/model/material'
 import { renderInWindow } from './in-window'
 import { memoryEngine, type MemorySeed } from './memory-engine'
+import type { MemoryFile } from './memory-imports'
 
 const proposal = (index: number): ProposedMaterial => ({
   index, title: `第 ${index + 1} 条`, from: index + 1, to: index + 1, kind: 'note', body: `正文 ${index + 1}`, tags: [], topics: [], audiences: [], status: 'draft', stage: null, school: '', path: [], locator: '',
 })
 
 /** A document of so many proposals, one a paragraph, ten paragraphs a page. */
-const documentOf = (fileName: string, key: string, count: number): ImportedFile => ({
+const documentOf = (fileName: string, key: string, count: number): MemoryFile => ({
   status: 'read',
   key,
   fileName,
@@ -26,7 +27,7 @@ const documentOf = (fileName: string, key: string, count: number): ImportedFile 
   },
 })
 
-const refusedFile = (fileName: string, key: string): ImportedFile => ({ status: 'refused', key, fileName, error: { code: 'damaged-file', message: { 'zh-CN': '坏了', en: 'Damaged' } }, warnings: [] })
+const refusedFile = (fileName: string, key: string): MemoryFile => ({ status: 'refused', key, fileName, error: { code: 'damaged-file', message: { 'zh-CN': '坏了', en: 'Damaged' } }, warnings: [] })
 
 const input = (name: string) => {
   const found = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${name}"]`)
@@ -50,6 +51,14 @@ function give(target: HTMLInputElement, paths: readonly string[]) {
   })
   Object.defineProperty(target, 'files', { value: files, configurable: true })
   target.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Reads files in one call, as `read-files.ts` does one by one. */
+async function readAll(engine: Engine, names: readonly string[]): Promise<{ importId: string; files: ReviewFile[] }> {
+  for await (const event of await engine.imports.read({ files: names.map((fileName) => ({ fileName, content: new Blob([fileName]) })) })) {
+    if (event.type === 'finished') return { importId: event.importId, files: event.files.map((file) => ({ ...file, folder: '夹' })) }
+  }
+  throw new Error('It never finished.')
 }
 
 beforeEach(() => {
@@ -88,15 +97,25 @@ describe('importing a folder', () => {
   })
 })
 
+describe('the same file twice', () => {
+  it('is named as such, and leads to the one that is taken', async () => {
+    await openWindow({ read: (fileName, key) => (fileName === '副本.txt' ? { status: 'twin', key, fileName, of: { key: 'file-0', fileName: '规划.txt' } } : documentOf(fileName, key, 1)) })
+    give(input('选择要导入的文件'), ['规划.txt', '副本.txt'])
+    await userEvent.click(page.getByRole('button', { name: /副本\.txt 与另一份相同/ }))
+    await expect.element(page.getByText('内容与这次导入的“规划.txt”完全相同，只收一份。')).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: '看那一份' }))
+    await expect.element(page.getByRole('checkbox', { name: '收入“第 1 条”' })).toBeVisible()
+    await expect.element(page.getByRole('button', { name: '收入 1 个出处、1 条素材' })).toBeVisible()
+  })
+})
+
 describe('two thousand files under review', () => {
   it('are drawn only as far as they are in view, narrowed, and taken in portions', async () => {
-    const memory = memoryEngine()
-    const files = Array.from({ length: 2000 }, (_, at): ReviewFile => {
-      const file = at % 100 === 99 ? refusedFile(`坏${at + 1}.txt`, `${at}`) : documentOf(`好${at + 1}.txt`, `${at}`, 1)
-      return { ...file, folder: '夹' }
-    })
+    const memory = memoryEngine({ read: (fileName, key) => (fileName.startsWith('坏') ? refusedFile(fileName, key) : documentOf(fileName, key, 1)) })
+    const names = Array.from({ length: 2000 }, (_, at) => (at % 100 === 99 ? `坏${at + 1}.txt` : `好${at + 1}.txt`))
+    const { importId, files } = await readAll(memory.engine, names)
     let closed = false
-    void renderInWindow(memory.engine, <ReviewSheet importId="import-1" files={files} onClose={() => (closed = true)} />)
+    void renderInWindow(memory.engine, <ReviewSheet importId={importId} files={files} onClose={() => (closed = true)} />)
     await expect.element(page.getByRole('heading', { name: '文件（2,000）' })).toBeVisible()
     expect(document.querySelectorAll('nav li').length).toBeLessThan(80)
     await userEvent.selectOptions(page.getByRole('combobox', { name: '只看' }), 'not-read')
@@ -104,7 +123,7 @@ describe('two thousand files under review', () => {
     await userEvent.click(page.getByRole('button', { name: '收入 1980 个出处、1980 条素材' }))
     await expect.poll(() => closed, { timeout: 30_000 }).toBe(true)
     expect(memory.materials.length).toBe(1980)
-    expect(memory.accepted.map((call) => (call as { more: boolean }).more)).toEqual([...Array.from({ length: 197 }, () => true), false])
+    expect(memory.accepted.map(({ more }) => more)).toEqual([...Array.from({ length: 197 }, () => true), false])
   })
 })
 

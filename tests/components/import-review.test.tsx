@@ -2,15 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/renderer/app/app'
-import type { ImportedFile } from '../../src/shared/contract/library'
 import type { ProposedMaterial } from '../../src/shared/model/material'
 import { memoryEngine } from './memory-engine'
+import type { MemoryFile } from './memory-imports'
 
 const proposal = (index: number, title: string, from: number, to: number): ProposedMaterial => ({
   index, title, from, to, kind: 'policy', body: `${title}的正文`, tags: [], topics: [], audiences: [], status: 'draft', stage: null, school: '', path: ['一、总则'], locator: '一',
 })
 
-const read = (fileName: string, key: string): ImportedFile =>
+const read = (fileName: string, key: string): MemoryFile =>
   fileName.endsWith('.doc')
     ? { status: 'refused', key, fileName, error: { code: 'legacy-format', message: { 'zh-CN': '这是旧格式，请另存为 .docx 再导入。', en: 'Legacy format.' } }, warnings: [] }
     : {

@@ -1,6 +1,5 @@
 import { createRouterClient, EventPublisher, implement } from '@orpc/server'
 import { contract } from '../../src/shared/contract'
-import type { ImportedFile } from '../../src/shared/contract/library'
 import type { Localized } from '../../src/shared/language'
 import { MaterialId, SourceId, TalkId } from '../../src/shared/model/ids'
 import type { Material, MaterialDraft } from '../../src/shared/model/material'
@@ -10,6 +9,7 @@ import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
 import { memoryInStep } from './memory-in-step'
+import { memoryImports, type ImportSeed } from './memory-imports'
 import { memoryKeeping } from './memory-keeping'
 import { memoryLeaving } from './memory-leaving'
 import { hitOf, inOrder, passes, talksWith } from './memory-finding'
@@ -21,17 +21,11 @@ import { memoryRooms } from './memory-rooms'
 
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
 
-export type MemorySeed = {
+export type MemorySeed = ImportSeed & {
   readonly settings?: Partial<Settings>
   readonly materials?: readonly Partial<MaterialDraft & Pick<Material, 'provenance'>>[]
   readonly sources?: readonly { readonly source: Source; readonly paragraphs: readonly SourceParagraph[] }[]
   readonly talks?: readonly string[]
-  /** What the reader makes of a file; without it every file is refused. */
-  readonly read?: (fileName: string, key: string) => ImportedFile
-  /** The one picture of every document under review. */
-  readonly picture?: () => Blob
-  /** What a file waits for before it is read. */
-  readonly readDelay?: (fileName: string) => Promise<void>
   /** Whether totals are told as estimates. */
   readonly approximate?: boolean
   /** What is said of how many there are, for estimates that are wrong. */
@@ -68,10 +62,8 @@ export function memoryEngine(seed: MemorySeed = {}) {
   }
   let past: Step[] = []
   let future: Step[] = []
-  const pending = new Map<string, readonly ImportedFile[]>()
   const changes = new EventPublisher<{ changed: { rooms: ('materials' | 'sources' | 'talks' | 'settings')[] } }>()
   const searches: string[] = []
-  const accepted: unknown[] = []
 
   function materialOf(draft: Partial<MaterialDraft & Pick<Material, 'provenance'>>): Material {
     const at = tick()
@@ -107,6 +99,11 @@ export function memoryEngine(seed: MemorySeed = {}) {
     () => changes.publish('changed', { rooms: ['talks'] }),
   )
   const longWorks = memoryLongWork()
+
+  const { accepted, pending, imports } = memoryImports(seed, {
+    newId: () => `import-${ids++}`,
+    store: (proposals) => commit({ ...held, materials: [...held.materials, ...proposals.map((material) => materialOf(material))] }, { 'zh-CN': '导入', en: 'Import' }),
+  })
 
   const server = implement(contract)
   const router = server.router({
@@ -156,30 +153,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         return { sources: 0, materials: 1, talks: 0 }
       }),
     },
-    imports: {
-      read: server.imports.read.handler(async function* ({ input }) {
-        const importId = input.into ?? `import-${ids++}`
-        const before = pending.get(importId) ?? []
-        const files: ImportedFile[] = []
-        for (const [at, { fileName }] of input.files.entries()) {
-          yield { type: 'progress' as const, done: at, total: input.files.length, fileName }
-          await seed.readDelay?.(fileName)
-          const key = `file-${before.length + at}`
-          files.push(seed.read?.(fileName, key) ?? { status: 'refused', key, fileName, error: { code: 'unsupported-format', message: { 'zh-CN': '读不了这种文件。', en: 'This kind of file cannot be read.' } }, warnings: [] })
-        }
-        pending.set(importId, [...before, ...files])
-        yield { type: 'finished' as const, importId, files }
-      }),
-      accept: server.imports.accept.handler(({ input }) => {
-        accepted.push(input)
-        if (!input.more) pending.delete(input.importId)
-        const stored = input.files.flatMap((file) => file.materials.map((material) => materialOf(material)))
-        commit({ ...held, materials: [...held.materials, ...stored] }, { 'zh-CN': '导入', en: 'Import' })
-        return { sources: [], materials: stored.length }
-      }),
-      discard: server.imports.discard.handler(({ input }) => void pending.delete(input.importId)),
-      picture: server.imports.picture.handler(() => seed.picture?.() ?? gone('图片')),
-    },
+    imports,
     materials: {
       search: server.materials.search.handler(async ({ input }) => {
         searches.push(input.text)

@@ -50,7 +50,6 @@ export const memoryRooms = (store: MemoryStore) => {
       collections: memoryCollections(store),
       finding: memoryFinding(store),
       versions: {
-        similarTo: server.versions.similarTo.handler(() => []),
         // Near enough for a test: the same title, another text.
         similarToMaterial: server.versions.similarToMaterial.handler(({ input }) => {
           const one = material(input.id)

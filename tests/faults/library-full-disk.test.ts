@@ -9,7 +9,7 @@ import { openLibrary } from '../../src/main/library/library'
 import { packBundle } from '../../src/main/use-cases/pack-library'
 import { PendingImports } from '../../src/main/use-cases/pending-imports'
 import { readImports } from '../../src/main/use-cases/read-imports'
-import type { ImportedFile } from '../../src/shared/contract/library'
+import type { ImportedFile } from '../../src/shared/contract/imports'
 import { LecternError } from '../../src/shared/outcome'
 import { aDerived, aDocument, aDraft, aFolder, anEnvironment, importInto } from '../main/library/a-library'
 

@@ -1,13 +1,11 @@
 import { readCase } from '../../shared/case-study/read-case'
 import { compareMaterials } from '../use-cases/compare-materials'
-import { findSimilar } from '../use-cases/find-similar'
 import { readCollection } from '../use-cases/read-collection'
 import { revisionDifference } from '../use-cases/revision-difference'
 import { writeCasePart } from '../use-cases/write-case-part'
 import { server } from './server'
 
 export const versions = {
-  similarTo: server.versions.similarTo.handler(({ context, input, signal }) => findSimilar(context, input.wordings, input.most, signal)),
   similarToMaterial: server.versions.similarToMaterial.handler(({ context, input }) => context.library.nearDuplicates.similarToMaterial(input.id, input.most)),
   duplicates: server.versions.duplicates.handler(({ context, input }) => context.library.nearDuplicates.duplicates(input.after, input.most)),
   diff: server.versions.diff.handler(({ context, input }) => compareMaterials(context.library, input.from, input.to)),

@@ -1,15 +1,14 @@
-import { acceptImport } from '../use-cases/accept-import'
 import { blockFromMaterial } from '../use-cases/block-from-material'
 import { createTalk } from '../use-cases/create-talk'
 import { exportTalk } from '../use-cases/export-talk'
 import { fillDemo } from '../use-cases/fill-demo'
 import { importTalk } from '../use-cases/import-talk'
-import { readImports } from '../use-cases/read-imports'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
 import { audiences, formats } from './format-handlers'
 import { inStep } from './in-step-handlers'
+import { imports } from './import-handlers'
 import { keeping } from './keeping-handlers'
 import { leaving } from './leaving-handlers'
 import { bulk, cases, collections, finding, freshness, revisions, trash, versions } from './library-handlers'
@@ -34,13 +33,6 @@ const app = {
   redo: server.app.redo.handler(async ({ context, signal }) => ({ redone: await context.works.run('redo', null, { signal }) })),
   doctor: server.app.doctor.handler(({ context, signal }) => context.works.run('examine', null, { signal })),
   demo: server.app.demo.handler(({ context }) => context.works.exclusively(() => fillDemo(context.library, context.read, context.starterFolder))),
-}
-
-const imports = {
-  read: server.imports.read.handler(async ({ context, input, signal }) => withWireFailures(readImports(context, input.files, signal, input.into), report)),
-  accept: server.imports.accept.handler(({ context, input }) => acceptImport(context, input.importId, input.files, input.more)),
-  discard: server.imports.discard.handler(({ context, input }) => context.imports.discard(input.importId)),
-  picture: server.imports.picture.handler(async ({ context, input }) => new Blob([new Uint8Array(await context.imports.picture(input.importId, input.key, input.hash))])),
 }
 
 const materials = {

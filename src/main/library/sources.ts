@@ -86,11 +86,15 @@ export class SourceStore {
     readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: (rooms: { materials: boolean }) => void; readonly author: () => string },
   ) {}
 
-  /** Stores a document in full text with the materials accepted from it: one transaction, one deed. */
-  add(added: NewSource): { source: Source; materials: Material[] } {
+  /**
+   * Stores a document in full text with the materials accepted from it: one transaction, one deed.
+   * @returns also the ids of the materials, in the order in which they were given
+   */
+  add(added: NewSource): { source: Source; materials: Material[]; ids: MaterialId[] } {
     const { document, title, fileName, original, bytes } = added
     const now = this.env.clock()
     const id = SourceId.parse(this.env.newId())
+    const ids: MaterialId[] = []
     const row: Row = {
       no: null,
       id,
@@ -117,13 +121,14 @@ export class SourceStore {
       // Back to front: lists show the newest first, and so a new document from its beginning.
       for (const proposal of added.materials.toReversed()) {
         const materialId = MaterialId.parse(this.env.newId())
+        ids.unshift(materialId)
         change('materials', materialId, [newMaterialRow(materialId, proposal, { ...proposal, sourceId: id }, now, this.env.author())])
         // The older version may have gone since the user chose it: then the new one stands for itself.
         if (proposal.versionOf !== undefined) this.versions.follow(change, materialId, proposal.versionOf)
       }
     })
     this.env.changed({ materials: added.materials.length > 0 })
-    return { source: this.get(id), materials: this.materials(id) }
+    return { source: this.get(id), materials: this.materials(id), ids }
   }
 
   /** The source whose original file has this hash: the same file is not imported twice. */

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../../shared/model/document'
-import type { AssetHash } from '../../shared/model/ids'
+import type { AssetHash, MaterialId } from '../../shared/model/ids'
+import type { Source } from '../../shared/model/source'
 import { LecternError } from '../../shared/outcome'
 import type { ImportSpool, SpooledFile } from '../library/import-spool'
 
@@ -7,7 +8,10 @@ import type { ImportSpool, SpooledFile } from '../library/import-spool'
 type WaitingFile = { readonly fileName: string; readonly hash: AssetHash; readonly place: number }
 
 /** An import under review, its documents by their key. */
-type WaitingImport = { readonly files: Map<string, WaitingFile>; readonly keyOfHash: Map<AssetHash, string>; readonly accepted: Set<string> }
+type WaitingImport = { readonly files: Map<string, WaitingFile>; readonly keyOfHash: Map<AssetHash, string>; readonly accepted: Map<string, Accepted> }
+
+/** What became of a document: its source, and the materials by the index of their proposal. */
+export type Accepted = { readonly source: Source; readonly materials: ReadonlyMap<number, MaterialId> }
 
 /** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents for good. */
 const MOST_WAITING = 12
@@ -30,7 +34,7 @@ export class PendingImports {
   /** Adds a document to an import, which begins with its first; it is then the last to be given up. @throws LecternError `disk-full` */
   async add(importId: string, key: string, fileName: string, hash: AssetHash, file: SpooledFile): Promise<void> {
     const place = await this.spool.put(file)
-    const waiting: WaitingImport = this.#waiting.get(importId) ?? { files: new Map(), keyOfHash: new Map(), accepted: new Set() }
+    const waiting: WaitingImport = this.#waiting.get(importId) ?? { files: new Map(), keyOfHash: new Map(), accepted: new Map() }
     waiting.files.set(key, { fileName, hash, place })
     waiting.keyOfHash.set(hash, key)
     this.#waiting.delete(importId)
@@ -59,10 +63,14 @@ export class PendingImports {
     return this.spool.document(this.#file(importId, key).place)
   }
 
-  /** The original of a document that waits. @throws LecternError `import-gone` */
-  async original(importId: string, key: string): Promise<{ fileName: string; bytes: Uint8Array }> {
-    const { fileName, place } = this.#file(importId, key)
-    return { fileName, bytes: await this.spool.original(place) }
+  /** @throws LecternError `import-gone` */
+  fileName(importId: string, key: string): string {
+    return this.#file(importId, key).fileName
+  }
+
+  /** The bytes of a document that waits. @throws LecternError `import-gone` */
+  async original(importId: string, key: string): Promise<Uint8Array> {
+    return this.spool.original(this.#file(importId, key).place)
   }
 
   /** A picture of a document that waits. @throws LecternError `import-gone` when either is not there */
@@ -72,15 +80,15 @@ export class PendingImports {
     return bytes
   }
 
-  /** A document of an import that waits has been stored: nothing of it waits any more, but the import knows it. */
-  async markAccepted(importId: string, key: string): Promise<void> {
-    this.#get(importId).accepted.add(key)
+  /** A document has been stored: nothing of it waits any more, but the import knows what became of it. @throws LecternError `import-gone` */
+  async markAccepted(importId: string, key: string, accepted: Accepted): Promise<void> {
+    this.#get(importId).accepted.set(key, accepted)
     await this.drop(importId, [key])
   }
 
-  /** @throws LecternError `import-gone` */
-  wasAccepted(importId: string, key: string): boolean {
-    return this.#get(importId).accepted.has(key)
+  /** What became of a document; null while it waits. @throws LecternError `import-gone` */
+  accepted(importId: string, key: string): Accepted | null {
+    return this.#get(importId).accepted.get(key) ?? null
   }
 
   /** Lets go of some documents of an import. */

@@ -1,6 +1,7 @@
 import type { Binary } from '../../shared/contract/binary'
-import type { ImportedFile, ImportEvent } from '../../shared/contract/library'
+import type { DocumentSummary, ImportedFile, ImportEvent } from '../../shared/contract/imports'
 import { failureOf } from '../../shared/contract/failure'
+import type { ReadDocument } from '../../shared/model/document'
 import { LecternError } from '../../shared/outcome'
 import { assetHashOf } from '../library/assets'
 import type { Library } from '../library/library'
@@ -42,7 +43,7 @@ export async function* readImports(
         try {
           const { document, media } = await room.read(fileName, bytes, signal)
           await imports.add(importId, key, fileName, hash, { bytes, document, media })
-          results.push({ status: 'read', key, fileName, document })
+          results.push({ status: 'read', key, fileName, summary: summaryOf(document) })
         } catch (error) {
           if (error instanceof LecternError && error.code === 'cancelled') throw error
           signal?.throwIfAborted()
@@ -57,6 +58,8 @@ export async function* readImports(
   yield { type: 'progress', done: files.length, total: files.length, fileName: '' }
   yield { type: 'finished', importId, files: results }
 }
+
+const summaryOf = ({ format, title, materials, warnings }: ReadDocument): DocumentSummary => ({ format, title, proposals: materials.length, warnings })
 
 function refused(key: string, fileName: string, error: unknown): ImportedFile {
   const failure = error instanceof LecternError ? { code: error.code, message: error.localized } : failureOf(error)

@@ -1,53 +1,11 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import { ReadDocument } from '../model/document'
-import { AssetHash, MaterialId, SourceId, TalkId } from '../model/ids'
+import { MaterialId, SourceId, TalkId } from '../model/ids'
 import { Freshness } from '../model/freshness'
-import { CaseStage, Material, MaterialDraft, MaterialKind, MaterialStatus, ProposedMaterial } from '../model/material'
+import { CaseStage, Material, MaterialDraft, MaterialKind, MaterialStatus } from '../model/material'
 import { OutlineEntry, Source, SourceParagraph } from '../model/source'
-import { Localized } from '../language'
-import { Warning } from '../outcome'
 import { binary } from './binary'
-
-/** The largest document the import gate looks at, in bytes. */
-export const LARGEST_DOCUMENT = 200 * 1024 * 1024
-
-const Failure = z.object({ code: z.string(), message: Localized })
-
-/** What the reader made of one file of an import. `key` names the file within its import. */
-export const ImportedFile = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('read'), key: z.string(), fileName: z.string(), document: ReadDocument }),
-  z.object({ status: z.literal('duplicate'), key: z.string(), fileName: z.string(), source: Source }),
-  /** The same bytes as another file of the import, which waits. */
-  z.object({ status: z.literal('twin'), key: z.string(), fileName: z.string(), of: z.object({ key: z.string(), fileName: z.string() }) }),
-  z.object({ status: z.literal('refused'), key: z.string(), fileName: z.string(), error: Failure, warnings: z.array(Warning) }),
-])
-export type ImportedFile = z.infer<typeof ImportedFile>
-
-export const ImportEvent = z.discriminatedUnion('type', [
-  /** `done` of `total` files; `fileName` is the one being read. */
-  z.object({ type: z.literal('progress'), done: z.int(), total: z.int(), fileName: z.string() }),
-  z.object({ type: z.literal('finished'), importId: z.string(), files: z.array(ImportedFile) }),
-])
-export type ImportEvent = z.infer<typeof ImportEvent>
-
-export const imports = {
-  /**
-   * Reads documents without storing anything; ending the iterator early cancels. The proposals wait in the engine until accepted or discarded.
-   * `into` adds them to an import that waits already, so that thousands of files can come in one after another; a twin among them is told as one.
-   */
-  read: oc.input(z.object({ into: z.string().optional(), files: z.array(z.object({ fileName: z.string().min(1).max(500), content: binary(LARGEST_DOCUMENT) })).min(1).max(2000) })).output(eventIterator(ImportEvent)),
-  /**
-   * Stores the ticked proposals, as edited, with their source and original file, in one transaction per document. The import ends with it, and what
-   * was not named is dropped; with `more` the rest goes on waiting for another call.
-   */
-  accept: oc
-    .input(z.object({ importId: z.string(), files: z.array(z.object({ key: z.string(), title: z.string().max(300), materials: z.array(ProposedMaterial) })), more: z.boolean().default(false) }))
-    .output(z.object({ sources: z.array(Source), materials: z.int() })),
-  discard: oc.input(z.object({ importId: z.string() })).output(z.void()),
-  /** A picture that was taken out of a document under review; refused with `import-gone` when that is not waiting any more. */
-  picture: oc.input(z.object({ importId: z.string(), key: z.string(), hash: AssetHash })).output(binary(LARGEST_DOCUMENT)),
-}
+import { LARGEST_DOCUMENT } from './imports'
 
 export const MaterialFilter = z.object({
   kinds: z.array(MaterialKind).max(20).default([]),

@@ -23,15 +23,8 @@ export type SimilarMaterial = z.infer<typeof SimilarMaterial>
 export const MaterialVersion = z.object({ id: MaterialId, rank: z.int().min(1), title: z.string(), status: MaterialStatus, source: z.string(), createdAt: Timestamp, updatedAt: Timestamp })
 export type MaterialVersion = z.infer<typeof MaterialVersion>
 
-const Wording = z.object({ key: z.string().max(200), title: z.string().max(300), body: z.string().max(200_000) })
-
 /** Near-duplicates and linked versions. Lists and searches show the newest version only, unless the filter says otherwise. */
 export const versions = {
-  /**
-   * The nearest existing materials of proposals under review, or of anything else that is not stored yet, as it stands now; the answer names only the keys
-   * that have one. Keep one: leave the proposal out, or accept it and remove the existing one; keep both: accept it; link: accept it with `versionOf`.
-   */
-  similarTo: oc.input(z.object({ wordings: z.array(Wording).min(1).max(500), most: z.int().min(1).max(10).default(3) })).output(z.array(z.object({ key: z.string(), matches: z.array(SimilarMaterial).min(1) }))),
   /** The nearest other materials of a stored one; its linked versions are left out. */
   similarToMaterial: oc.input(z.object({ id: MaterialId, most: z.int().min(1).max(20).default(5) })).output(z.array(SimilarMaterial)),
   /** Pairs of near-duplicates in the whole library, nearest first; walks it in portions: ask again with `after: next` until that is null. */

@@ -38,8 +38,8 @@ const failure = async (call: Promise<unknown>): Promise<string> => call.then(() 
 const importPlan = async (client: Client) => {
   const read = await last(await client.imports.read({ files: [{ fileName: '规划.txt', content: new Blob([plan]) }] }))
   if (read.type !== 'finished' || read.files[0]?.status !== 'read') throw new Error('It was not read.')
-  const [{ key, document }] = read.files as [Extract<(typeof read.files)[number], { status: 'read' }>]
-  return client.imports.accept({ importId: read.importId, files: [{ key, title: document.title, materials: document.materials }] })
+  const [{ key, summary }] = read.files as [Extract<(typeof read.files)[number], { status: 'read' }>]
+  return client.imports.accept({ importId: read.importId, files: [{ key, title: summary.title }] })
 }
 
 describe('the engine, built, in a worker', () => {

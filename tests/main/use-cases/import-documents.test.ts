@@ -9,7 +9,7 @@ import { openLibrary, type Library } from '../../../src/main/library/library'
 import { acceptImport } from '../../../src/main/use-cases/accept-import'
 import { PendingImports } from '../../../src/main/use-cases/pending-imports'
 import { readImports, type ReadFile } from '../../../src/main/use-cases/read-imports'
-import type { ImportEvent } from '../../../src/shared/contract/library'
+import type { AcceptedFile, ImportEvent } from '../../../src/shared/contract/imports'
 import type { ReadDocument } from '../../../src/shared/model/document'
 import { LecternError } from '../../../src/shared/outcome'
 import { png } from '../../fixtures/documents/picture'
@@ -26,6 +26,8 @@ const aDocument = (title: string): ReadDocument => ({
   warnings: [],
 })
 const aFile = (fileName: string, text: string) => ({ fileName, content: new Blob([text]) })
+/** Everything that was proposed of a document. */
+const all = (key: string, title: string): AcceptedFile => ({ key, title, leftOut: [], changed: [], versions: [] })
 const refusal = new LecternError('damaged-file', { 'zh-CN': '坏了', en: 'Damaged' })
 
 /** Reads a file's text as its title; `bad` is refused, `boom` is a defect of the reader. */
@@ -59,7 +61,7 @@ describe('importing documents', () => {
     acceptImport(
       { library, imports },
       event.importId,
-      event.files.flatMap((file) => (file.status === 'read' ? [{ key: file.key, title: file.document.title, materials: file.document.materials }] : [])),
+      event.files.flatMap((file) => (file.status === 'read' ? [all(file.key, file.summary.title)] : [])),
     )
 
   it('stores nothing before the user accepts', async () => {
@@ -111,8 +113,8 @@ describe('importing documents', () => {
     const { importId, files } = await finish(importing([aFile('a', '甲'), aFile('b', '乙')]))
     const [first] = files
     if (first?.status !== 'read') throw new Error('It was not read.')
-    const edited = first.document.materials.map((material) => ({ ...material, title: '改过的' }))
-    await acceptImport({ library, imports }, importId, [{ key: first.key, title: '新题', materials: edited }])
+    const edited = aDocument('甲').materials.map((material) => ({ ...material, title: '改过的' }))
+    await acceptImport({ library, imports }, importId, [{ ...all(first.key, '新题'), changed: edited }])
     expect(library.sources.list().map(({ title }) => title)).toEqual(['新题'])
     expect(library.materials.list().map(({ title }) => title)).toEqual(['改过的'])
   })
@@ -123,7 +125,7 @@ describe('importing documents', () => {
     const withPictures: ReadFile = async () => ({ document: { ...aDocument('甲'), pictures: [shown, other].map(({ hash, bytes }) => ({ hash, mime: 'image/png' as const, width: 20, height: 20, bytes: bytes.byteLength })) }, media: new Map([shown, other].map(({ hash, bytes }) => [hash, bytes])) })
     const event = await finish(readImports({ library, imports, read: withPictures, newId: () => 'one' }, [aFile('a', '甲')]))
     expect(new Uint8Array(await imports.picture('one', event.files[0]?.key ?? '', shown.hash))).toEqual(shown.bytes)
-    await acceptImport({ library, imports }, 'one', event.files.flatMap((file) => (file.status === 'read' ? [{ key: file.key, title: '甲', materials: file.document.materials.map((material) => ({ ...material, body: `![图](asset:${shown.hash})` })) }] : [])))
+    await acceptImport({ library, imports }, 'one', event.files.flatMap((file) => (file.status === 'read' ? [{ ...all(file.key, '甲'), changed: aDocument('甲').materials.map((material) => ({ ...material, body: `![图](asset:${shown.hash})` })) }] : [])))
     expect(library.assets.pictures([shown.hash, other.hash])).toEqual([{ hash: shown.hash, bytes: shown.bytes.byteLength, width: 20, height: 20, mime: 'image/png' }])
   })
 
@@ -143,7 +145,7 @@ describe('importing documents', () => {
 
   it('accepts in portions while more is announced', async () => {
     const { importId, files } = await finish(importing([aFile('一.txt', '甲'), aFile('二.txt', '乙')]))
-    const [first, second] = files.map(({ key }) => ({ key, title: '题', materials: [] })) as [{ key: string; title: string; materials: [] }, { key: string; title: string; materials: [] }]
+    const [first, second] = files.map(({ key }) => all(key, '题')) as [AcceptedFile, AcceptedFile]
     await acceptImport({ library, imports }, importId, [first], true)
     expect(imports.keys(importId)).toEqual([second.key])
     await acceptImport({ library, imports }, importId, [second])
@@ -152,12 +154,34 @@ describe('importing documents', () => {
     expect(readdirSync(library.folder.importSpool)).toEqual([])
   })
 
+  it('leaves out what was not ticked', async () => {
+    const { importId, files } = await finish(importing([aFile('a', '甲')]))
+    await acceptImport({ library, imports }, importId, [{ ...all(files[0]?.key ?? '', '甲'), leftOut: [0] }])
+    expect(library.counts()).toMatchObject({ sources: 1, materials: 0 })
+  })
+
+  it('makes a proposal the newer version of one from another file of the import, also when they are accepted in two calls', async () => {
+    const { importId, files } = await finish(importing([aFile('旧.txt', '甲'), aFile('新.txt', '乙')]))
+    const [first, second] = files.map(({ key }) => all(key, '题')) as [AcceptedFile, AcceptedFile]
+    await acceptImport({ library, imports }, importId, [first], true)
+    await acceptImport({ library, imports }, importId, [{ ...second, versions: [{ index: 0, of: { of: 'import', key: first.key, index: 0 } }] }])
+    const newest = library.materials.list().find(({ title }) => title === '乙')
+    expect(newest && library.versions.of(newest.id).map(({ title, rank }) => [title, rank])).toEqual([['乙', 2], ['甲', 1]])
+  })
+
+  it('stores a version of what was left out for itself', async () => {
+    const { importId, files } = await finish(importing([aFile('旧.txt', '甲'), aFile('新.txt', '乙')]))
+    const [first, second] = files.map(({ key }) => all(key, '题')) as [AcceptedFile, AcceptedFile]
+    await acceptImport({ library, imports }, importId, [{ ...first, leftOut: [0] }, { ...second, versions: [{ index: 0, of: { of: 'import', key: first.key, index: 0 } }] }])
+    expect(library.materials.list().map(({ title, version }) => [title, version])).toEqual([['乙', undefined]])
+  })
+
   it('passes over what was stored when the same portion is accepted again', async () => {
     const { importId, files } = await finish(importing([aFile('一.txt', '甲'), aFile('二.txt', '乙')]))
-    const [first, second] = files.map(({ key }) => ({ key, title: '题', materials: [] })) as [{ key: string; title: string; materials: [] }, { key: string; title: string; materials: [] }]
+    const [first, second] = files.map(({ key }) => all(key, '题')) as [AcceptedFile, AcceptedFile]
     await acceptImport({ library, imports }, importId, [first], true)
-    expect((await acceptImport({ library, imports }, importId, [first, second])).sources).toHaveLength(1)
-    expect(library.counts().sources).toBe(2)
+    expect(await acceptImport({ library, imports }, importId, [first, second])).toMatchObject({ sources: [{}, {}], materials: 2 })
+    expect(library.counts()).toMatchObject({ sources: 2, materials: 2 })
   })
 
   it('keeps a failure of the disk to the file that it concerns', async () => {

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Failure } from '../../../shared/contract/failure'
-import { LARGEST_DOCUMENT, type ImportedFile } from '../../../shared/contract/library'
+import { LARGEST_DOCUMENT, type ImportedFile } from '../../../shared/contract/imports'
 import { hasDocumentName } from '../../../shared/model/document-names'
 import type { Source } from '../../../shared/model/source'
 import type { Answer } from '../answer'
@@ -51,15 +51,16 @@ async function importOne(session: Session, file: string): Promise<FileResult> {
   if (read.status === 'refused') return refused(session, file, read.error)
   if (read.status === 'duplicate') return { file, status: 'duplicate', source: read.source, materials: 0, outline: [], warnings: [] }
   if (read.status === 'twin') throw new Error('A call with one file has no twins.')
-  const { document, key, importId } = read
-  const { sources, materials } = await session.client.imports.accept({ importId, files: [{ key, title: document.title, materials: document.materials }] })
+  const { key, importId, summary } = read
+  const { outline } = await session.client.imports.document({ importId, key })
+  const { sources, materials } = await session.client.imports.accept({ importId, files: [{ key, title: summary.title }] })
   return {
     file,
     status: 'imported',
     source: sources[0],
     materials,
-    outline: document.outline.map(({ level, number, title }) => ({ level, number, title })),
-    warnings: document.warnings.map(({ code, message, place }) => ({ code, message: session.say(message), place })),
+    outline: outline.map(({ level, number, title }) => ({ level, number, title })),
+    warnings: summary.warnings.map(({ code, message, place }) => ({ code, message: session.say(message), place })),
   }
 }
 

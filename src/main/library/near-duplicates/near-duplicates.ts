@@ -6,14 +6,14 @@ import { materialNotFound } from '../not-found'
 import type { Sql } from '../sql'
 import type { Follower, Row } from '../tables'
 import { unwatched, type Watch } from '../watch'
-import { FEATURES, sketchOf, SKETCH_VERSION } from './sketch'
+import { leastShared, sketchOf, SKETCH_VERSION } from './sketch'
 import { similarityOf, tokensOf, type Wording } from './wording'
 
 /** From here on two wordings are shown side by side; below it they tell of the same thing in other words. */
 export const LEAST_SIMILARITY = 0.7
 /** Texts that share a feature and are looked at: the newest, and of those the ones with most features in common. Stock phrases stand in thousands. */
-const MOST_SHARING = 300
-const MOST_COMPARED = 12
+export const MOST_SHARING = 300
+export const MOST_COMPARED = 12
 /** Materials of one portion of the walk over the library: the engine answers nobody else in the meantime. */
 const PORTION = 100
 
@@ -78,6 +78,11 @@ export class NearDuplicates {
     return this.#nearest(wording, LEAST_SIMILARITY, most, () => true).map((near) => similar(near, wording))
   }
 
+  /** As {@link similarTo}, without saying how they differ. */
+  nearestTo(wording: Wording, most: number): { id: MaterialId; similarity: number }[] {
+    return this.#nearest(wording, LEAST_SIMILARITY, most, () => true).map(({ row: { id }, similarity }) => ({ id, similarity }))
+  }
+
   /** The nearest others to a stored material, its own versions left out. @throws LecternError `material-not-found` */
   similarToMaterial(id: MaterialId, most: number): SimilarMaterial[] {
     const row = this.sql.one<MaterialRow>(materialRow, { id })
@@ -116,8 +121,7 @@ export class NearDuplicates {
     for (const feature of features) {
       for (const no of this.sql.column<number>(nearDuplicateStatements.sharing, { feature, before, limit: MOST_SHARING })) sharing.set(no, (sharing.get(no) ?? 0) + 1)
     }
-    // A single one of many features in common is a stock phrase more often than a copy.
-    const enough = features.length < FEATURES ? 1 : 2
+    const enough = leastShared(features)
     const candidates = [...sharing].filter(([, count]) => count >= enough).sort(([a, countA], [b, countB]) => countB - countA || b - a)
     const nos = candidates.slice(0, MOST_COMPARED).map(([no]) => no)
     return this.sql

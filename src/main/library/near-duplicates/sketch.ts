@@ -5,7 +5,7 @@ import { shinglesOf } from './wording'
  * containment of documents", 1997). Two texts that share a part J of their shingles share at least one of the k smallest with a probability of about
  * 1 − (1 − J)^k: with ten, 99 % at J = 0.4, which is what is left of four-token shingles when one token in nine was changed.
  */
-export const FEATURES = 10
+const FEATURES = 10
 
 /** Part of what is stored: raise it with any change of tokens, shingles or hash, and every library makes its sketches anew. */
 export const SKETCH_VERSION = '2'
@@ -23,3 +23,6 @@ export const sketchOf = (tokens: readonly string[]): number[] => {
   const hashes = Uint32Array.from(shinglesOf(tokens), hash32).sort()
   return [...new Set(hashes)].slice(0, FEATURES)
 }
+
+/** How many features two texts must have in common to be compared: a single one of many is a stock phrase more often than a copy. */
+export const leastShared = (features: readonly number[]): number => (features.length < FEATURES ? 1 : 2)

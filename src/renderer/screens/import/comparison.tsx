@@ -1,6 +1,6 @@
 import { Button, CloseButton, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { SimilarMaterial } from '../../../shared/contract/versions'
+import type { CloseMatch, CloseText } from '../../../shared/contract/imports'
 import type { TextDiff } from '../../../shared/model/text-diff'
 import { useText } from '../../i18n/language'
 import styles from './comparison.module.css'
@@ -8,8 +8,8 @@ import { messages } from './messages'
 import { choices, type Choice, type Decision } from './review'
 
 type ComparisonProps = {
-  /** Existing materials close to the proposal, nearest first; empty where there is none. */
-  matches: readonly SimilarMaterial[]
+  /** What the proposal is close to, nearest first; empty where there is nothing, null while it is looked up. */
+  matches: readonly CloseMatch[] | null
   decision: Decision | null
   onDecide: (decision: Decision) => void
   onNext: (() => void) | null
@@ -19,34 +19,37 @@ type ComparisonProps = {
 /** Digits that choose, in the order of {@link choices}. */
 export const choiceOfKey = (key: string): Choice | undefined => choices[Number(key) - 1]
 
-/** What the library has beside what was read: what only the one says is marked left, what only the other says right. */
+/** What is there already, in the library or in an earlier file, beside what was read: what only the one says is marked left, what only the other says right. */
 export function Comparison({ matches, decision, onDecide, onNext, onClose }: ComparisonProps) {
   const text = useText(messages)
   const [place, setPlace] = useState(0)
-  const match = matches[Math.min(place, matches.length - 1)]
+  const count = matches?.length ?? 0
+  const at = Math.min(place, count - 1)
+  const match = matches?.[at]
+  const isChosen = (choice: Choice, { text }: CloseMatch) => decision?.choice === choice && isSameText(decision.other, text)
   return (
     <section className={styles.comparison} aria-label={text.compare}>
       <Group className={styles.bar} gap="sm" justify="space-between">
         <Group gap="xs">
           {match &&
-            choices.map((choice, at) => (
+            choices.map((choice, position) => (
               <Button
                 key={choice}
                 size="compact-sm"
-                variant={decision?.choice === choice && decision.existing === match.id ? 'filled' : 'default'}
-                aria-pressed={decision?.choice === choice && decision.existing === match.id}
-                aria-keyshortcuts={`${at + 1}`}
+                variant={isChosen(choice, match) ? 'filled' : 'default'}
+                aria-pressed={isChosen(choice, match)}
+                aria-keyshortcuts={`${position + 1}`}
                 title={text.choiceHints[choice]}
-                onClick={() => onDecide({ choice, existing: match.id })}
+                onClick={() => onDecide({ choice, other: match.text })}
               >
-                <span className={styles.digit}>{at + 1}</span> {text.choices[choice]}
+                <span className={styles.digit}>{position + 1}</span> {text.choices[choice]}
               </Button>
             ))}
         </Group>
         <Group gap="xs">
-          {matches.length > 1 && (
-            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setPlace((place + 1) % matches.length)}>
-              {text.matchOf(Math.min(place, matches.length - 1) + 1, matches.length)}
+          {count > 1 && (
+            <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setPlace((at + 1) % count)}>
+              {text.matchOf(at + 1, count)}
             </Button>
           )}
           {onNext && (
@@ -59,17 +62,20 @@ export function Comparison({ matches, decision, onDecide, onNext, onClose }: Com
       </Group>
       {match ? (
         <div className={styles.sides}>
-          <Side name={text.inLibrary} detail={[match.source, match.locator].filter(Boolean).join(' · ')} without="added" title={match.title} body={match.body} />
+          <Side name={text.already[match.text.of]} detail={[match.source, match.locator].filter(Boolean).join(' · ')} without="added" title={match.title} body={match.body} />
           <Side name={text.proposed} detail={text.similarity(Math.round(match.similarity * 100))} without="removed" title={match.title} body={match.body} />
         </div>
       ) : (
-        <Text c="dimmed" size="sm" p="md">
-          {text.nothingNear}
+        <Text c="dimmed" size="sm" p="md" aria-busy={matches === null}>
+          {matches !== null && text.nothingNear}
         </Text>
       )}
     </section>
   )
 }
+
+const isSameText = (one: CloseText, other: CloseText): boolean =>
+  one.of === 'library' ? other.of === 'library' && one.id === other.id : other.of === 'import' && one.key === other.key && one.index === other.index
 
 function Side({ name, detail, without, title, body }: { name: string; detail: string; without: 'added' | 'removed'; title: TextDiff; body: TextDiff }) {
   return (

@@ -13,7 +13,7 @@ import type { Review } from './review'
 type FileListProps = {
   files: readonly ReviewFile[]
   review: Review
-  /** Keys of documents with a proposal that the library has in similar words. */
+  /** Keys of documents with a proposal that the library or an earlier file has in similar words. */
   withNear: ReadonlySet<string>
   chosenKey: string | undefined
   onChoose: (key: string) => void
@@ -21,7 +21,7 @@ type FileListProps = {
 }
 
 /** What the list shows: every file, or those that became one thing. */
-const views = ['all', 'read', 'near', 'not-read'] as const
+const views = ['all', 'read', 'near', 'noted', 'not-read'] as const
 type View = (typeof views)[number]
 
 /** From so many files on, a list is narrowed before it is read. */
@@ -97,6 +97,8 @@ function isIn(view: View, file: ReviewFile, withNear: ReadonlySet<string>): bool
       return file.status === 'read'
     case 'near':
       return withNear.has(file.key)
+    case 'noted':
+      return file.status === 'read' && file.summary.warnings.length > 0
     case 'not-read':
       return file.status !== 'read'
     default:
@@ -108,7 +110,7 @@ function FileState({ file, ticked, all }: { file: ReviewFile; ticked: number; al
   const text = useText(messages)
   switch (file.status) {
     case 'read':
-      return <small>{[text.tickedOf(ticked, all), file.folder].filter(Boolean).join(' · ')}</small>
+      return <small>{[text.tickedOf(ticked, all), file.summary.warnings.length > 0 && text.warnings(file.summary.warnings.length), file.folder].filter(Boolean).join(' · ')}</small>
     case 'duplicate':
       return <small>{text.duplicate}</small>
     case 'twin':
@@ -123,7 +125,7 @@ function FileState({ file, ticked, all }: { file: ReviewFile; ticked: number; al
 function FileWarnings({ file }: { file: ReviewFile | undefined }) {
   const text = useText(messages)
   const localized = useLocalized()
-  const warnings = file?.status === 'read' ? file.document.warnings : []
+  const warnings = file?.status === 'read' ? file.summary.warnings : []
   if (warnings.length === 0) return null
   return (
     <details className={own.warnings}>

@@ -1,4 +1,4 @@
-import type { ImportedFile } from '../../../shared/contract/library'
+import type { ImportedFile } from '../../../shared/contract/imports'
 import { isLeftOver, isLockFile } from '../../../shared/model/document-names'
 
 /** A file that the user dropped or chose, with the folders above it as far as they came along: `规划/2026`; empty for a file by itself. */

@@ -14,6 +14,7 @@ import styles from './import.module.css'
 import { messages } from './messages'
 import { notADocument, readFiles } from './read-files'
 import { ReviewSheet } from './review-sheet'
+import { fetchDocument } from './use-open-document'
 
 /** An import in the window: nothing going on, files being read, a reading waiting for the user's yes, or a bundle being looked at. */
 type Session =
@@ -80,6 +81,8 @@ export function ImportProvider({ dropping, children }: { dropping: boolean; chil
           return
         }
         if (stopped) notifications.show({ message: text.stopped(results.length, readable.length) })
+        const first = results.find(({ status }) => status === 'read')
+        if (first && importId !== null) await fetchDocument(client, engine, importId, first.key)
         setSession({ phase: 'review', importId: importId ?? '', files: [...results, ...(stopped ? [] : notDocuments.map(notADocument))] })
       }
       read()
@@ -91,7 +94,7 @@ export function ImportProvider({ dropping, children }: { dropping: boolean; chil
           reading.current = null
         })
     },
-    [engine, fail, text],
+    [client, engine, fail, text],
   )
 
   const finish = () => {

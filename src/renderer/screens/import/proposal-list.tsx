@@ -8,12 +8,13 @@ import styles from './import.module.css'
 import { messages } from './messages'
 import type { PendingPictureAddress } from './pending-picture'
 import { ProposalRow } from './proposal-row'
-import type { ReviewAction, ReviewedDocument } from './review'
-import { proposalKey, type NearDuplicates } from './use-near-duplicates'
+import { proposalKey, type NearDuplicates } from './near-duplicates'
+import type { ReviewAction } from './review'
+import { withNext, type OpenDocument } from './use-open-document'
 
 type ProposalListProps = {
   importId: string
-  document: ReviewedDocument
+  document: OpenDocument
   near: NearDuplicates
   /** Index of the proposal whose paragraphs are marked in the original. */
   focused: number | null
@@ -30,6 +31,11 @@ export function ProposalList({ importId, document, near, focused, onFocus, onCom
   const rows = useVirtualRows({ count: proposals.length, scroller, height: () => 84, keyOf: (row) => proposals[row]?.material.index ?? row })
   const focusedRow = proposals.findIndex(({ material }) => material.index === focused)
   const wantsFocus = useRef(false)
+
+  // Going to another document by key takes the list that had the focus away; clicking in the list of files leaves it there.
+  useEffect(() => {
+    wantsFocus.current = window.document.activeElement === window.document.body
+  }, [])
 
   useEffect(() => {
     if (focusedRow < 0) return undefined
@@ -50,6 +56,11 @@ export function ProposalList({ importId, document, near, focused, onFocus, onCom
     onFocus(proposal.material.index)
   }
 
+  const mergeFrom = (index: number | null) => {
+    const materials = withNext(proposals, index)
+    if (materials) onChange({ type: 'merge', key, materials })
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || isInTextField(event.target) || event.target instanceof HTMLSelectElement || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowDown') moveTo(focusedRow + 1)
@@ -57,7 +68,7 @@ export function ProposalList({ importId, document, near, focused, onFocus, onCom
     else if (event.key === 'Home') moveTo(0)
     else if (event.key === 'End') moveTo(proposals.length - 1)
     else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) scroller.current?.querySelector<HTMLElement>(`[data-proposal="${focused}"] input[type=text]`)?.focus()
-    else if (event.key.toLowerCase() === 'm' && focused !== null) onChange({ type: 'merge-with-next', key, index: focused })
+    else if (event.key.toLowerCase() === 'm') mergeFrom(focused)
     else return
     event.preventDefault()
   }
@@ -96,17 +107,17 @@ export function ProposalList({ importId, document, near, focused, onFocus, onCom
                   proposal={proposal}
                   place={placeOf(document, proposal.material, text)}
                   picture={pictureOf(importId, document, proposal.material)}
-                  similarity={near.get(proposalKey(key, proposal.material.index))?.[0]?.similarity ?? null}
+                  nearest={near.get(proposalKey(key, proposal.index))?.others[0] ?? null}
                   focused={proposal.material.index === focused}
                   isLast={row.index === proposals.length - 1}
                   onFocus={() => onFocus(proposal.material.index)}
                   onTick={(isTicked) => onChange({ type: 'tick', key, index: proposal.material.index, ticked: isTicked })}
-                  onEdit={(changes) => onChange({ type: 'change', key, index: proposal.material.index, changes })}
+                  onEdit={(changes) => onChange({ type: 'change', key, material: proposal.material, changes })}
                   onCompare={() => {
                     onFocus(proposal.material.index)
                     onCompare()
                   }}
-                  onMerge={() => onChange({ type: 'merge-with-next', key, index: proposal.material.index })}
+                  onMerge={() => mergeFrom(proposal.index)}
                 />
               </li>
             )
@@ -118,14 +129,14 @@ export function ProposalList({ importId, document, near, focused, onFocus, onCom
 }
 
 /** Where a proposal stands in its document: headings, then pages or slides where it has them, then paragraphs. */
-function placeOf({ document }: ReviewedDocument, { path, from, to }: ProposedMaterial, text: (typeof messages)['en']): string {
+function placeOf({ document }: OpenDocument, { path, from, to }: ProposedMaterial, text: (typeof messages)['en']): string {
   const page = document.paragraphs[from - 1]?.page
   const onPage = page === undefined ? [] : [document.format === 'pptx' ? text.slide(page) : text.page(page)]
   return [...path, ...onPage, text.paragraphs(from, to)].join(' › ')
 }
 
 /** The first picture that a proposal shows, as far as it came out of this document. */
-function pictureOf(importId: string, { key, document }: ReviewedDocument, { body }: ProposedMaterial): PendingPictureAddress | null {
+function pictureOf(importId: string, { key, document }: OpenDocument, { body }: ProposedMaterial): PendingPictureAddress | null {
   const hash = /asset:([0-9a-f]{64})/.exec(body)?.[1]
   const picture = document.pictures?.find((candidate) => candidate.hash === hash)
   return picture ? { importId, key, hash: picture.hash } : null

@@ -7,16 +7,17 @@ import { kindNames } from '../../parts/material-kind/material-words'
 import styles from './import.module.css'
 import { messages } from './messages'
 import { PendingPicture, type PendingPictureAddress } from './pending-picture'
-import type { Proposal } from './review'
+import type { NearProposal } from './near-duplicates'
+import type { OpenProposal } from './use-open-document'
 
 type ProposalRowProps = {
-  proposal: Proposal
+  proposal: OpenProposal
   /** Headings, page and paragraphs, as one line. */
   place: string
   /** The picture it shows; null without. */
   picture: PendingPictureAddress | null
-  /** How close the nearest existing material is, 0–1; null without one. */
-  similarity: number | null
+  /** The nearest text of the library or of an earlier file; null without one. */
+  nearest: NearProposal['others'][number] | null
   focused: boolean
   isLast: boolean
   onFocus: () => void
@@ -32,7 +33,7 @@ const firstWords = (markdown: string): string =>
     .join('')
 
 /** One proposal: closed, its tick, title and first words; in focus, everything about it that can be changed. */
-export function ProposalRow({ proposal, place, picture, similarity, focused, isLast, onFocus, onTick, onEdit, onMerge, onCompare }: ProposalRowProps) {
+export function ProposalRow({ proposal, place, picture, nearest, focused, isLast, onFocus, onTick, onEdit, onMerge, onCompare }: ProposalRowProps) {
   const text = useText(messages)
   const kinds = useText(kindNames)
   const { material, ticked, decision } = proposal
@@ -66,9 +67,9 @@ export function ProposalRow({ proposal, place, picture, similarity, focused, isL
         <Text size="xs" c="dimmed" truncate title={place}>
           {place}
         </Text>
-        {similarity !== null && (
+        {nearest !== null && (
           <Badge component="button" type="button" className={styles.near} variant="light" radius="sm" size="md" onClick={onCompare} aria-keyshortcuts="C">
-            {decision ? text.decided[decision.choice] : text.near(Math.round(similarity * 100))}
+            {decision ? text.decided[decision.choice] : (nearest.text.of === 'library' ? text.near : text.nearInImport)(Math.round(nearest.similarity * 100))}
           </Badge>
         )}
         {focused ? (

@@ -1,6 +1,6 @@
 import { failureOf } from '../../app/failure'
 import type { Engine } from '../../app/engine'
-import { LARGEST_DOCUMENT } from '../../../shared/contract/library'
+import { LARGEST_DOCUMENT } from '../../../shared/contract/imports'
 import type { Localized } from '../../../shared/language'
 import type { ChosenFile, ReviewFile } from './import-files'
 import { messages } from './messages'

@@ -1,10 +1,10 @@
-import { Button, Menu, Modal, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Menu, Modal, Text, TextInput, Title } from '@mantine/core'
 import { IconArrowBackUp, IconArrowsDiff } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useEngine } from '../../app/engine'
-import { useFailure } from '../../app/failure'
+import { failureOf, useFailure } from '../../app/failure'
 import { isComposing, isInTextField } from '../../app/typing'
-import { useText } from '../../i18n/language'
+import { useLocalized, useText } from '../../i18n/language'
 import { SourceParagraphs } from '../../parts/source-paragraphs/source-paragraphs'
 import { WorkProgress } from '../../parts/work-progress/work-progress'
 import { choiceOfKey, Comparison } from './comparison'
@@ -12,12 +12,15 @@ import { FileList } from './file-list'
 import type { ReviewFile } from './import-files'
 import styles from './import.module.css'
 import { messages } from './messages'
+import { countUndecided, decisionsForAll, nextUndecided, proposalKey } from './near-duplicates'
 import { Outline } from './outline'
 import { ProposalList } from './proposal-list'
 import { RefusedFile } from './refused-file'
 import { choices, countAccepted, type Choice } from './review'
 import { useAccept } from './use-accept'
-import { countUndecided, decisionsForAll, nextUndecided, proposalKey, useNearDuplicates } from './use-near-duplicates'
+import { useMatches } from './use-matches'
+import { useNearDuplicates } from './use-near-duplicates'
+import { useOpenDocument } from './use-open-document'
 import { useReview } from './use-review'
 
 /** What was read, beside the original and beside what the library has in similar words: tick, retitle, merge, choose — and only then take. Nothing is stored before that. */
@@ -25,20 +28,25 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
   const text = useText(messages)
   const engine = useEngine()
   const fail = useFailure()
+  const localized = useLocalized()
   const { review, change, undo, canUndo } = useReview(files)
-  const { near } = useNearDuplicates(review.documents)
+  const { near, searched } = useNearDuplicates(importId)
   const [chosenKey, setChosenKey] = useState((files.find((file) => file.status === 'read') ?? files[0])?.key)
   const [focusedIndex, setFocusedIndex] = useState<number | null>(null)
   const [comparing, setComparing] = useState(false)
   const { accept, accepting, cancel } = useAccept({ importId, review, onDone: onClose })
 
-  const chosen = review.documents.find((document) => document.key === chosenKey)
-  const focusedProposal = chosen?.proposals.find(({ material }) => material.index === focusedIndex) ?? chosen?.proposals[0]
+  const { open: chosen, error } = useOpenDocument(
+    importId,
+    review.documents.find((document) => document.key === chosenKey),
+  )
+  const focusedProposal = chosen?.proposals.find(({ index }) => index === focusedIndex) ?? chosen?.proposals[0]
   const focused = focusedProposal?.material ?? null
-  const matches = (chosen && focused && near.get(proposalKey(chosen.key, focused.index))) || []
+  const nearest = (chosen && focused && near.get(proposalKey(chosen.key, focused.index))) ?? null
+  const matches = useMatches(importId, comparing ? nearest : null)
   const toStore = countAccepted(review)
-  const undecided = countUndecided(review, near)
-  const withNear = useMemo(() => new Set([...near.keys()].map((key) => key.slice(0, key.lastIndexOf('/')))), [near])
+  const undecided = useMemo(() => countUndecided(review, near), [review, near])
+  const withNear = useMemo(() => new Set([...near.values()].map(({ key }) => key)), [near])
 
   const choose = (key: string) => {
     setChosenKey(key)
@@ -55,9 +63,9 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
     setChosenKey(next.key)
     setFocusedIndex(next.index)
   }
-  const decide = (choice: Choice, existing = matches[0]?.id) => {
-    if (!chosen || !focused || !existing) return
-    change({ type: 'decide', decisions: new Map([[chosen.key, new Map([[focused.index, { choice, existing }]])]]) })
+  const decide = (choice: Choice, other = nearest?.others[0]?.text) => {
+    if (!chosen || !focused || !other) return
+    change({ type: 'decide', decisions: new Map([[chosen.key, new Map([[focused.index, { choice, other }]])]]) })
   }
   const decideAll = (choice: Choice) => change({ type: 'decide', decisions: decisionsForAll(review, near, choice) })
   const discard = () => {
@@ -112,6 +120,11 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
           {text.keysHint}
         </Text>
         <div className={styles.deeds}>
+          {searched !== null && searched.done < searched.total && (
+            <Text size="sm" c="dimmed" className={styles.searching}>
+              {text.searching(searched.done, searched.total)}
+            </Text>
+          )}
           {undecided > 0 && (
             <Button.Group>
               <Button variant="light" leftSection={<IconArrowsDiff size={16} />} onClick={goToNext} aria-keyshortcuts="N">
@@ -173,14 +186,19 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
             {comparing && (
               <Comparison
                 key={proposalKey(chosen.key, focused?.index ?? -1)}
-                matches={matches}
+                matches={nearest ? matches : []}
                 decision={focusedProposal?.decision ?? null}
-                onDecide={({ choice, existing }) => decide(choice, existing)}
+                onDecide={({ choice, other }) => decide(choice, other)}
                 onNext={next && goToNext}
                 onClose={() => setComparing(false)}
               />
             )}
           </>
+        )}
+        {error !== null && (
+          <section className={styles.refused}>
+            <Alert color="red">{localized(failureOf(error).message)}</Alert>
+          </section>
         )}
         {refused && <RefusedFile file={refused} alone={files.length === 1} onShow={choose} />}
       </div>

@@ -1,29 +1,36 @@
 import { assertNever } from '../../../shared/assert-never'
-import type { ImportedFile } from '../../../shared/contract/library'
-import type { ReadDocument } from '../../../shared/model/document'
+import type { AcceptedFile, CloseText, ImportedFile } from '../../../shared/contract/imports'
 import type { MaterialId } from '../../../shared/model/ids'
 import type { ProposedMaterial } from '../../../shared/model/material'
 
 /**
- * What becomes of a proposal whose wording is close to a material of the library: the library's stays and the proposal is left out; the proposal takes its place;
- * both stay; the proposal becomes its newer version.
+ * What becomes of a proposal whose wording is close to another text, one of the library or of an earlier file: the other stays and the proposal is left out; the
+ * proposal takes its place; both stay; the proposal becomes its newer version.
  */
 export const choices = ['keep-existing', 'replace', 'keep-both', 'version'] as const
 export type Choice = (typeof choices)[number]
 
-/** What the user has chosen for a proposal and the existing material next to which it was shown. */
-export type Decision = { readonly choice: Choice; readonly existing: MaterialId }
+/** What the user has chosen for a proposal and the text beside which it was shown. */
+export type Decision = { readonly choice: Choice; readonly other: CloseText }
 
-/** A proposal as it stands in the review: with the user's edits, ticked when it is to be stored. `decision` null: nothing was chosen, and it is stored as it is. */
-export type Proposal = { readonly material: ProposedMaterial; readonly ticked: boolean; readonly decision: Decision | null }
+/** A proposal as the user wrote it, and the title it had been read with. */
+type Edited = { readonly material: ProposedMaterial; readonly titleAsRead: string }
+
+/**
+ * A proposal as it stands in the review, ticked when it is to be stored. What it says is in the document, which is in memory only while it is open, unless the
+ * user edited it. `decision` null: nothing was chosen, and it is stored as it is.
+ */
+export type Proposal = { readonly index: number; readonly ticked: boolean; readonly decision: Decision | null; readonly edited: Edited | null }
 
 /** A document under review. `kept` false leaves the whole document out. */
 export type ReviewedDocument = {
   readonly key: string
   readonly fileName: string
-  readonly document: ReadDocument
   readonly title: string
+  readonly titleAsRead: string
   readonly kept: boolean
+  /** How many were read; merged ones are missing from `proposals`. */
+  readonly proposed: number
   readonly proposals: readonly Proposal[]
 }
 
@@ -39,32 +46,55 @@ type DocumentAction =
   | { readonly type: 'tick-all'; readonly key: string; readonly ticked: boolean }
   | { readonly type: 'keep'; readonly key: string; readonly kept: boolean }
   | { readonly type: 'rename-source'; readonly key: string; readonly title: string }
-  | { readonly type: 'change'; readonly key: string; readonly index: number; readonly changes: Partial<Pick<ProposedMaterial, 'title' | 'kind' | 'body'>> }
-  | { readonly type: 'merge-with-next'; readonly key: string; readonly index: number }
+  /** `material` is the proposal as it stood before these changes. */
+  | { readonly type: 'change'; readonly key: string; readonly material: ProposedMaterial; readonly changes: Partial<Pick<ProposedMaterial, 'title' | 'kind' | 'body'>> }
+  /** Two neighbours, as they stand. */
+  | { readonly type: 'merge'; readonly key: string; readonly materials: readonly [ProposedMaterial, ProposedMaterial] }
 
 /** Everything that was read, all ticked. */
 export const beginReview = (files: readonly ImportedFile[]): Review => ({
   documents: files.flatMap((file) =>
     file.status === 'read'
-      ? [{ key: file.key, fileName: file.fileName, document: file.document, title: file.document.title, kept: true, proposals: file.document.materials.map((material) => ({ material, ticked: true, decision: null })) }]
+      ? [
+          {
+            key: file.key,
+            fileName: file.fileName,
+            title: file.summary.title,
+            titleAsRead: file.summary.title,
+            kept: true,
+            proposed: file.summary.proposals,
+            proposals: Array.from({ length: file.summary.proposals }, (_, index) => ({ index, ticked: true, decision: null, edited: null })),
+          },
+        ]
       : [],
   ),
 })
 
 /** One edit of the review. Proposals are named by their `index`, which a merge leaves with the first of the two. */
 export function changeReview(review: Review, action: ReviewAction): Review {
-  if (action.type === 'decide') return { documents: review.documents.map((document) => decide(document, action.decisions.get(document.key))) }
+  if (action.type === 'decide') return { documents: review.documents.map(deciding(action.decisions)) }
   return { documents: review.documents.map((document) => (document.key === action.key ? changeDocument(document, action) : document)) }
 }
 
-function decide(document: ReviewedDocument, decisions: ReadonlyMap<number, Decision> | undefined): ReviewedDocument {
-  if (!decisions) return document
-  return {
-    ...document,
-    proposals: document.proposals.map((proposal) => {
-      const decision = decisions.get(proposal.material.index)
-      return decision ? { ...proposal, decision, ticked: decision.choice !== 'keep-existing' } : proposal
-    }),
+/** Decisions concern two: of two texts in the same import the other one is ticked or not as well. */
+function deciding(decisions: Decisions): (document: ReviewedDocument) => ReviewedDocument {
+  const others = new Map<string, Map<number, boolean>>()
+  for (const { choice, other } of [...decisions.values()].flatMap((ofDocument) => [...ofDocument.values()])) {
+    if (other.of !== 'import') continue
+    const ofDocument = others.get(other.key) ?? new Map<number, boolean>()
+    others.set(other.key, ofDocument.set(other.index, choice !== 'replace'))
+  }
+  return (document) => {
+    const own = decisions.get(document.key)
+    const asOther = others.get(document.key)
+    if (!own && !asOther) return document
+    const proposals = document.proposals.map((proposal) => {
+      const decision = own?.get(proposal.index)
+      if (decision) return { ...proposal, decision, ticked: decision.choice !== 'keep-existing' }
+      const stays = asOther?.get(proposal.index)
+      return stays === undefined ? proposal : ticked(proposal, stays)
+    })
+    return { ...document, proposals, kept: document.kept || [...(asOther?.values() ?? [])].some(Boolean) }
   }
 }
 
@@ -79,12 +109,14 @@ function changeDocument(document: ReviewedDocument, action: DocumentAction): Rev
     case 'tick':
       return changeProposal(document, action.index, (proposal) => ticked(proposal, action.ticked))
     case 'change':
-      return changeProposal(document, action.index, (proposal) => ({ ...proposal, material: { ...proposal.material, ...action.changes } }))
-    case 'merge-with-next': {
-      const at = document.proposals.findIndex((proposal) => proposal.material.index === action.index)
+      return changeProposal(document, action.material.index, (proposal) => edited(proposal, action.material, { ...action.material, ...action.changes }))
+    case 'merge': {
+      const [material, following] = action.materials
+      const at = document.proposals.findIndex(({ index }) => index === material.index)
       const [first, second] = document.proposals.slice(at, at + 2)
-      if (at < 0 || !first || !second) return document
-      return { ...document, proposals: document.proposals.toSpliced(at, 2, { ticked: first.ticked || second.ticked, material: merge(first.material, second.material), decision: null }) }
+      if (at < 0 || !first || second?.index !== following.index) return document
+      const merged = { ...edited(first, material, merge(material, following)), ticked: first.ticked || second.ticked, decision: null }
+      return { ...document, proposals: document.proposals.toSpliced(at, 2, merged) }
     }
     default:
       return assertNever(action)
@@ -93,8 +125,10 @@ function changeDocument(document: ReviewedDocument, action: DocumentAction): Rev
 
 const changeProposal = (document: ReviewedDocument, index: number, change: (proposal: Proposal) => Proposal): ReviewedDocument => ({
   ...document,
-  proposals: document.proposals.map((proposal) => (proposal.material.index === index ? change(proposal) : proposal)),
+  proposals: document.proposals.map((proposal) => (proposal.index === index ? change(proposal) : proposal)),
 })
+
+const edited = (proposal: Proposal, before: ProposedMaterial, material: ProposedMaterial): Proposal => ({ ...proposal, edited: { material, titleAsRead: proposal.edited?.titleAsRead ?? before.title } })
 
 /** Ticking by hand goes before an earlier choice that it contradicts. */
 const ticked = (proposal: Proposal, ticked: boolean): Proposal => ({
@@ -118,25 +152,20 @@ function merge(first: ProposedMaterial, second: ProposedMaterial): ProposedMater
   }
 }
 
-type AcceptedFile = { key: string; title: string; materials: ProposedMaterial[] }
-
-/** What accepting stores: per document the ticked proposals, with the version they continue. A title left empty falls back to what was read. */
+/** What accepting stores: per document what is left out of what was read, what was edited, and which versions continue. A title left empty falls back to what was read. */
 export function accepted(review: Review): AcceptedFile[] {
   return review.documents.filter(({ kept }) => kept).map(acceptedOf)
 }
 
-function acceptedOf({ key, title, document, fileName, proposals }: ReviewedDocument): AcceptedFile {
-  const titles = new Map(document.materials.map((material) => [material.index, material.title]))
+function acceptedOf({ key, title, titleAsRead, fileName, proposed, proposals }: ReviewedDocument): AcceptedFile {
+  const stored = proposals.filter((proposal) => proposal.ticked)
+  const indices = new Set(stored.map(({ index }) => index))
   return {
     key,
-    title: title.trim() || document.title || fileName,
-    materials: proposals
-      .filter((proposal) => proposal.ticked)
-      .map(({ material, decision }) => ({
-        ...material,
-        title: material.title.trim() || titles.get(material.index) || fileName,
-        ...(decision?.choice === 'version' ? { versionOf: decision.existing } : {}),
-      })),
+    title: title.trim() || titleAsRead || fileName,
+    leftOut: Array.from({ length: proposed }, (_, index) => index).filter((index) => !indices.has(index)),
+    changed: stored.flatMap(({ edited }) => (edited ? [{ ...edited.material, title: edited.material.title.trim() || edited.titleAsRead || fileName }] : [])),
+    versions: stored.flatMap(({ index, decision }) => (decision?.choice === 'version' ? [{ index, of: decision.other }] : [])),
   }
 }
 
@@ -145,7 +174,7 @@ export const replaced = (review: Review): MaterialId[] => [
   ...new Set(
     review.documents
       .filter(({ kept }) => kept)
-      .flatMap(({ proposals }) => proposals.flatMap(({ ticked, decision }) => (ticked && decision?.choice === 'replace' ? [decision.existing] : []))),
+      .flatMap(({ proposals }) => proposals.flatMap(({ ticked, decision }) => (ticked && decision?.choice === 'replace' && decision.other.of === 'library' ? [decision.other.id] : []))),
   ),
 ]
 

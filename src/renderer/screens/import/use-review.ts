@@ -6,7 +6,7 @@ import { beginReview, changeReview, type Review, type ReviewAction } from './rev
 const isSameTyping = (one: ReviewAction | null, other: ReviewAction): boolean =>
   one !== null &&
   ((one.type === 'rename-source' && other.type === 'rename-source' && one.key === other.key) ||
-    (one.type === 'change' && other.type === 'change' && one.key === other.key && one.index === other.index && Object.keys(one.changes).join() === Object.keys(other.changes).join()))
+    (one.type === 'change' && other.type === 'change' && one.key === other.key && one.material.index === other.material.index && Object.keys(one.changes).join() === Object.keys(other.changes).join()))
 
 type Steps = { readonly now: Review; readonly past: readonly Review[]; readonly last: ReviewAction | null }
 
