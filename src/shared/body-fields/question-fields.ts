@@ -1,9 +1,10 @@
 /** A question as the fields of a form, and back into the Markdown of its material. */
 import { parseFlow } from '../markdown/flow'
 import { questionDirectiveOf } from '../markdown/question-directive'
-import { scanTalk, type DirectiveNode } from '../markdown/scan-talk'
+import type { DirectiveNode } from '../markdown/scan-talk'
 import { splice } from '../markdown/splice'
 import { writeDirective } from '../markdown/write-content'
+import { directiveIn, openingOf } from './directive-in'
 import { setAttribute } from './set-attribute'
 
 export type QuestionOption = { readonly text: string; readonly isRight: boolean }
@@ -17,6 +18,12 @@ export const letterOf = (index: number): string => String.fromCharCode(65 + (ind
 
 /** Reads the first question of a body; a body without the directive is read as documents write questions. */
 export const readQuestion = (body: string): QuestionFields => fieldsOf(locate(withDirective(body)))
+
+/** Whether something stands beside the question: that stays, and is edited as text. */
+export const hasMoreThanQuestion = (body: string): boolean => {
+  const directive = directiveIn(body, 'question')
+  return directive !== undefined && `${body.slice(0, directive.start)}${body.slice(directive.end)}`.trim() !== ''
+}
 
 /**
  * Writes the fields into the body. What did not change keeps its bytes, what stands around the question too, and options without text are left out.
@@ -40,7 +47,7 @@ export const writeQuestion = (body: string, fields: QuestionFields): string => {
     rest.trim(),
     same.explanation ? explanation.trim() : why === '' ? '' : writeDirective('explanation', {}, why),
   ].filter((part) => part !== '')
-  const opening = markdown.slice(directive.start, directive.innerStart).replace(/[\r\n]+$/, '')
+  const opening = openingOf(markdown, directive)
   // A container that holds another takes one colon more.
   const colons = Math.max(directive.colons, 2 + Math.max(1, ...Array.from(inner.join('\n').matchAll(/^[ \t]*(:{3,})/gm), ([, run = '']) => run.length - 1)))
   const fence = (answer === answerBefore ? opening : setAttribute(opening, 'answer', answer)).replace(/^(\s*):{3,}/, `$1${':'.repeat(colons)}`)
@@ -50,12 +57,10 @@ export const writeQuestion = (body: string, fields: QuestionFields): string => {
 
 type Found = { readonly directive: DirectiveNode; readonly stem: string; /** The source of the options' list. */ readonly list: string; readonly options: readonly string[]; readonly rest: string; readonly explanation: string; readonly why: string }
 
-const questionIn = (markdown: string): DirectiveNode | undefined => scanTalk(markdown).nodes.find((node): node is DirectiveNode => node.type === 'directive' && node.name === 'question')
-
-const withDirective = (body: string): string => (questionIn(body) === undefined ? `${questionDirectiveOf(body)}\n` : body)
+const withDirective = (body: string): string => (directiveIn(body, 'question') === undefined ? `${questionDirectiveOf(body)}\n` : body)
 
 const locate = (markdown: string): Found => {
-  const directive = questionIn(markdown)
+  const directive = directiveIn(markdown, 'question')
   if (directive === undefined) throw new Error('A question without its directive')
   const explained = directive.children.find((node): node is DirectiveNode => node.type === 'directive' && node.name === 'explanation')
   const slice = (from: number, to: number) => markdown.slice(from, to)

@@ -75,7 +75,7 @@ const numberAt = (points: readonly Point[], index: number): number => {
   return number
 }
 
-const writePicture = ({ src, alt, caption }: PictureContent): string => {
+export const writePicture = ({ src, alt, caption }: PictureContent): string => {
   const address = /^[^\s()<>\\]+$/.test(src) ? src : `<${src.replace(/[<>\\]/g, '\\$&')}>`
   return `![${escapeText(alt)}](${address}${caption === '' ? '' : ` "${caption.replace(/["\\]/g, '\\$&')}"`})`
 }

@@ -1,16 +1,16 @@
-import { defaultKeymap } from '@codemirror/commands'
-import { markdown } from '@codemirror/lang-markdown'
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
-import { Annotation, EditorState, Prec } from '@codemirror/state'
-import { EditorView, keymap, placeholder as placeholderText } from '@codemirror/view'
+import { Annotation, EditorState, Prec, type Extension } from '@codemirror/state'
+import { EditorView, keymap, placeholder as placeholderText, type Command } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react'
 import { changedSpan } from '../../../shared/text-diff/changed-span'
 import { cueHighlighting } from './cues'
+import { dialect } from './dialect'
 import { hintHighlighting } from './hints'
 import './markdown-editor.css'
 
-export type MarkdownEditorHandle = { focus(): void; /** Puts text in place of the selection and the cursor behind it. */ insert(text: string): void }
+export type MarkdownEditorHandle = { focus(): void; /** Puts text in place of the selection and the cursor behind it. */ insert(text: string): void; /** Does something to the text and leaves the cursor in it. */ run(command: Command): void }
 
 type MarkdownEditorProps = {
   readonly value: string
@@ -23,12 +23,16 @@ type MarkdownEditorProps = {
   /** Sets the cues of a script apart. */
   readonly cues?: boolean
   readonly readOnly?: boolean
-  /** Undo and redo belong to the whole talk, so the editor keeps no history of its own. */
-  readonly onUndo: () => void
-  readonly onRedo: () => void
+  /** Where undo and redo belong to something larger, such as a whole talk; absent: the editor keeps a history of its own. */
+  readonly onUndo?: (() => void) | undefined
+  readonly onRedo?: (() => void) | undefined
+  /** More of the editor's behaviour; the same object for as long as it stays the same. */
+  readonly extensions?: Extension
   readonly className?: string
   readonly handle?: Ref<MarkdownEditorHandle>
 }
+
+const none: Extension = []
 
 /** Marks changes that came from outside, so that they are not reported as the user's. */
 const fromOutside = Annotation.define<boolean>()
@@ -56,12 +60,13 @@ function takeIn(editor: EditorView, value: string): void {
  * A plain-text editor for Markdown over CodeMirror, which leaves text under composition by an input method alone.
  * `value` from outside (undo, another editor) is merged in as the smallest change; while composing it waits.
  */
-export function MarkdownEditor({ value, step, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, className = '', handle }: MarkdownEditorProps) {
+export function MarkdownEditor({ value, step, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, extensions = none, className = '', handle }: MarkdownEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const report = useEffectEvent(onChange)
-  const undo = useEffectEvent(onUndo)
-  const redo = useEffectEvent(onRedo)
+  const undo = useEffectEvent(() => onUndo?.())
+  const redo = useEffectEvent(() => onRedo?.())
+  const ownsHistory = onUndo === undefined
   const latestValue = useEffectEvent(() => value)
 
   useEffect(() => {
@@ -72,15 +77,18 @@ export function MarkdownEditor({ value, step, onChange, label, placeholder = '',
       state: EditorState.create({
         doc: latestValue(),
         extensions: [
-          Prec.high(
-            keymap.of([
-              { key: 'Mod-z', run: run(() => undo()), preventDefault: true },
-              { key: 'Mod-Shift-z', run: run(() => redo()), preventDefault: true },
-              { key: 'Mod-y', run: run(() => redo()), preventDefault: true },
-            ]),
-          ),
+          ownsHistory
+            ? [history(), keymap.of(historyKeymap)]
+            : Prec.high(
+                keymap.of([
+                  { key: 'Mod-z', run: run(() => undo()), preventDefault: true },
+                  { key: 'Mod-Shift-z', run: run(() => redo()), preventDefault: true },
+                  { key: 'Mod-y', run: run(() => redo()), preventDefault: true },
+                ]),
+              ),
+          extensions,
           keymap.of(defaultKeymap),
-          markdown(),
+          dialect,
           syntaxHighlighting(highlighting),
           hintHighlighting,
           EditorView.lineWrapping,
@@ -101,7 +109,7 @@ export function MarkdownEditor({ value, step, onChange, label, placeholder = '',
       view.current = null
       editor.destroy()
     }
-  }, [cues, label, placeholder, readOnly])
+  }, [cues, label, placeholder, readOnly, extensions, ownsHistory])
 
   useEffect(() => {
     if (view.current) takeIn(view.current, value)
@@ -114,6 +122,12 @@ export function MarkdownEditor({ value, step, onChange, label, placeholder = '',
       const editor = view.current
       if (!editor) return
       editor.dispatch(editor.state.replaceSelection(text))
+      editor.focus()
+    },
+    run: (command) => {
+      const editor = view.current
+      if (!editor) return
+      command(editor)
       editor.focus()
     },
   }), [])

@@ -1,12 +1,11 @@
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { materialKinds, MaterialKind, type MaterialDraft } from '../../../shared/model/material'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { kindNames } from '../../parts/material-kind/material-words'
-import { CaseFields } from './case-study/case-fields'
+import { BodyForm } from './body-form/body-form'
 import { ConsentFields } from './case-study/consent-fields'
-import { messages as caseMessages } from './case-study/messages'
 import { Labels } from './labels'
 import { messages } from './messages'
 
@@ -24,11 +23,9 @@ type MaterialFormProps = {
 export function MaterialForm({ name, initial, saving, onSave, onClose }: MaterialFormProps) {
   const text = useText(messages)
   const kinds = useText(kindNames)
-  const cases = useText(caseMessages)
   const [draft, setDraft] = useState(initial)
   const [tried, setTried] = useState(false)
   const change = (changes: Partial<MaterialDraft>) => setDraft((before) => ({ ...before, ...changes }))
-  const [byParts, setByParts] = useState(true)
   const isOfPeople = draft.kind === 'case' || draft.kind === 'story'
   const hasTitle = draft.title.trim() !== ''
 
@@ -49,7 +46,7 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
   })
 
   return (
-    <Modal opened onClose={onClose} title={name} size="lg" closeOnClickOutside={false} closeOnEscape={draft === initial}>
+    <Modal opened onClose={onClose} title={name} size="xl" closeOnClickOutside={false} closeOnEscape={draft === initial}>
       <form
         noValidate // our own sentence, in the language of the window
         onSubmit={(event) => {
@@ -79,33 +76,7 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
               <TextInput label={text.school} maxLength={200} value={draft.school} onChange={(event) => change({ school: event.currentTarget.value })} />
             )}
           </Group>
-          {draft.kind === 'case' && (
-            <SegmentedControl
-              size="xs"
-              style={{ alignSelf: 'flex-start' }}
-              aria-label={cases.writeAs}
-              value={byParts ? 'parts' : 'whole'}
-              onChange={(way) => setByParts(way === 'parts')}
-              data={[
-                { value: 'parts', label: cases.byParts },
-                { value: 'whole', label: cases.whole },
-              ]}
-            />
-          )}
-          {draft.kind === 'case' && byParts ? (
-            <CaseFields body={draft.body} onChange={(body) => change({ body })} />
-          ) : (
-            <Textarea
-              label={text.body}
-              description={text.bodyHint}
-              autosize
-              minRows={6}
-              maxRows={18}
-              maxLength={200_000}
-              value={draft.body}
-              onChange={(event) => change({ body: event.currentTarget.value })}
-            />
-          )}
+          <BodyForm kind={draft.kind} body={draft.body} onChange={(body) => change({ body })} />
           {isOfPeople && <ConsentFields consent={draft.consent} onChange={(consent) => change({ consent })} />}
           <Labels labels={draft} onChange={change} />
           <Group justify="flex-end" gap="sm">

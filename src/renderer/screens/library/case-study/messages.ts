@@ -14,9 +14,6 @@ export const consentNames = defineMessages<Record<(typeof consentStates)[number]
 export const messages = defineMessages(
   {
     case: '案例',
-    whole: '全文',
-    byParts: '分段',
-    writeAs: '正文的写法',
     missing: (parts: string) => `还没有写：${parts}`,
     chain: '落地进展',
     noSteps: '还没有记录进展。',
@@ -40,9 +37,6 @@ export const messages = defineMessages(
   },
   {
     case: 'Case study',
-    whole: 'Whole text',
-    byParts: 'In parts',
-    writeAs: 'How the text is written',
     missing: (parts: string) => `Not told yet: ${parts}`,
     chain: 'Into practice',
     noSteps: 'No steps recorded yet.',
