@@ -122,7 +122,8 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     },
     [actions, selection, text],
   )
-  const problemBlocks = useMemo(() => new Set(problems.flatMap(({ block }) => (block === null ? [] : [block]))), [problems])
+  // What is out of step has a badge of its own.
+  const problemBlocks = useMemo(() => new Set(view.problems.flatMap(({ block }) => (block === null ? [] : [block]))), [view.problems])
   const undo = useCallback(() => session.undo(), [session])
   const redo = useCallback(() => session.redo(), [session])
   const closeShow = useCallback(

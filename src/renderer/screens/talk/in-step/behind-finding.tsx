@@ -13,10 +13,10 @@ import { FindingLine } from './finding-line'
 import { messages } from './messages'
 import { inStepKey } from './use-in-step'
 
-type BehindFindingProps = { finding: SideBehind; session: TalkSession; talkId: TalkId; onEdit: (side: 'shown' | 'said') => void }
+type BehindFindingProps = { finding: SideBehind; hint: string; session: TalkSession; talkId: TalkId; onEdit: (side: 'shown' | 'said') => void }
 
 /** A slide without its script, or a script without its slide: go and change the other, or say that they agree. */
-export function BehindFinding({ finding, session, talkId, onEdit }: BehindFindingProps) {
+export function BehindFinding({ finding, hint, session, talkId, onEdit }: BehindFindingProps) {
   const text = useText(messages)
   const engine = useEngine()
   const client = useQueryClient()
@@ -38,6 +38,7 @@ export function BehindFinding({ finding, session, talkId, onEdit }: BehindFindin
   return (
     <FindingLine
       finding={finding}
+      hint={hint}
       difference={
         <>
           <Text size="xs" c="dimmed">

@@ -14,7 +14,7 @@ import { MaterialChoice } from './material-choice'
 import { messages } from './messages'
 
 /** A material that was changed: take the change where nobody's words are lost by it, else choose part by part; or keep one's own. */
-export function ChangedFinding({ finding, session }: { finding: MaterialChanged; session: TalkSession }) {
+export function ChangedFinding({ finding, hint, session }: { finding: MaterialChanged; hint: string; session: TalkSession }) {
   const text = useText(messages)
   const [choosing, setChoosing] = useState<BlockText | null>(null)
   const { brought, fresh, difference, print, material, title, now } = finding
@@ -35,7 +35,7 @@ export function ChangedFinding({ finding, session }: { finding: MaterialChanged;
 
   return (
     <FindingLine
-      finding={finding}
+      finding={finding} hint={hint}
       difference={
         difference === null ? (
           <Text size="sm">{text.unknownBefore}</Text>

@@ -8,7 +8,7 @@ import { messages } from './messages'
 import { stepWarning } from './step-warning'
 
 /** One finding: its sentence, its buttons, and below, where asked for, what changed. */
-export function FindingLine({ finding, difference, children }: { finding: StepFinding; difference?: ReactNode; children: ReactNode }) {
+export function FindingLine({ finding, hint, difference, children }: { finding: StepFinding; /** Beside the sentence, in small; empty for none. */ hint: string; difference?: ReactNode; children: ReactNode }) {
   const text = useText(messages)
   const localized = useLocalized()
   const [isOpen, setOpen] = useState(false)
@@ -18,6 +18,9 @@ export function FindingLine({ finding, difference, children }: { finding: StepFi
         <Group gap={6} wrap="nowrap" className={styles.sentence}>
           <IconAlertTriangle size={16} stroke={1.6} aria-hidden />
           <Text size="sm">{localized(stepWarning(finding).message)}</Text>
+          <Text size="xs" c="dimmed">
+            {hint}
+          </Text>
         </Group>
         {difference && (
           <Button size="compact-xs" variant="subtle" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>

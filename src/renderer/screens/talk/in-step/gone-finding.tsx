@@ -10,7 +10,7 @@ import { FindingLine } from './finding-line'
 import { messages } from './messages'
 
 /** A material that was deleted: as long as the trash holds it, it can be had back. */
-export function GoneFinding({ finding }: { finding: MaterialGone }) {
+export function GoneFinding({ finding, hint }: { hint: string; finding: MaterialGone }) {
   const text = useText(messages)
   const engine = useEngine()
   const client = useQueryClient()
@@ -21,7 +21,7 @@ export function GoneFinding({ finding }: { finding: MaterialGone }) {
     await client.invalidateQueries()
   }
   return (
-    <FindingLine finding={finding}>
+    <FindingLine finding={finding} hint={hint}>
       {finding.inTrash && (
         <Button size="compact-xs" variant="light" leftSection={<IconTrashOff size={14} />} onClick={() => void restore().catch(fail)}>
           {text.restore}

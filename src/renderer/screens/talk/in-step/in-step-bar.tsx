@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core'
 import { assertNever } from '../../../../shared/assert-never'
 import type { TalkId } from '../../../../shared/model/ids'
 import type { StepFinding } from '../../../../shared/model/in-step'
@@ -19,27 +18,23 @@ export function InStepBar({ session, talkId, findings, others, onEdit }: InStepB
   if (findings.length === 0) return null
   return (
     <section className={styles.bar} aria-label={text.inStep}>
-      {findings.map((finding) => {
+      {findings.map((finding, index) => {
         const key = `${finding.kind} ${finding.print} ${'material' in finding ? finding.material : ''}`
+        const hint = index === 0 && others > 0 ? text.next(others) : ''
         switch (finding.kind) {
           case 'script-behind':
           case 'slide-behind':
-            return <BehindFinding key={key} finding={finding} session={session} talkId={talkId} onEdit={onEdit} />
+            return <BehindFinding key={key} finding={finding} hint={hint} session={session} talkId={talkId} onEdit={onEdit} />
           case 'material-changed':
-            return <ChangedFinding key={key} finding={finding} session={session} />
+            return <ChangedFinding key={key} finding={finding} hint={hint} session={session} />
           case 'material-gone':
-            return <GoneFinding key={key} finding={finding} />
+            return <GoneFinding key={key} finding={finding} hint={hint} />
           case 'material-stale':
-            return <StaleFinding key={key} finding={finding} />
+            return <StaleFinding key={key} finding={finding} hint={hint} />
           default:
             return assertNever(finding)
         }
       })}
-      {others > 0 && (
-        <Text size="xs" c="dimmed">
-          {text.next(others)}
-        </Text>
-      )}
     </section>
   )
 }

@@ -7,10 +7,10 @@ import { FindingLine } from './finding-line'
 import { messages } from './messages'
 
 /** A material that is out of date: its own page has the day and the newer source. */
-export function StaleFinding({ finding }: { finding: MaterialStale }) {
+export function StaleFinding({ finding, hint }: { hint: string; finding: MaterialStale }) {
   const text = useText(messages)
   return (
-    <FindingLine finding={finding}>
+    <FindingLine finding={finding} hint={hint}>
       <Button size="compact-xs" variant="subtle" component="a" href={addressOf.library(finding.material)} leftSection={<IconExternalLink size={14} />}>
         {text.open}
       </Button>
