@@ -17,6 +17,7 @@ import { gone } from './memory-gone'
 import type { Held } from './memory-held'
 import { memoryLongWork } from './memory-long-work'
 import { memoryRehearsals } from './memory-rehearsals'
+import { memoryTalkVersions } from './memory-talk-versions'
 import { memoryRooms } from './memory-rooms'
 
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
@@ -111,6 +112,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     leaving: memoryLeaving(),
     talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
     inStep,
+    talkVersions: memoryTalkVersions({ newId: () => memoryId(ids++), tick, changed: () => changes.publish('changed', { rooms: ['talks'] }) }),
     rehearsals,
     lecturers,
     longWork: longWorks.longWork,

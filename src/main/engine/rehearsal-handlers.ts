@@ -1,9 +1,13 @@
+import { keepVersion } from '../use-cases/keep-version'
 import { server } from './server'
 
 export const rehearsals = {
   ofTalk: server.rehearsals.ofTalk.handler(({ context: { library }, input }) => library.rehearsals.ofTalk(input.talkId)),
   ofLecturer: server.rehearsals.ofLecturer.handler(({ context: { library }, input }) => library.rehearsals.ofLecturer(input.name, input.limit)),
-  keep: server.rehearsals.keep.handler(({ context: { library }, input }) => library.rehearsals.keep(input)),
+  keep: server.rehearsals.keep.handler(({ context: { library }, input }) => {
+    library.rehearsals.keep(input)
+    if (input.finished) keepVersion(library, input.talkId, 'rehearsed', library.talks.get(input.talkId).markdown)
+  }),
   remove: server.rehearsals.remove.handler(({ context: { library }, input: { id } }) => {
     const talk = library.rehearsals.talkOf(id)
     library.rehearsals.remove(id, talk === null ? '' : (library.talks.find(talk)?.title ?? ''))

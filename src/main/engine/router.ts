@@ -3,6 +3,7 @@ import { createTalk } from '../use-cases/create-talk'
 import { exportTalk } from '../use-cases/export-talk'
 import { fillDemo } from '../use-cases/fill-demo'
 import { importTalk } from '../use-cases/import-talk'
+import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
@@ -15,6 +16,7 @@ import { bulk, cases, collections, finding, freshness, revisions, trash, version
 import { lecturers, rehearsals } from './rehearsal-handlers'
 import { report, server } from './server'
 import { talkHistory } from './talk-history-handlers'
+import { talkVersions } from './talk-version-handlers'
 import { withWireFailures } from './wire-failure'
 
 const app = {
@@ -79,6 +81,7 @@ const talks = {
   export: server.talks.export.handler(async ({ context: { library }, input, signal }) => {
     const { markdown } = library.talks.get(input.id)
     const { kinds, preset, audience } = input
+    keepVersion(library, input.id, 'exported', markdown)
     const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), pictures: libraryPictures(library), stopwatch: () => performance.now() }
     return withWireFailures(exportTalk(wish, signal), report)
   }),
@@ -99,5 +102,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, talkHistory, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
 export type EngineRouter = typeof router

@@ -23,6 +23,7 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   materials: { 'zh-CN': '素材', en: 'materials' },
   talks: { 'zh-CN': '宣讲稿', en: 'talks' },
   talk_marks: { 'zh-CN': '页面与讲稿是否同步的记录', en: 'records of slides and scripts in step' },
+  talk_versions: { 'zh-CN': '宣讲稿的版本', en: 'versions of talks' },
   talk_histories: { 'zh-CN': '宣讲稿的撤销记录', en: 'undo histories of talks' },
   talk_steps: { 'zh-CN': '宣讲稿的撤销步骤', en: 'steps of undo of talks' },
   rehearsals: { 'zh-CN': '排练记录', en: 'rehearsals' },

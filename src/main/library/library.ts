@@ -41,6 +41,7 @@ import { StepMarks } from './step-marks'
 import { withStorageErrors } from './storage-errors'
 import { Tables, type Follower, type TableName } from './tables'
 import { TalkUndo } from './talk-undo'
+import { TalkVersions } from './talk-versions'
 import { followCites, TalkStore } from './talks'
 import { Trash } from './trash'
 import { VersionLinks } from './version-links'
@@ -71,6 +72,7 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   materials: 'materials',
   talks: 'talks',
   talk_marks: 'talks',
+  talk_versions: 'talks',
   talk_histories: 'talks',
   talk_steps: 'talks',
   rehearsals: 'talks',
@@ -96,6 +98,7 @@ export class Library {
   readonly talks: TalkStore
   readonly talkUndo: TalkUndo
   readonly stepMarks: StepMarks
+  readonly talkVersions: TalkVersions
   readonly rehearsals: Rehearsals
   readonly lecturers: Lecturers
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
@@ -175,6 +178,7 @@ export class Library {
       forgetTalk: (change, talk) => {
         this.talkUndo.forget(change, talk)
         this.stepMarks.forget(change, talk)
+        this.talkVersions.forget(change, talk)
         this.rehearsals.forget(change, talk)
       },
     })
@@ -185,12 +189,13 @@ export class Library {
     this.audiences = new OwnDefinitions(audienceKind, sql, journal, ofTalks)
     this.talkUndo = new TalkUndo(sql, tables, { clock, newId })
     this.stepMarks = new StepMarks(sql, tables, { clock, changed: () => tell('talks') })
+    this.talkVersions = new TalkVersions(sql, tables, journal, ofTalks)
     this.talks = new TalkStore(sql, tables, journal, { undo: this.talkUndo, marks: this.stepMarks }, ofTalks)
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
-    const { sources, materials, talks, cases, revisions, collections, savedSearches: searches, formats, audiences } = this
-    this.gathering = new Gathering(sql, { sources, materials, talks, cases, revisions, collections, searches, formats, audiences })
-    this.merging = new Merging(sql, journal, { sources, materials, talks, revisions, collections, searches, formats, audiences }, () => tell('sources', 'materials', 'talks'))
+    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences })
+    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences }, () => tell('sources', 'materials', 'talks'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), size: (direction) => journal.size(direction), undo: step((watch) => journal.undo(watch)), redo: step((watch) => journal.redo(watch)) }
   }

@@ -29,6 +29,7 @@ const definitions = {
   trash: { scope: 'id', columns: ['no', 'id', 'kind', 'title', 'deleted_at', 'contents'] },
   talks: { scope: 'id', columns: ['no', 'id', 'markdown', 'title', 'audience', 'format', 'minutes', 'blocks', 'cites', 'revision', 'created_at', 'updated_at'] },
   talk_marks: { scope: 'talk_id', columns: ['talk_id', 'revision', 'marks'] },
+  talk_versions: { scope: 'id', columns: ['no', 'id', 'talk_id', 'reason', 'name', 'markdown', 'blocks', 'seconds', 'at'] },
   talk_histories: { scope: 'talk_id', columns: ['talk_id', 'revision', 'done', 'top', 'size'] },
   rehearsals: { scope: 'id', columns: ['no', 'id', 'talk_id', 'lecturer', 'audience', 'minutes', 'started_at', 'ended_at', 'finished', 'blocks'] },
   lecturers: { scope: 'id', columns: ['no', 'id', 'name', 'pace', 'created_at', 'updated_at'] },

@@ -4,7 +4,7 @@
  * audiences by id. UTF-8, lines end with LF.
  *
  * A bundle of everything carries all of these; one of chosen materials and talks carries no collections, saved searches, formats and audiences. The trash, the settings, the undo of
- * talks, the history of deeds, and how somebody rehearsed or how fast they speak never leave in a bundle: a backup has them.
+ * talks, which of their blocks are out of step, the history of deeds, and how somebody rehearsed or how fast they speak never leave in a bundle: a backup has them.
  */
 import { z } from 'zod'
 import { MaterialFilter, MaterialOrder } from '../contract/library'
@@ -16,9 +16,10 @@ import { Material, MaterialDraft } from './material'
 import { AudienceId, FormatId } from './own-definitions'
 import { OutlineEntry, Source, SourceParagraph } from './source'
 import { TalkRecord } from './talk'
+import { TalkVersion } from './talk-version'
 
 export const BUNDLE_FORMAT = 'lectern-bundle'
-/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, collections, saved searches, formats, audiences. Every older version is read. */
+/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, the versions of talks, collections, saved searches, formats, audiences. Every older version is read. */
 export const BUNDLE_VERSION = 2
 
 /** A file that records name by its hash; its bytes are the entry `assets/ab/ab….ext` of the archive, unless they were missing when the bundle was made. */
@@ -46,7 +47,11 @@ export const MaterialRecord = Material.extend({
 })
 export type MaterialRecord = Readonly<z.infer<typeof MaterialRecord>>
 
-export const TalkLine = TalkRecord.extend({ type: z.literal('talk') })
+/** How a talk stood once. */
+export const TalkVersionRecord = TalkVersion.omit({ id: true, talkId: true }).extend({ markdown: z.string().max(5_000_000) })
+export type TalkVersionRecord = Readonly<z.infer<typeof TalkVersionRecord>>
+
+export const TalkLine = TalkRecord.extend({ type: z.literal('talk'), /** Oldest first; absent without. */ versions: z.array(TalkVersionRecord).max(10_000).optional() })
 export type TalkLine = Readonly<z.infer<typeof TalkLine>>
 
 /** A reading list. */

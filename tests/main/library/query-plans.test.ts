@@ -17,6 +17,7 @@ import { segmentStatements } from '../../../src/main/library/search/segments'
 import { verificationStatements } from '../../../src/main/library/search/verification'
 import { sourceStatements } from '../../../src/main/library/sources'
 import { stepMarkStatements } from '../../../src/main/library/step-marks'
+import { talkVersionStatements } from '../../../src/main/library/talk-versions'
 import { talkUndoStatements } from '../../../src/main/library/talk-undo'
 import { talkStatements } from '../../../src/main/library/talks'
 import { trashStatements } from '../../../src/main/library/trash'
@@ -48,6 +49,8 @@ const hot = {
   'reads materials of a source': sourceStatements.materials,
   'reads a talk': talkStatements.get,
   'finds a talk by title': talkStatements.byTitle,
+  'reads the versions of a talk': talkVersionStatements.ofTalk,
+  'finds the newest version of a talk': talkVersionStatements.newest,
   'reads which blocks of a talk are out of step': stepMarkStatements.get,
   'reads the stack of undo of a talk': talkUndoStatements.head,
   'finds the oldest step of undo': talkUndoStatements.bottom,

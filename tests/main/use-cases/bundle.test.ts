@@ -8,6 +8,7 @@ import { audiences, formatOf } from '../../../src/shared/formats/talk-formats'
 import { BundleLine } from '../../../src/shared/model/bundle'
 import { LecternError } from '../../../src/shared/outcome'
 import { openLibrary, type Library } from '../../../src/main/library/library'
+import { keepVersion } from '../../../src/main/use-cases/keep-version'
 import { mergeBundle } from '../../../src/main/use-cases/merge-bundle'
 import { compareBundle } from '../../../src/main/use-cases/open-bundle'
 import { packBundle } from '../../../src/main/use-cases/pack-library'
@@ -47,6 +48,7 @@ const fill = (library: Library) => {
   library.materials.update(story.id, { tags: ['资源'] })
   const loose = library.materials.create(aDraft({ title: '没有人用的' }))
   const { talk } = importTalk(library, `---\ntitle: 示例宣讲\n---\n\n# 一\n\n## 规划\n> 建设数字资源。\n\n:::cite{source="示例规划" material="${materials[0]?.id ?? ''}"}\n:::\n`)
+  keepVersion(library, talk.id, 'by-hand', '---\ntitle: 旧稿\n---\n', '初稿')
   const list = library.collections.create({ title: '示例书单', note: '先读第一条', due: '2026-09-01' }, [loose.id, story.id])
   library.collections.mark(list.id, story.id, '示例教师', true)
   const search = library.savedSearches.save({ name: '资源类案例', text: '资源', filter: MaterialFilter.parse({ kinds: ['case'] }), order: 'relevance' })
@@ -93,6 +95,8 @@ describe('a bundle', () => {
       expect(theirs.collections.entries(list.id).map(({ material, readBy }) => ({ material, readBy }))).toEqual(ours.collections.entries(list.id).map(({ material, readBy }) => ({ material, readBy })))
       expect(theirs.savedSearches.list()).toEqual([search])
       expect(theirs.talks.get(talk.id).markdown).toBe(talk.markdown)
+      expect(theirs.talkVersions.records(talk.id)).toEqual(ours.talkVersions.records(talk.id))
+      expect(theirs.talkVersions.ofTalk(talk.id)).toMatchObject([{ name: '初稿', reason: 'by-hand' }])
       expect(theirs.talks.usedIn(materials[0]!.id).map(({ id }) => id)).toEqual([talk.id])
       expect(Buffer.from(theirs.assets.read(hash)).equals(picture)).toBe(true)
       expect(theirs.assets.pictures([hash])).toEqual(ours.assets.pictures([hash]))

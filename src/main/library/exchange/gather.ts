@@ -12,6 +12,7 @@ import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
 import type { SourceStore } from '../sources'
 import type { Sql } from '../sql'
+import type { TalkVersions } from '../talk-versions'
 import type { TalkStore } from '../talks'
 
 /** What leaves the library, by id, each list sorted. */
@@ -43,6 +44,7 @@ type Stores = {
   readonly sources: SourceStore
   readonly materials: MaterialStore
   readonly talks: TalkStore
+  readonly talkVersions: TalkVersions
   readonly cases: CaseEvents
   readonly revisions: Revisions
   readonly collections: Collections
@@ -93,7 +95,10 @@ export class Gathering {
       const revisions = this.stores.revisions.superseded(id)
       yield { type: 'material', ...this.stores.materials.get(id), ...(events.length > 0 ? { events } : {}), ...(revisions.length > 0 ? { revisions } : {}) }
     }
-    for (const id of this.#present<TalkId>('talks', talks)) yield { type: 'talk', ...this.stores.talks.get(id) }
+    for (const id of this.#present<TalkId>('talks', talks)) {
+      const versions = this.stores.talkVersions.records(id)
+      yield { type: 'talk', ...this.stores.talks.get(id), ...(versions.length > 0 ? { versions } : {}) }
+    }
     for (const id of this.#present<CollectionId>('collections', collections)) {
       const collection = this.stores.collections.find(id)
       if (collection === null) continue
@@ -123,6 +128,7 @@ export class Gathering {
     const hashes = new Set<AssetHash>(this.sql.column<AssetHash>('SELECT original FROM sources WHERE id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(sources) }))
     const texts: readonly (readonly [string, readonly string[]])[] = [
       [`SELECT body FROM materials WHERE body LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, materials],
+      [`SELECT markdown FROM talk_versions WHERE markdown LIKE '%asset:%' AND talk_id IN (SELECT value FROM json_each(:ids))`, talks],
       [`SELECT markdown FROM talks WHERE markdown LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, talks],
     ]
     for (const [statement, ids] of texts) for (const text of this.sql.column<string>(statement, { ids: JSON.stringify(ids) })) for (const hash of assetsNamedIn(text)) hashes.add(hash)

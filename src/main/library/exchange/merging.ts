@@ -16,6 +16,7 @@ import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
 import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
+import type { TalkVersions } from '../talk-versions'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
 import { unwatched, type Watch } from '../watch'
 import { collectionStanding, definitionStanding, idBeside, materialStanding, sayingOf, searchStanding, sourceStanding, talkStanding } from './standing'
@@ -38,6 +39,7 @@ type Stores = {
   readonly sources: SourceStore
   readonly materials: MaterialStore
   readonly talks: TalkStore
+  readonly talkVersions: TalkVersions
   readonly revisions: Revisions
   readonly collections: Collections
   readonly searches: SavedSearches
@@ -111,6 +113,7 @@ export class Merging {
         for (const { record, id, derived } of placedTalks.filter(comesIn)) {
           step()
           change('talks', id, [talkRow({ ...record, id: TalkId.parse(id) }, derived)])
+          this.stores.talkVersions.bring(change, id, record.versions ?? [], (place) => idBeside(id, `version ${place}`))
         }
         for (const placed of placedCollections.filter(comesIn)) addCollection(change, placed)
         for (const { record, id } of placedSearches.filter(comesIn)) addSearch(change, id, record)

@@ -5,6 +5,7 @@ import { searchSegments } from './search-segments'
 import { rehearsalTables } from './rehearsal-tables'
 import { talkMarkTables } from './talk-mark-tables'
 import { talkUndoTables } from './talk-undo-tables'
+import { talkVersionTables } from './talk-version-tables'
 
 /** One step of the schema; runs inside its own transaction. */
 export type Migration = (database: Sqlite.Database) => void
@@ -91,4 +92,5 @@ export const migrations: readonly Migration[] = [
   sql(rehearsalTables),
   sql(talkMarkTables),
   sql(definitionTables),
+  sql(talkVersionTables),
 ]
