@@ -66,6 +66,17 @@ export const showcase: Talk = aTalk(
   ),
 )
 
+/** A talk that sets its own agenda, sources and last word, and frames its pictures. */
+export const showcaseOwnPages: Talk = aTalk(
+  front(),
+  section('', block('今天四件事', content.agenda(true))),
+  section('一、为什么', block('三个变化', content.points('资源从本校走向全网', '备课从个人走向团队'), { script: `${sentence}[停顿 3]`.repeat(12), cites: [['教育数字化示例规划', '二/(一)']] })),
+  section('二、看一看', block('取一部分', content.framed('photo', { crop: { x: 10, y: 20, width: 60, height: 50 } })), block('看准一处', content.framed('upright', { focus: { x: 50, y: 10 } })), block('又取又看', content.framed('wide', { crop: { x: 0, y: 0, width: 40, height: 100 }, focus: { x: 5, y: 90 } }))),
+  section('三、动手做', block('现场活动', content.activity(5, '两人一组'), { cites: [['示例区实施方案', '第五条']] })),
+  section('四、还没有写'),
+  section('', block('文中引用', content.references()), block('谢谢各位老师', content.closing('资料在示例区教研网', '欢迎来信：example@example.org')), block('再会', content.closing()), block('一段很长的结束语', content.closing(...many(9, '这是一句放不进结束页的话，要先单独成页')))),
+)
+
 /** The same layouts in English, fewer of them. */
 export const showcaseEnglish: Talk = aTalk(
   front({ title: 'Digital resources in every classroom', subtitle: 'For young teachers', occasion: 'First week of term', speaker: 'Example Teacher', lang: 'en' }),

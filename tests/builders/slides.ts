@@ -88,6 +88,12 @@ export function shownText(shown: BlockContent): string {
       return String(shown.minutes ?? '') + pointText(shown.points)
     case 'local-case':
       return pointText(shown.fallback)
+    case 'closing':
+      return pointText(shown.points)
+    case 'agenda':
+    case 'references':
+      // Made from the rest of the talk.
+      return ''
   }
 }
 

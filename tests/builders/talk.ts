@@ -1,4 +1,4 @@
-import type { Block, BlockContent, Citation, FrontMatter, Inline, Point, Section, Talk, TextSpan } from '../../src/shared/model/block'
+import type { Block, BlockContent, Citation, FrontMatter, Inline, PictureContent, Point, Section, Talk, TextSpan } from '../../src/shared/model/block'
 
 /**
  * Talks that read like the thing: `aTalk(section('一、为什么', block('三个变化', points('资源', '备课'))))`. Keys and spans are filled in by position.
@@ -32,6 +32,7 @@ export const content = {
     lead: [],
   }),
   picture: (src: string, alt: string, caption = ''): BlockContent => ({ kind: 'picture', picture: { src, alt, caption } }),
+  framed: (src: string, framing: Pick<PictureContent, 'crop' | 'focus'>): BlockContent => ({ kind: 'picture', picture: { src, alt: src, caption: '', ...framing } }),
   caseStudy: (school: string, ...parts: readonly (readonly [string, ...PointLike[]])[]): BlockContent => ({
     kind: 'case',
     stage: 'in-practice',
@@ -60,6 +61,9 @@ export const content = {
   }),
   discussion: (minutes: number | null, ...likes: PointLike[]): BlockContent => ({ kind: 'discussion', minutes, points: likes.map((like) => point(like, 'none')) }),
   activity: (minutes: number | null, ...likes: PointLike[]): BlockContent => ({ kind: 'activity', minutes, points: numbers(...likes) }),
+  agenda: (minutes = false): BlockContent => ({ kind: 'agenda', minutes }),
+  closing: (...likes: PointLike[]): BlockContent => ({ kind: 'closing', points: likes.map((like) => point(like, 'none')) }),
+  references: (): BlockContent => ({ kind: 'references' }),
   localCase: (...likes: PointLike[]): BlockContent => ({ kind: 'local-case', fallback: bullets(...likes) }),
 }
 

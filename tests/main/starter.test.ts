@@ -86,7 +86,7 @@ describe.each(talks)('the talk $file', ({ file, markdown }) => {
 
 it('shows every kind of block in one talk or another', () => {
   const kinds = new Set(talks.flatMap(({ markdown }) => blocksOf(markdown)).map(({ content }) => content.kind))
-  const all: Record<BlockKind, true> = { points: true, quote: true, table: true, picture: true, case: true, chart: true, 'two-columns': true, timeline: true, question: true, discussion: true, activity: true, 'local-case': true }
+  const all: Record<BlockKind, true> = { points: true, quote: true, table: true, picture: true, case: true, chart: true, 'two-columns': true, timeline: true, question: true, discussion: true, activity: true, 'local-case': true, agenda: true, closing: true, references: true }
   expect(Object.keys(all).filter((kind) => !kinds.has(kind as BlockKind))).toEqual([])
 })
 

@@ -4,12 +4,12 @@ import { notoSansSc } from '../../src/shared/slides/font-metrics'
 import { layOut } from '../../src/shared/slides/lay-out'
 import { clearTheme } from '../../src/shared/slides/themes/clear'
 import { showcasePhotoUrl } from '../builders/showcase-photo'
-import { showcase, showcaseEnglish, showcasePicture } from '../builders/showcase-talk'
+import { showcase, showcaseEnglish, showcaseOwnPages, showcasePicture } from '../builders/showcase-talk'
 
-/** A page of all slides of the showcase, for eyes: `?lang=en`, `?size=4:3`, `?columns=4`, `?from=0&to=12`. See scripts/slide-sheet.mjs. */
+/** A page of all slides of the showcase, for eyes: `?lang=en`, `?talk=own-pages`, `?size=4:3`, `?columns=4`, `?from=0&to=12`. See scripts/slide-sheet.mjs. */
 const query = new URLSearchParams(location.search)
 const english = query.get('lang') === 'en'
-const deck = layOut(english ? showcaseEnglish : showcase, { theme: clearTheme, metrics: notoSansSc, picture: showcasePicture, size: query.get('size') === '4:3' ? '4:3' : '16:9', language: english ? 'en' : 'zh-CN' })
+const deck = layOut(english ? showcaseEnglish : query.get('talk') === 'own-pages' ? showcaseOwnPages : showcase, { theme: clearTheme, metrics: notoSansSc, picture: showcasePicture, size: query.get('size') === '4:3' ? '4:3' : '16:9', language: english ? 'en' : 'zh-CN' })
 const scenes = deck.value.scenes.slice(Number(query.get('from') ?? 0), Number(query.get('to') ?? Infinity))
 
 const root = document.getElementById('root')

@@ -1,3 +1,4 @@
+import { citedByTitle } from '../../shared/citation/cited-by-title'
 import { blockFromMaterial } from '../use-cases/block-from-material'
 import { createTalk } from '../use-cases/create-talk'
 import { exportTalk } from '../use-cases/export-talk'
@@ -82,7 +83,7 @@ const talks = {
     const { markdown } = library.talks.get(input.id)
     const { kinds, preset, audience } = input
     keepVersion(library, input.id, 'exported', markdown)
-    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), pictures: libraryPictures(library), stopwatch: () => performance.now() }
+    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), stopwatch: () => performance.now() }
     return withWireFailures(exportTalk(wish, signal), report)
   }),
 }

@@ -4,6 +4,7 @@ import type { FrontMatter, Talk } from '../../shared/model/block'
 import { fillTokens } from '../../shared/markdown/fill-tokens'
 import { parseTalk } from '../../shared/markdown/parse-talk'
 import { LecternError, type Warning } from '../../shared/outcome'
+import type { SourceLookup } from '../../shared/slides/context'
 import { layOut } from '../../shared/slides/lay-out'
 import { notoSansSc } from '../../shared/slides/font-metrics'
 import type { Deck } from '../../shared/slides/scene'
@@ -24,6 +25,8 @@ export type ExportWish = {
   /** Han characters a minute of whoever the talk names as its speaker. */
   readonly paceOf: (speaker: string) => number
   readonly pictures: TalkPictures
+  /** What is known of a source by its title, for a list of references. */
+  readonly cited: SourceLookup
   /** Milliseconds, for measuring only: no byte of an export depends on it. */
   readonly stopwatch: () => number
 }
@@ -76,11 +79,11 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
 }
 
 /** Text → talk → deck, with every warning on the way. */
-function prepare({ markdown, audience, pictures }: ExportWish): { talk: Talk; deck: Deck; warnings: Warning[] } {
+function prepare({ markdown, audience, pictures, cited, paceOf }: ExportWish): { talk: Talk; deck: Deck; warnings: Warning[] } {
   const { front } = parseTalk(markdown).value
   const filled = fillTokens(markdown, { date: front.date, speaker: front.speaker })
   const parsed = parseTalk(filled, { audience: audience || front.audience })
-  const laid = layOut(parsed.value, { theme: clearTheme, metrics: notoSansSc, picture: pictures.info, language: parsed.value.front.lang })
+  const laid = layOut(parsed.value, { theme: clearTheme, metrics: notoSansSc, picture: pictures.info, cited, pace: paceOf(parsed.value.front.speaker), language: parsed.value.front.lang })
   const missing = missingPictures(parsed.value, pictures)
   // The layout warns of a missing picture too, by block; ours names the line.
   const ofLayout = laid.warnings.filter((warning) => warning.code !== 'missing-picture')

@@ -43,6 +43,9 @@ const ofContent = ({ content: { kind } }: Block): Pick<FormatBlock, 'lane' | 'ma
     case 'points':
     case 'two-columns':
     case 'timeline':
+    case 'agenda':
+    case 'closing':
+    case 'references':
       return { lane: 'frame', materials: ['note'], content: kind === 'two-columns' ? 'two-columns' : 'points' }
     case 'quote':
       return { lane: 'policy', materials: ['policy', 'quote', 'theory'], content: 'quote' }

@@ -6,11 +6,12 @@ import type { Warning } from '../outcome'
 import { pointsOf, type Findings, type FlowNode } from './flow-points'
 import { chartDataOf, tableOf } from './flow-table'
 import { inlinesOf, plainTextOf, splitInlines } from './inlines'
+import { pictureOf } from './picture-content'
 import { leaveOutPictures } from './plain-content'
 import { questionOf } from './question-content'
 import { badAttribute, brokenTable, contentNotShown } from './talk-warnings'
 
-export const contentDirectives = ['case', 'chart', 'two-columns', 'timeline', 'question', 'discussion', 'activity', 'local-case'] as const
+export const contentDirectives = ['case', 'chart', 'two-columns', 'timeline', 'question', 'discussion', 'activity', 'local-case', 'picture', 'agenda', 'closing', 'references'] as const
 export type ContentDirective = (typeof contentDirectives)[number]
 export const isContentDirective = (name: string): name is ContentDirective => (contentDirectives as readonly string[]).includes(name)
 
@@ -57,6 +58,16 @@ const read = (directive: ReadDirective, beside: readonly FlowNode[], findings: F
     case 'local-case':
       leaveOut(beside, findings)
       return { kind: 'local-case', fallback: pointsOf(flow, findings) }
+    case 'picture':
+      return pictureOf(directive, beside, warnings)
+    case 'agenda':
+      leaveOut([...flow, ...beside], findings)
+      return { kind: 'agenda', minutes: isWanted(attributes['minutes'], line, warnings) }
+    case 'closing':
+      return { kind: 'closing', points: [...pointsOf(beside, findings), ...pointsOf(flow, findings)] }
+    case 'references':
+      leaveOut([...flow, ...beside], findings)
+      return { kind: 'references' }
     default:
       return assertNever(name)
   }
@@ -79,6 +90,13 @@ const minutesOf = (text: string | undefined, line: number, warnings: Warning[]):
   if (minutes > 0 && minutes <= 600) return minutes
   warnings.push(badAttribute(line, `minutes="${text}" 不是分钟数。请写一个数字，例如 minutes=5。`, `minutes="${text}" is not a number of minutes. Write a number, such as minutes=5.`))
   return null
+}
+
+/** `minutes` alone and `minutes=yes` ask for the times, `no` and nothing do without. */
+const isWanted = (text: string | undefined, line: number, warnings: Warning[]): boolean => {
+  if (text === undefined || text === 'no') return false
+  if (text !== '' && text !== 'yes') warnings.push(badAttribute(line, `minutes="${text}" 在目录里只能写 yes 或 no：每一节的时间由讲稿算出。`, `minutes="${text}" of an agenda is yes or no: the time of each section follows from the script.`))
+  return true
 }
 
 /** Splits at headings; what stands before the first has the title ''. */

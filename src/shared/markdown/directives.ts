@@ -1,5 +1,5 @@
 /** The container directives of a talk (formats.md, "A talk in Markdown"). */
-export const directiveNames = ['script', 'cite', 'case', 'chart', 'two-columns', 'timeline', 'question', 'explanation', 'discussion', 'activity', 'local-case', 'only', 'except'] as const
+export const directiveNames = ['script', 'cite', 'case', 'chart', 'two-columns', 'timeline', 'question', 'explanation', 'discussion', 'activity', 'local-case', 'picture', 'agenda', 'closing', 'references', 'only', 'except'] as const
 export type DirectiveName = (typeof directiveNames)[number]
 
 export const isDirectiveName = (name: string): name is DirectiveName => (directiveNames as readonly string[]).includes(name)

@@ -29,6 +29,12 @@ export const writeContent = (content: BlockContent): string => {
       return writeDirective(content.kind, { minutes: content.minutes }, writePoints(content.points))
     case 'local-case':
       return writeDirective('local-case', {}, writePoints(content.fallback))
+    case 'agenda':
+      return writeDirective('agenda', { minutes: content.minutes ? 'yes' : null }, '')
+    case 'closing':
+      return writeDirective('closing', {}, writePoints(content.points))
+    case 'references':
+      return writeDirective('references', {}, '')
     default:
       return assertNever(content)
   }
@@ -75,7 +81,13 @@ const numberAt = (points: readonly Point[], index: number): number => {
   return number
 }
 
-export const writePicture = ({ src, alt, caption }: PictureContent): string => {
+export const writePicture = (picture: PictureContent): string => {
+  const { crop, focus } = picture
+  if (crop === undefined && focus === undefined) return writeImage(picture)
+  return writeDirective('picture', { focus: focus && `${focus.x} ${focus.y}`, crop: crop && `${crop.x} ${crop.y} ${crop.width} ${crop.height}` }, writeImage(picture))
+}
+
+const writeImage = ({ src, alt, caption }: PictureContent): string => {
   const address = /^[^\s()<>\\]+$/.test(src) ? src : `<${src.replace(/[<>\\]/g, '\\$&')}>`
   return `![${escapeText(alt)}](${address}${caption === '' ? '' : ` "${caption.replace(/["\\]/g, '\\$&')}"`})`
 }

@@ -16,10 +16,18 @@ export type TableContent = {
   readonly rows: readonly (readonly (readonly Inline[])[])[]
   readonly align: readonly ('left' | 'center' | 'right' | null)[]
 }
+/** A part of a picture, in percent of its width and height; the whole is 0, 0, 100, 100. */
+export type PictureCrop = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+/** A point of a picture, in percent of its width and height. */
+export type PicturePoint = { readonly x: number; readonly y: number }
 export type PictureContent = {
   readonly src: string
   readonly alt: string
   readonly caption: string
+  /** The part that is shown; all of it without. */
+  readonly crop?: PictureCrop
+  /** What must stay in sight when the room has another shape than the picture; a layout may then cut away more of the rest. */
+  readonly focus?: PicturePoint
   /** Line of the talk's Markdown (from 1) that names it; the parser gives it. */
   readonly line?: number
 }
@@ -55,6 +63,12 @@ export type BlockContent =
   | { readonly kind: 'discussion'; readonly minutes: number | null; readonly points: readonly Point[] }
   | { readonly kind: 'activity'; readonly minutes: number | null; readonly points: readonly Point[] }
   | { readonly kind: 'local-case'; readonly fallback: readonly Point[] }
+  /** Made from the talk's sections; with `minutes`, each with the time that is planned for it. Stands in place of the agenda that a long talk is given. */
+  | { readonly kind: 'agenda'; readonly minutes: boolean }
+  /** The last word, in place of the closing page that every talk is given; the block's title stands large, the points beneath it. */
+  | { readonly kind: 'closing'; readonly points: readonly Point[] }
+  /** Made from what the talk cites, in place of the list that a talk with citations is given. */
+  | { readonly kind: 'references' }
 export type BlockKind = BlockContent['kind']
 export type BlockColumn = { readonly title: string; readonly points: readonly Point[] }
 

@@ -1,10 +1,11 @@
 import type { Language } from '../language'
 import type { Block, Talk } from '../model/block'
+import { defaultSettings } from '../model/settings'
 import type { Outcome, Warning } from '../outcome'
 import { flowPoints } from './blocks/flowing-points'
 import { layOutBlock } from './blocks/lay-out-block'
 import { plainRun, setParagraphs, steadyWidth, textItem } from './compose'
-import type { LayoutContext, PictureLookup, SlideDraft } from './context'
+import type { LayoutContext, PictureLookup, SlideDraft, SourceLookup } from './context'
 import type { FontMetrics } from './font-metrics'
 import { activityAreas, footerStyle } from './layouts'
 import { notesFor } from './notes'
@@ -20,15 +21,20 @@ export type LayOutOptions = {
   readonly theme: Theme
   readonly metrics: FontMetrics
   readonly picture: PictureLookup
+  /** Without, references name a source as the talk does. */
+  readonly cited?: SourceLookup
+  /** Han characters a minute, for the times of an agenda; the pace of a new library without. */
+  readonly pace?: number
   readonly size?: SlideSize
   readonly language: Language
 }
 
 /**
- * Lays a talk out as slides: cover, agenda (from three sections on), a page a section, the blocks, sources, closing. Pure: the same input gives the same deck.
+ * Lays a talk out as slides: cover, agenda (from three sections on), a page a section, the blocks, sources, closing. A talk with an
+ * agenda, references or a closing of its own is given no second one. Pure: the same input gives the same deck.
  *
  * Nothing is ever cut: what does not fit at the smallest allowed size goes on a further slide marked as continued. Warnings: `slide-continued`,
- * `missing-picture`, `local-case-omitted`, `title-too-long`; their `place` is the block's line.
+ * `missing-picture`, `local-case-omitted`, `nothing-cited`, `title-too-long`; their `place` is the block's line.
  */
 export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
   const page = pageOf(options.size ?? '16:9')
@@ -40,11 +46,15 @@ export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
     language: options.language,
     words,
     picture: options.picture,
+    cited: options.cited ?? (() => null),
+    talk,
+    pace: options.pace ?? defaultSettings.pace,
     title,
     warn: (code, message) => warnings.push({ code, place, message }),
   })
   const whole = contextFor(talk.front.title, '')
   const named = talk.sections.filter(({ title }) => title !== '')
+  const own = new Set(talk.sections.flatMap(({ blocks }) => blocks.map(({ content }) => content.kind)))
   const scenes: Scene[] = []
   const sections: { title: string; scenes: string[] }[] = []
 
@@ -54,8 +64,8 @@ export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
   }
 
   add({ id: 'cover', block: null, section: -1, layout: 'cover', title: talk.front.title, items: coverItems(talk.front, whole), notes: '' }, null)
-  if (named.length >= FEWEST_FOR_AGENDA) {
-    agendaSlides(talk.sections, whole).forEach((draft, index) => {
+  if (named.length >= FEWEST_FOR_AGENDA && !own.has('agenda')) {
+    agendaSlides(whole).forEach((draft, index) => {
       const title = index === 0 ? words.agenda : words.continued(words.agenda)
       add({ id: numbered('agenda', index), block: null, section: -1, layout: 'agenda', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
     })
@@ -73,18 +83,20 @@ export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
       const title = block.title || section.title || talk.front.title
       const context = contextFor(title, `line ${block.span.line}`)
       for (const slide of blockSlides(block, title, context)) {
-        add({ ...slide, section: sectionIndex }, { source: sourceOf(block, context) })
+        add({ ...slide, section: sectionIndex }, slide.layout === 'closing' ? null : { source: sourceOf(block, context) })
       }
     }
     sections.push({ title: section.title, scenes: scenes.slice(first).map(({ id }) => id) })
   })
 
   const closingFrom = scenes.length
-  referenceSlides(talk.sections, whole).forEach((draft, index) => {
-    const title = index === 0 ? words.references : words.continued(words.references)
-    add({ id: numbered('references', index), block: null, section: talk.sections.length - 1, layout: 'references', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
-  })
-  add({ id: 'closing', block: null, section: talk.sections.length - 1, layout: 'closing', title: words.closing, items: closingItems(talk.front, whole), notes: '' }, null)
+  if (!own.has('references')) {
+    referenceSlides(whole).forEach((draft, index) => {
+      const title = index === 0 ? words.references : words.continued(words.references)
+      add({ id: numbered('references', index), block: null, section: talk.sections.length - 1, layout: 'references', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
+    })
+  }
+  if (!own.has('closing')) add({ id: 'closing', block: null, section: talk.sections.length - 1, layout: 'closing', title: words.closing, items: closingItems(words.closing, talk.front.title, whole), notes: '' }, null)
 
   return {
     value: {

@@ -27,6 +27,10 @@ describe('what a block shows', () => {
     ['a discussion', ':::discussion{minutes=3}\n说说\n:::', 'discussion'],
     ['an activity', ':::activity{minutes=5}\n两人一组\n:::', 'activity'],
     ['the host school’s own case', ':::local-case\n:::', 'local-case'],
+    ['a picture in a frame', ':::picture{focus="40 30" crop="10 0 80 100"}\n![图](a.png)\n:::', 'picture'],
+    ['an agenda', ':::agenda{minutes=yes}\n:::', 'agenda'],
+    ['a last word', ':::closing\n再见\n:::', 'closing'],
+    ['a list of sources', ':::references\n:::', 'references'],
     ['nothing yet', '', 'points'],
   ])('reads %s', (_, body, kind) => {
     expect(contentOf(body)?.kind).toBe(kind)

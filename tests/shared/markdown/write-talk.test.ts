@@ -14,7 +14,11 @@ const point = (children: fc.Arbitrary<readonly Point[]>): fc.Arbitrary<Point> =>
   fc.oneof(fc.record({ inlines, marker: fc.constantFrom<Point['marker']>('bullet', 'number'), children }), fc.record({ inlines, marker: fc.constant<Point['marker']>('none'), children: fc.constant<readonly Point[]>([]) }))
 const leaf = fc.constant<readonly Point[]>([])
 const points = fc.array(point(fc.oneof(leaf, fc.array(point(leaf), { maxLength: 2 }))), { maxLength: 4 })
-const picture = fc.record({ src: fc.constantFrom('photo.jpg', `asset:${'a'.repeat(64)}`, '图 片 (1).png'), alt: text, caption: fc.constantFrom('', '说明 "引号"') })
+const percent = fc.integer({ min: 0, max: 50 })
+const frame = fc.record({ x: percent, y: percent, width: fc.integer({ min: 1, max: 50 }), height: fc.constantFrom(50, 33.33) })
+const bareFrame = fc.record({ crop: frame, focus: fc.record({ x: percent, y: percent }) }, { requiredKeys: [] })
+const image = fc.record({ src: fc.constantFrom('photo.jpg', `asset:${'a'.repeat(64)}`, '图 片 (1).png'), alt: text, caption: fc.constantFrom('', '说明 "引号"') })
+const picture = fc.tuple(image, bareFrame).map(([one, framed]) => ({ ...one, ...framed }))
 const label = fc.constantFrom('2024', '甲', '第一项 A', 'x|y')
 const number = fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.constantFrom(0.5, 12.25))
 const column = fc.record({ title: text, points })
@@ -31,6 +35,9 @@ const content: fc.Arbitrary<BlockContent> = fc.oneof(
   fc.tuple(fc.array(inlines, { minLength: 1, maxLength: 2 }), fc.array(inlines, { minLength: 2, maxLength: 4 }), fc.nat(1), fc.array(inlines, { maxLength: 2 })).map(([stem, options, right, explanation]): BlockContent => ({ kind: 'question', stem, options: options.map((option, index) => ({ letter: 'ABCD'.charAt(index), inlines: option })), answer: 'AB'.charAt(right), explanation })),
   fc.record({ kind: fc.constantFrom('discussion' as const, 'activity' as const), minutes: fc.option(fc.constantFrom(3, 2.5)), points }),
   fc.record({ kind: fc.constant('local-case' as const), fallback: points }),
+  fc.record({ kind: fc.constant('agenda' as const), minutes: fc.boolean() }),
+  fc.record({ kind: fc.constant('closing' as const), points }),
+  fc.record({ kind: fc.constant('references' as const) }),
 )
 const block: fc.Arbitrary<NewBlock> = fc.record({
   title: text,

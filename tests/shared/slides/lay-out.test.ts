@@ -5,7 +5,7 @@ import { frameOf } from '../../../src/shared/slides/layouts'
 import { pageOf, slideSizes } from '../../../src/shared/slides/page'
 import type { Scene, SceneItem, SceneText } from '../../../src/shared/slides/scene'
 import { emuToPoints } from '../../../src/shared/units'
-import { showcase, showcaseEnglish } from '../../builders/showcase-talk'
+import { showcase, showcaseEnglish, showcaseOwnPages } from '../../builders/showcase-talk'
 import { anyBlock, characterCounts, extentOf, laidOut, linesOf, paragraphsOf, paragraphText, scenesOf, shownText } from '../../builders/slides'
 import { aTalk, block, content, front, section } from '../../builders/talk'
 
@@ -58,7 +58,7 @@ const once = (one: Block): boolean => ['quote', 'two-columns', 'timeline'].inclu
 
 describe('a talk laid out', () => {
   it.each(slideSizes)('stays on the slide, above the footer, over the floor sizes and without overlaps in the showcase at %s', (size) => {
-    for (const talk of [showcase, showcaseEnglish]) {
+    for (const talk of [showcase, showcaseEnglish, showcaseOwnPages]) {
       const { value: deck } = laidOut(talk, { size })
       expect(deck.scenes.flatMap((scene) => faults(scene, size).map((fault) => `${scene.id} ${scene.title}: ${fault}`))).toEqual([])
     }

@@ -45,7 +45,7 @@ export async function exportFiles(session: Session, name: string, options: { to?
 async function fromFile(session: Session, file: string, wish: Wish): Promise<AsyncIterable<ExportEvent>> {
   const markdown = await readTalkFile(file)
   const pictures = await filePictures(markdown, dirname(resolve(file)))
-  return exportTalk({ ...wish, markdown, pictures, paceOf: () => defaultSettings.pace, stopwatch: () => performance.now() }, session.signal)
+  return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, stopwatch: () => performance.now() }, session.signal)
 }
 
 async function fromLibrary(session: Session, name: string, { kinds, preset, audience }: Wish): Promise<AsyncIterable<ExportEvent>> {

@@ -40,6 +40,12 @@ export function shownPieces(block: Block, scripted: boolean, words: ScriptWords,
       return scripted ? [] : content.columns.flatMap((column) => shownPoints(column.points, column.title || words.shown, words))
     case 'timeline':
       return scripted ? [] : content.events.map((event) => paragraph('shown', label(event.when + words.colon), ...runsOf(event.what)))
+    case 'closing':
+      return scripted ? [] : shownPoints(content.points, words.shown, words)
+    case 'agenda':
+    case 'references':
+      // The document has its own contents and its own list of sources.
+      return []
     default:
       return assertNever(content)
   }

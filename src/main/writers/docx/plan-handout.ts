@@ -75,6 +75,8 @@ function opening({ front }: Talk, title: string, words: ScriptWords): readonly S
 function blockPieces(block: Block, planner: Planner): readonly ScriptPiece[] {
   const shown = shownPieces(block, planner)
   const marks = planner.marks(block)
+  // Made from the rest of the talk for the hall: a page with sections and a list of sources at its end needs neither.
+  if (block.content.kind === 'agenda' || block.content.kind === 'references') return []
   if (block.title === '' && shown.length === 0) return []
   return [...(block.title === '' && marks === '' ? [] : [paragraph('block', ...(block.title === '' ? [] : [text(block.title)]), ...(marks === '' ? [] : [{ kind: 'mark' as const, text: marks }]))]), ...shown]
 }
@@ -106,6 +108,11 @@ function shownPieces({ content, title }: Block, planner: Planner): readonly Scri
       return [paragraph('body', label(timed(words.activity, content.minutes, words))), ...pointParagraphs(content.points)]
     case 'local-case':
       return content.fallback.length > 0 ? pointParagraphs(content.fallback) : [paragraph('body', text(sheet.localCase))]
+    case 'closing':
+      return pointParagraphs(content.points)
+    case 'agenda':
+    case 'references':
+      return []
     default:
       return assertNever(content)
   }

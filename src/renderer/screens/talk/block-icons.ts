@@ -1,10 +1,13 @@
 import {
   IconBlockquote,
+  IconBooks,
   IconChartBar,
   IconColumns2,
   IconHandStop,
+  IconHeartHandshake,
   IconHome,
   IconList,
+  IconListNumbers,
   IconMessages,
   IconPhoto,
   IconQuestionMark,
@@ -28,4 +31,7 @@ export const blockIcons: Record<BlockKind, Icon> = {
   discussion: IconMessages,
   activity: IconHandStop,
   'local-case': IconHome,
+  agenda: IconListNumbers,
+  closing: IconHeartHandshake,
+  references: IconBooks,
 }

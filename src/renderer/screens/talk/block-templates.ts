@@ -2,7 +2,7 @@ import type { Language } from '../../../shared/language'
 import type { BlockKind } from '../../../shared/model/block'
 
 /** What "add a block" can make, in the order of the menu. A picture is brought in as a file, so it is no template. */
-export const templateKinds = ['points', 'quote', 'case', 'table', 'chart', 'two-columns', 'timeline', 'question', 'discussion', 'activity', 'local-case'] as const satisfies readonly BlockKind[]
+export const templateKinds = ['points', 'quote', 'case', 'table', 'chart', 'two-columns', 'timeline', 'question', 'discussion', 'activity', 'local-case', 'agenda', 'closing', 'references'] as const satisfies readonly BlockKind[]
 export type TemplateKind = (typeof templateKinds)[number]
 
 const chinese: Record<TemplateKind, string> = {
@@ -17,6 +17,9 @@ const chinese: Record<TemplateKind, string> = {
   discussion: '## 讨论\n:::discussion{minutes=5}\n大家怎么看？\n:::\n',
   activity: '## 现场活动\n:::activity{minutes=5}\n两人一组，说一说。\n:::\n',
   'local-case': '## 我们学校的故事\n:::local-case\n:::\n',
+  agenda: '## 目录\n:::agenda\n:::\n',
+  closing: '## 谢谢大家\n:::closing\n:::\n',
+  references: '## 出处\n:::references\n:::\n',
 }
 
 const english: Record<TemplateKind, string> = {
@@ -31,6 +34,9 @@ const english: Record<TemplateKind, string> = {
   discussion: '## Discussion\n:::discussion{minutes=5}\nWhat do you think?\n:::\n',
   activity: '## Activity\n:::activity{minutes=5}\nIn pairs, tell each other.\n:::\n',
   'local-case': '## Our own school\n:::local-case\n:::\n',
+  agenda: '## Agenda\n:::agenda\n:::\n',
+  closing: '## Thank you\n:::closing\n:::\n',
+  references: '## Sources\n:::references\n:::\n',
 }
 
 /** The Markdown of a new block, well-formed and in the language of the talk, ready to be typed over. */

@@ -9,6 +9,7 @@ import { audiencesIn } from '../../../shared/variants/variant-matrix'
 import { useLecturerPace } from '../show/use-lecturer-pace'
 import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
+import { useCitedSources } from './use-cited-sources'
 import { usePictures } from './use-pictures'
 
 /**
@@ -38,7 +39,8 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const heardBy = audience || talk.front.audience
   const heard = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? timing : timeTalk(parseHeard(text, { audience: heardBy }).value, pace)), [parseHeard, talk, timing, text, heardBy, pace])
 
-  const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, language: shown.front.lang }), [shown, picture])
+  const cited = useCitedSources(shown)
+  const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, cited, pace, language: shown.front.lang }), [shown, picture, cited, pace])
 
   const problems = useMemo(
     (): Problem[] => [...parsed.warnings, ...laidOut.warnings].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),

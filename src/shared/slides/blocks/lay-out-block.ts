@@ -5,6 +5,8 @@ import { flowPoints } from './flowing-points'
 import { layOutActivity } from './activity'
 import { layOutCase } from './case'
 import { layOutChart } from './chart'
+import { layOutClosing } from './closing'
+import { agendaSlides, referenceSlides } from '../pages/lists'
 import { layOutPicture } from './picture'
 import { isEmpty } from './point-specs'
 import { layOutPoints } from './points'
@@ -45,6 +47,19 @@ export function layOutBlock(content: BlockContent, context: LayoutContext): Slid
         en: `“${context.title}” is kept for the host school's own case; there is none yet, so the slide was left out.`,
       })
       return []
+    case 'agenda':
+      return agendaSlides(context, content.minutes)
+    case 'closing':
+      return layOutClosing(content, context)
+    case 'references': {
+      const slides = referenceSlides(context, true)
+      if (slides.length === 0)
+        context.warn('nothing-cited', {
+          'zh-CN': `“${context.title}”由引用的出处生成，讲稿里还没有引用，这一页先略去了。`,
+          en: `“${context.title}” is made from what the talk cites; nothing is cited yet, so the slide was left out.`,
+        })
+      return slides
+    }
     default:
       return assertNever(content)
   }

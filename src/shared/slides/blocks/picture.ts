@@ -1,4 +1,4 @@
-import type { BlockContent, PictureContent, Point } from '../../model/block'
+import type { BlockContent, PictureContent, PictureCrop, PicturePoint, Point } from '../../model/block'
 import { heightOf, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { type Area, boxOf } from '../page'
@@ -12,18 +12,50 @@ const CAPTION_GAP = 9
 /** A picture is cropped to a box of another shape only when less than this share of it is lost. */
 const MOST_CROPPED = 0.14
 
+/** With a focus point so much may be lost: the writer has said what must stay. */
+const MOST_CROPPED_AROUND_FOCUS = 0.5
+
 type Placed = { readonly area: Area; readonly crop: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } }
+
+type Framing = Pick<PictureContent, 'crop' | 'focus'>
+type Pixels = { readonly width: number; readonly height: number }
+
+const wholePicture: PictureCrop = { x: 0, y: 0, width: 100, height: 100 }
+
+/** Pixels of the part of a picture that its crop leaves. */
+const shownPixels = ({ width, height }: Pixels, { crop = wholePicture }: Framing): Pixels => ({ width: (width * crop.width) / 100, height: (height * crop.height) / 100 })
+
+/**
+ * Where of `lost` (a share of the length) the cut before the part in sight lies.
+ * @param focus share of the length that should come to the middle of it; `usual` of what is lost goes before without
+ */
+const cutBefore = (lost: number, focus: number | undefined, usual: number): number => (focus === undefined ? lost * usual : Math.max(0, Math.min(lost, focus - (1 - lost) / 2)))
 
 const uncropped = { left: 0, top: 0, right: 0, bottom: 0 }
 
-/** Covers `area` when that costs little of the picture, otherwise fits into it whole; never stretched. */
-export function placePicture(pixels: { readonly width: number; readonly height: number }, area: Area, align: 'left' | 'center' | 'right' = 'left', mostCropped: number = MOST_CROPPED): Placed {
+/** Covers `area` when that costs little of the part of the picture that is shown, otherwise fits it in whole; never stretched. */
+export function placePicture(pixels: Pixels, area: Area, align: 'left' | 'center' | 'right' = 'left', mostCropped: number = MOST_CROPPED, framing: Framing = {}): Placed {
+  const { crop = wholePicture, focus } = framing
+  const placed = placePart(shownPixels(pixels, framing), area, align, focus === undefined ? mostCropped : MOST_CROPPED_AROUND_FOCUS, focus && { x: (focus.x - crop.x) / crop.width, y: (focus.y - crop.y) / crop.height })
+  if (framing.crop === undefined) return placed
+  const across = (share: number): number => (share * crop.width) / 100
+  const down = (share: number): number => (share * crop.height) / 100
+  const { left, top, right, bottom } = placed.crop
+  return {
+    area: placed.area,
+    crop: { left: crop.x / 100 + across(left), top: crop.y / 100 + down(top), right: Math.max(0, 1 - (crop.x + crop.width) / 100) + across(right), bottom: Math.max(0, 1 - (crop.y + crop.height) / 100) + down(bottom) },
+  }
+}
+
+/** @param focus shares of the width and height, from the left and the top */
+function placePart(pixels: Pixels, area: Area, align: 'left' | 'center' | 'right', mostCropped: number, focus: PicturePoint | undefined): Placed {
   const picture = pixels.width / pixels.height
   const box = area.width / area.height
   const lost = picture > box ? 1 - box / picture : 1 - picture / box
   if (lost <= mostCropped) {
     // What is cut above is less than what is cut below: faces stand in the upper half.
-    const crop = picture > box ? { ...uncropped, left: lost / 2, right: lost / 2 } : { ...uncropped, top: lost * 0.4, bottom: lost * 0.6 }
+    const before = picture > box ? cutBefore(lost, focus?.x, 0.5) : cutBefore(lost, focus?.y, 0.4)
+    const crop = picture > box ? { ...uncropped, left: before, right: lost - before } : { ...uncropped, top: before, bottom: lost - before }
     return { area, crop }
   }
   const width = picture > box ? area.width : area.height * picture
@@ -67,7 +99,7 @@ function pictureItems(content: PictureContent, area: Area, align: 'left' | 'cent
   const info = context.picture(content.src)
   const reserved = captionHeight(text, area.width, context)
   const room = { ...area, height: area.height - reserved }
-  const placed = info ? placePicture(info, room, align, mostCropped) : { area: room, crop: uncropped }
+  const placed = info ? placePicture(info, room, align, mostCropped, content) : { area: room, crop: uncropped }
   // A caption hangs from the picture's own left edge; a slim picture lends it more width than its own.
   const slim = Math.max(placed.area.width, Math.min(area.width, 260))
   const width = captionHeight(text, slim, context) <= reserved ? slim : area.width
@@ -101,12 +133,13 @@ function pictureSlide(picture: PictureContent, context: LayoutContext): SlideDra
   const { body } = context.page
   const info = context.picture(picture.src)
   const text = picture.caption
-  const ratio = info ? info.width / info.height : 16 / 9
+  const shown = info && shownPixels(info, picture)
+  const ratio = shown ? shown.width / shown.height : 16 / 9
   const besideWidth = body.width - body.height * ratio - 30
   if (!info || text === '' || besideWidth < 180 || ratio > body.width / body.height / 1.05) {
     return [{ layout: 'picture', items: pictureItems(picture, body, text === '' ? 'center' : 'left', context) }]
   }
-  const placed = placePicture(info, { ...body, width: body.height * ratio }, 'left')
+  const placed = placePicture(info, { ...body, width: body.height * ratio }, 'left', MOST_CROPPED, picture)
   const specs = [{ runs: [plainRun(text, textStyle(CAPTION_SIZE + 4, 'neutral-4'))] }]
   const width = steadyWidth(Math.min(besideWidth, 360), specs)
   const paragraphs = setParagraphs(specs, width, context.metrics)
@@ -131,7 +164,8 @@ const NARROW = 0.42
 export function besidePicture(points: readonly Point[], picture: PictureContent, context: LayoutContext): SlideDraft[] {
   const { body } = context.page
   const info = context.picture(picture.src)
-  const upright = info !== null && info.width / info.height < 0.95
+  const shown = info && shownPixels(info, picture)
+  const upright = shown !== null && shown.width / shown.height < 0.95
   const pictureWidth = Math.round(body.width * (upright ? NARROW * 0.75 : NARROW))
   const text = { ...body, width: body.width - pictureWidth - 36 }
   const room = { ...body, x: text.x + text.width + 36, width: pictureWidth }

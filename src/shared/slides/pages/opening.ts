@@ -69,13 +69,14 @@ export function sectionItems(title: string, position: number, context: LayoutCon
   ]
 }
 
-/** The last page: a word of thanks on the accent, the talk's title and the speaker beneath. */
-export function closingItems(front: FrontMatter, context: LayoutContext): SceneItem[] {
+/** The last page: a word of thanks on the accent, `beneath` (the talk's title) and the speaker below. */
+export function closingItems(thanks: string, beneath: string, context: LayoutContext): SceneItem[] {
   const areas = coverAreas(context.page)
+  const { front } = context.talk
   const wide = (area: Area): Area => ({ ...area, width: context.page.title.width })
   return [
-    ...display(context.words.closing, { name: 'title', placeholder: 'title', area: wide(areas.title), anchor: 'middle' }, [60, 48], (size) => textStyle(size, 'paper', { bold: true, font: 'heading' }), 1, context),
-    ...display(front.title, { name: 'subtitle', placeholder: 'subtitle', area: wide(areas.subtitle) }, [24, 22, 20], (size) => textStyle(size, 'accent-tint'), 2, context),
+    ...display(thanks, { name: 'title', placeholder: 'title', area: wide(areas.title), anchor: 'middle' }, [60, 48, 40, 34, 28, 24, 20], (size) => textStyle(size, 'paper', { bold: true, font: 'heading' }), 2, context),
+    ...display(beneath, { name: 'subtitle', placeholder: 'subtitle', area: wide(areas.subtitle) }, [24, 22, 20], (size) => textStyle(size, 'accent-tint'), 2, context),
     ...meta([front.speaker], wide(areas.meta), textStyle(20, 'accent-tint'), context),
   ]
 }
