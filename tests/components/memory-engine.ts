@@ -103,7 +103,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
 
   const { accepted, pending, imports } = memoryImports(seed, {
     newId: () => `import-${ids++}`,
-    store: (proposals) => commit({ ...held, materials: [...held.materials, ...proposals.map((material) => materialOf(material))] }, { 'zh-CN': '导入', en: 'Import' }),
+    store: (proposals, putAway) => commit({ ...held, materials: [...held.materials.filter(({ id }) => !putAway.has(id)), ...proposals.map((material) => materialOf(material))] }, { 'zh-CN': '导入', en: 'Import' }),
   })
 
   const server = implement(contract)

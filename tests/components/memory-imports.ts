@@ -32,7 +32,7 @@ const acceptedOf = ({ materials }: ReadDocument, { leftOut, changed }: AcceptedF
   materials.filter(({ index }) => !leftOut.includes(index)).map((material) => changed.find(({ index }) => index === material.index) ?? material)
 
 /** The room of imports in memory. */
-export function memoryImports(seed: ImportSeed, { newId, store }: { newId: () => string; store: (materials: readonly ProposedMaterial[]) => void }) {
+export function memoryImports(seed: ImportSeed, { newId, store }: { newId: () => string; /** `putAway`: those that the new ones replace. */ store: (materials: readonly ProposedMaterial[], putAway: ReadonlySet<string>) => void }) {
   const pending = new Map<string, Map<string, ReadDocument>>()
   const accepted: { importId: string; files: AcceptedFile[]; more: boolean }[] = []
   let keys = 0
@@ -67,7 +67,7 @@ export function memoryImports(seed: ImportSeed, { newId, store }: { newId: () =>
       accepted.push(input)
       const materials = input.files.flatMap((file) => acceptedOf(documentOf(input.importId, file.key), file))
       if (!input.more) pending.delete(input.importId)
-      store(materials)
+      store(materials, new Set(input.files.flatMap(({ replacements }) => replacements.map(({ of }) => of))))
       return { sources: [], materials: materials.length }
     }),
     discard: server.discard.handler(({ input }) => void pending.delete(input.importId)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accepted, beginReview, changeReview, countAccepted, replaced, type Choice, type ReviewAction } from '../../src/renderer/screens/import/review'
+import { accepted, beginReview, changeReview, countAccepted, type Choice, type ReviewAction } from '../../src/renderer/screens/import/review'
 import type { ImportedFile } from '../../src/shared/contract/imports'
 import { MaterialId } from '../../src/shared/model/ids'
 import type { ProposedMaterial } from '../../src/shared/model/material'
@@ -24,7 +24,7 @@ const material = (index: number, changes: Partial<ProposedMaterial> = {}): Propo
 const materials = [material(0, { tags: ['甲'] }), material(1, { tags: ['甲', '乙'] }), material(2)] as const
 const file: ImportedFile = { status: 'read', key: 'f', fileName: '示例.docx', summary: { format: 'docx', title: '示例规划', proposals: 3, warnings: [] } }
 const after = (...actions: ReviewAction[]) => accepted(actions.reduce(changeReview, beginReview([file])))
-const whole = { key: 'f', title: '示例规划', leftOut: [], changed: [], versions: [] }
+const whole = { key: 'f', title: '示例规划', leftOut: [], changed: [], versions: [], replacements: [] }
 const inLibrary = { of: 'library' as const, id: MaterialId.parse('01900000-0000-7000-8000-000000000001') }
 
 describe('a review', () => {
@@ -60,15 +60,14 @@ describe('a review', () => {
       type: 'decide',
       decisions: new Map([['f', new Map([[0, { choice: 'version', other: inLibrary }], [1, { choice: 'replace', other: inLibrary }], [2, { choice: 'keep-existing', other: inLibrary }]])]]),
     })
-    expect(accepted(decided)).toEqual([{ ...whole, leftOut: [2], versions: [{ index: 0, of: inLibrary }] }])
-    expect(replaced(decided)).toEqual([inLibrary.id])
+    expect(accepted(decided)).toEqual([{ ...whole, leftOut: [2], versions: [{ index: 0, of: inLibrary }], replacements: [{ index: 1, of: inLibrary.id }] }])
     expect(countAccepted(decided)).toEqual({ sources: 1, materials: 2 })
   })
   it('lets a tick by hand go before an earlier choice that it contradicts', () => {
     const decided = changeReview(beginReview([file]), { type: 'decide', decisions: new Map([['f', new Map([[0, { choice: 'keep-existing', other: inLibrary }], [1, { choice: 'replace', other: inLibrary }]])]]) })
     const ticked = changeReview(changeReview(decided, { type: 'tick', key: 'f', index: 0, ticked: true }), { type: 'tick', key: 'f', index: 1, ticked: false })
     expect(ticked.documents[0]?.proposals.map(({ decision }) => decision)).toEqual([null, null, null])
-    expect(replaced(ticked)).toEqual([])
+    expect(accepted(ticked)[0]?.replacements).toEqual([])
   })
   it('settles for both of two texts in the same import which of them stays', () => {
     const two = beginReview([file, { ...file, key: 'g' }])

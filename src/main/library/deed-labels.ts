@@ -46,5 +46,6 @@ export const deedLabels = {
   addAudience: (name: string) => both(`新建对象“${name}”`, `Add the audience “${name}”`),
   editAudience: (name: string) => both(`修改对象“${name}”`, `Edit the audience “${name}”`),
   removeAudience: (name: string) => both(`删除对象“${name}”`, `Delete the audience “${name}”`),
+  fillDemo: both('放入示例', 'Fill the library with the example'),
   removeTalk: (title: string) => both(`删除宣讲稿《${title}》`, `Delete talk “${title}”`),
 }

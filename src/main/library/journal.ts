@@ -18,19 +18,24 @@ const deedOf = (row: DeedRow): Deed => ({ id: row.no, label: { 'zh-CN': row.labe
  * stored twice, and whatever changed outside the journal meanwhile (the text of a talk) is swapped out and in with the rest.
  */
 export class Journal {
+  /** Of the deed that is under way. */
+  #open: Change | null = null
+
   constructor(
     readonly sql: Sql,
     readonly tables: Tables,
     readonly clock: () => number,
   ) {}
 
-  /** One deed of the user, all of it or nothing. It cuts off what could be redone. */
+  /** One deed of the user, all of it or nothing, deeds within it included. It cuts off what could be redone. */
   deed<T>(label: Localized, work: (change: Change) => T): T {
+    // What is done within another deed is part of it.
+    if (this.#open !== null) return work(this.#open)
     return this.sql.transaction(() => {
       this.sql.run('DELETE FROM deeds WHERE undone = 1')
       const deed = this.sql.run('INSERT INTO deeds (label_zh, label_en, at) VALUES (:zh, :en, :at)', { zh: label['zh-CN'], en: label.en, at: this.clock() }).lastRow
       let position = 0
-      return work((table, scope, rows) => {
+      this.#open = (table, scope, rows) => {
         const before = this.tables.read(table, scope)
         this.sql.run('INSERT INTO deed_changes (deed_no, position, room, scope, rows) VALUES (:deed, :position, :table, :scope, :rows)', {
           deed,
@@ -40,8 +45,18 @@ export class Journal {
           rows: JSON.stringify(before),
         })
         this.tables.replace(table, scope, rows, before)
-      })
+      }
+      try {
+        return work(this.#open)
+      } finally {
+        this.#open = null
+      }
     })
+  }
+
+  /** Part of the deed that is under way; where there is none, a change that undo knows nothing of. */
+  aside(work: (change: Change) => void): void {
+    this.sql.transaction(() => work(this.#open ?? ((table, scope, rows) => void this.tables.replace(table, scope, rows))))
   }
 
   peek(): { undo: Deed | null; redo: Deed | null } {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/contract/app'
 import type { AudienceDefinition, FormatDefinition } from '../../shared/formats/talk-formats'
 import type { AudienceId, FormatId } from '../../shared/model/own-definitions'
+import type { Localized } from '../../shared/language'
 import { assertNever } from '../../shared/assert-never'
 import { AssetStore } from './assets'
 import { Backups, clearUnfinished, freeBackupName } from './backup/backups'
@@ -128,6 +129,7 @@ export class Library {
   readonly folder: LibraryFolder
   readonly #lock: Held
   readonly #index: MaterialIndex
+  readonly #journal: Journal
   readonly #highWater: HighWater
 
   /** Use {@link openLibrary}. */
@@ -148,6 +150,7 @@ export class Library {
     }
     const tables = new Tables(sql, { materials: followMaterials, talks: followCites(sql) })
     const journal = new Journal(sql, tables, environment.clock)
+    this.#journal = journal
     const tell = (...rooms: readonly Room[]) => {
       for (const room of new Set(rooms)) environment.onChange?.(room)
     }
@@ -214,6 +217,11 @@ export class Library {
     return this.#sql.one<LibraryCounts>(
       'SELECT (SELECT count(*) FROM sources) AS sources, (SELECT count(*) FROM materials) AS materials, (SELECT count(*) FROM talks) AS talks',
     ) ?? { sources: 0, materials: 0, talks: 0 }
+  }
+
+  /** Several deeds as one of the undo history, in one transaction. */
+  together<T>(label: Localized, work: () => T): T {
+    return this.#journal.deed(label, work)
   }
 
   /** See {@link examine}. */

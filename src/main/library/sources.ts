@@ -4,8 +4,8 @@ import type { Material, ProposedMaterial } from '../../shared/model/material'
 import { LecternError } from '../../shared/outcome'
 import type { OutlineEntry, Source, SourceFormat, SourceParagraph } from '../../shared/model/source'
 import { deedLabels } from './deed-labels'
-import type { Journal } from './journal'
-import { materialOf, newMaterialRow, versionColumns, type MaterialWithSource } from './material-rows'
+import type { Change, Journal } from './journal'
+import { materialOf, materialRow, newMaterialRow, versionColumns, type MaterialRow, type MaterialWithSource } from './material-rows'
 import { sourceNotFound } from './not-found'
 import type { Sql } from './sql'
 import type { Row } from './tables'
@@ -125,6 +125,7 @@ export class SourceStore {
         change('materials', materialId, [newMaterialRow(materialId, proposal, { ...proposal, sourceId: id }, now, this.env.author())])
         // The older version may have gone since the user chose it: then the new one stands for itself.
         if (proposal.versionOf !== undefined) this.versions.follow(change, materialId, proposal.versionOf)
+        if (proposal.replaces !== undefined) this.#putAway(change, proposal.replaces)
       }
     })
     this.env.changed({ materials: added.materials.length > 0 })
@@ -212,6 +213,12 @@ export class SourceStore {
       }),
     )
     this.env.changed({ materials: true })
+  }
+
+  /** Within a deed: a material makes room for the one that was taken in. Nothing happens where it is gone. */
+  #putAway(change: Change, id: MaterialId): void {
+    const row = this.sql.one<MaterialRow>(materialRow, { id })
+    if (row) throwAway(change, { id, kind: 'material', title: row.title, at: this.env.clock(), contents: [{ table: 'materials', scope: id, rows: [row] }] })
   }
 
   #row(id: SourceId): SourceRow {

@@ -114,10 +114,11 @@ export class TalkStore {
     return row ? recordOf(row) : null
   }
 
+  /** No deed of its own, but part of one that is under way. */
   add(derived: TalkDerived, markdown: string): TalkRecord {
     const id = TalkId.parse(this.env.newId())
     const now = this.env.clock()
-    this.sql.transaction(() => this.tables.replace('talks', id, [{ no: null, id, markdown, ...derivedColumns(derived), revision: 1, created_at: now, updated_at: now }]))
+    this.journal.aside((change) => change('talks', id, [{ no: null, id, markdown, ...derivedColumns(derived), revision: 1, created_at: now, updated_at: now }]))
     this.env.changed()
     return this.get(id)
   }

@@ -48,14 +48,16 @@ async function store(room: Room, importId: string, file: AcceptedFile): Promise<
 }
 
 /** The proposals of a document with the user's changes, those left out missing. */
-function acceptedMaterials({ materials }: ReadDocument, { leftOut, changed, versions }: AcceptedFile, idOf: (text: CloseText) => MaterialId | undefined): ProposedMaterial[] {
+function acceptedMaterials({ materials }: ReadDocument, { leftOut, changed, versions, replacements }: AcceptedFile, idOf: (text: CloseText) => MaterialId | undefined): ProposedMaterial[] {
   const out = new Set(leftOut)
   const edited = new Map(changed.map((material) => [material.index, material]))
   const older = new Map(versions.map(({ index, of }) => [index, idOf(of)]))
+  const replaced = new Map(replacements.map(({ index, of }) => [index, of]))
   return materials.flatMap((proposal) => {
     if (out.has(proposal.index)) return []
     const versionOf = older.get(proposal.index)
-    return [{ ...(edited.get(proposal.index) ?? proposal), ...(versionOf === undefined ? {} : { versionOf }) }]
+    const replaces = replaced.get(proposal.index)
+    return [{ ...(edited.get(proposal.index) ?? proposal), ...(versionOf === undefined ? {} : { versionOf }), ...(replaces === undefined ? {} : { replaces }) }]
   })
 }
 

@@ -3,8 +3,9 @@ import { basename, dirname, extname, join } from 'node:path'
 import type { LibraryCounts } from '../../shared/contract/app'
 import { dress, Starter } from '../../shared/model/starter'
 import { LecternError } from '../../shared/outcome'
-import { assetHashOf } from '../library/assets'
+import { deedLabels } from '../library/deed-labels'
 import type { Library } from '../library/library'
+import type { NewSource } from '../library/sources'
 import { importTalk } from './import-talk'
 import { keepPictures } from './keep-pictures'
 import type { ReadFile } from './read-imports'
@@ -18,30 +19,37 @@ export async function fillDemo(library: Library, read: ReadFile, folder: string)
   const { sources, materials, talks } = library.counts()
   if (sources + materials + talks > 0) throw notEmpty()
   const starter = Starter.parse(JSON.parse(await readFile(join(folder, 'starter.json'), 'utf8')))
-  for (const source of starter.sources) {
-    const file = join(folder, source.file)
-    const bytes = new Uint8Array(await readFile(file))
-    if (library.sources.byOriginal(assetHashOf(bytes)) !== null) continue
-    const { document } = await read(basename(file), bytes)
-    library.sources.add({
-      document,
-      title: document.title,
-      fileName: basename(file),
-      original: library.assets.put(bytes, extname(file).slice(1)),
-      bytes: bytes.byteLength,
-      materials: document.materials.map((material) => dress(material, source)),
-    })
-  }
-  for (const draft of starter.materials) {
-    library.materials.create({ ...draft, body: await keepPictures(library, draft.body, folder) }, null)
-  }
+  // Reading takes its time; what was read goes in at once, so that undo takes all of it back.
+  const documents = await inTurn(starter.sources, (source) => readSource(library, read, source, join(folder, source.file)))
+  const drafts = await inTurn(starter.materials, async (draft) => ({ ...draft, body: await keepPictures(library, draft.body, folder) }))
   // Lists show the newest first: the example's first talk is stored last.
-  for (const { file } of starter.talks.toReversed()) {
-    const path = join(folder, file)
-    const markdown = await keepPictures(library, await readFile(path, 'utf8'), dirname(path))
-    importTalk(library, markdown)
-  }
+  const talksInOrder = await inTurn(starter.talks.toReversed(), async ({ file }) => keepPictures(library, await readFile(join(folder, file), 'utf8'), dirname(join(folder, file))))
+  library.together(deedLabels.fillDemo, () => {
+    for (const document of documents) if (library.sources.byOriginal(document.original) === null) library.sources.add(document)
+    for (const draft of drafts) library.materials.create(draft, null)
+    for (const markdown of talksInOrder) importTalk(library, markdown)
+  })
   return library.counts()
+}
+
+async function readSource(library: Library, read: ReadFile, source: Starter['sources'][number], file: string): Promise<NewSource> {
+  const bytes = new Uint8Array(await readFile(file))
+  const { document } = await read(basename(file), bytes)
+  return {
+    document,
+    title: document.title,
+    fileName: basename(file),
+    original: library.assets.put(bytes, extname(file).slice(1)),
+    bytes: bytes.byteLength,
+    materials: document.materials.map((material) => dress(material, source)),
+  }
+}
+
+/** One after the other: the reader reads one document at a time. */
+async function inTurn<From, To>(items: readonly From[], work: (item: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = []
+  for (const item of items) done.push(await work(item))
+  return done
 }
 
 const notEmpty = (): LecternError =>

@@ -79,6 +79,8 @@ export const AcceptedFile = z.object({
   changed: z.array(ProposedMaterial).default([]),
   /** Proposals that become the newer version of another text. */
   versions: z.array(z.object({ index: z.int().min(0), of: CloseText })).default([]),
+  /** Proposals that take the place of a material of the library, which goes into the trash in the same deed. */
+  replacements: z.array(z.object({ index: z.int().min(0), of: MaterialId })).default([]),
 })
 export type AcceptedFile = z.infer<typeof AcceptedFile>
 

@@ -75,5 +75,7 @@ export const ProposedMaterial = MaterialDraft.extend({
   to: z.int().min(1),
   /** An existing material of which this one is the newer version; absent where it stands for itself. */
   versionOf: MaterialId.optional(),
+  /** Taking it in puts this existing one into the trash. */
+  replaces: MaterialId.optional(),
 })
 export type ProposedMaterial = Readonly<z.infer<typeof ProposedMaterial>>

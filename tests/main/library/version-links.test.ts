@@ -66,4 +66,14 @@ describe('versions', () => {
       importInto(library, aDocument(), [aProposal(0, { title: '新规定', versionOf: older })])
       expect(titlesFor(library, '')).toEqual(['新规定'])
     }))
+
+  it('puts what an imported proposal replaces into the trash, in the same deed', () =>
+    withLibrary((library) => {
+      const [older] = made(library, '旧规定')
+      importInto(library, aDocument(), [aProposal(0, { title: '新规定', replaces: older }), aProposal(1, { title: '又一条', replaces: older })])
+      expect(titlesFor(library, '').sort()).toEqual(['又一条', '新规定'])
+      expect(library.trash.list(10, 0).entries.map(({ title }) => title)).toEqual(['旧规定'])
+      library.history.undo()
+      expect([titlesFor(library, ''), library.trash.list(10, 0).total]).toEqual([['旧规定'], 0])
+    }))
 })

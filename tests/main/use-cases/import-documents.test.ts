@@ -27,7 +27,7 @@ const aDocument = (title: string): ReadDocument => ({
 })
 const aFile = (fileName: string, text: string) => ({ fileName, content: new Blob([text]) })
 /** Everything that was proposed of a document. */
-const all = (key: string, title: string): AcceptedFile => ({ key, title, leftOut: [], changed: [], versions: [] })
+const all = (key: string, title: string): AcceptedFile => ({ key, title, leftOut: [], changed: [], versions: [], replacements: [] })
 const refusal = new LecternError('damaged-file', { 'zh-CN': '坏了', en: 'Damaged' })
 
 /** Reads a file's text as its title; `bad` is refused, `boom` is a defect of the reader. */
@@ -167,6 +167,16 @@ describe('importing documents', () => {
     await acceptImport({ library, imports }, importId, [{ ...second, versions: [{ index: 0, of: { of: 'import', key: first.key, index: 0 } }] }])
     const newest = library.materials.list().find(({ title }) => title === '乙')
     expect(newest && library.versions.of(newest.id).map(({ title, rank }) => [title, rank])).toEqual([['乙', 2], ['甲', 1]])
+  })
+
+  it('puts a proposal in the place of a material of the library, one deed with the import', async () => {
+    const { id } = library.materials.create({ kind: 'note', title: '甲', body: '', tags: [], topics: [], audiences: [], status: 'draft', stage: null, school: '' })
+    const { importId, files } = await finish(importing([aFile('新.txt', '乙')]))
+    const [file] = files.map(({ key }) => all(key, '题')) as [AcceptedFile]
+    await acceptImport({ library, imports }, importId, [{ ...file, replacements: [{ index: 0, of: id }] }])
+    expect(library.materials.list().map(({ title }) => title)).toEqual(['乙'])
+    library.history.undo()
+    expect(library.materials.list().map(({ title }) => title)).toEqual(['甲'])
   })
 
   it('stores a version of what was left out for itself', async () => {

@@ -1,6 +1,5 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { AcceptedFile, CloseText, ImportedFile } from '../../../shared/contract/imports'
-import type { MaterialId } from '../../../shared/model/ids'
 import type { ProposedMaterial } from '../../../shared/model/material'
 
 /**
@@ -152,7 +151,7 @@ function merge(first: ProposedMaterial, second: ProposedMaterial): ProposedMater
   }
 }
 
-/** What accepting stores: per document what is left out of what was read, what was edited, and which versions continue. A title left empty falls back to what was read. */
+/** What accepting stores: per document what is left out of what was read, what was edited, and whose version or place each takes. A title left empty falls back to what was read. */
 export function accepted(review: Review): AcceptedFile[] {
   return review.documents.filter(({ kept }) => kept).map(acceptedOf)
 }
@@ -166,17 +165,9 @@ function acceptedOf({ key, title, titleAsRead, fileName, proposed, proposals }: 
     leftOut: Array.from({ length: proposed }, (_, index) => index).filter((index) => !indices.has(index)),
     changed: stored.flatMap(({ edited }) => (edited ? [{ ...edited.material, title: edited.material.title.trim() || edited.titleAsRead || fileName }] : [])),
     versions: stored.flatMap(({ index, decision }) => (decision?.choice === 'version' ? [{ index, of: decision.other }] : [])),
+    replacements: stored.flatMap(({ index, decision }) => (decision?.choice === 'replace' && decision.other.of === 'library' ? [{ index, of: decision.other.id }] : [])),
   }
 }
-
-/** Existing materials whose place a ticked proposal takes. */
-export const replaced = (review: Review): MaterialId[] => [
-  ...new Set(
-    review.documents
-      .filter(({ kept }) => kept)
-      .flatMap(({ proposals }) => proposals.flatMap(({ ticked, decision }) => (ticked && decision?.choice === 'replace' && decision.other.of === 'library' ? [decision.other.id] : []))),
-  ),
-]
 
 /** How many sources and materials accepting would store. */
 export function countAccepted(review: Review): { sources: number; materials: number } {

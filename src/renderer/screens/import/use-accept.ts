@@ -4,7 +4,7 @@ import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { useText } from '../../i18n/language'
 import { messages } from './messages'
-import { accepted, replaced, type Review } from './review'
+import { accepted, type Review } from './review'
 
 /** Documents stored in one call: each is a transaction of its own, and in between the user sees how far it is and can stop. */
 const PORTION = 10
@@ -12,7 +12,7 @@ const PORTION = 10
 type Accepting = { readonly done: number; readonly total: number }
 
 /**
- * Stores what was chosen, portion by portion, then puts away the materials whose place was taken.
+ * Stores what was chosen, portion by portion.
  * Stopped half-way, what is stored stays stored (undo takes it back) and the rest is dropped.
  */
 export function useAccept({ importId, review, onDone }: { importId: string; review: Review; onDone: () => void }) {
@@ -36,10 +36,6 @@ export function useAccept({ importId, review, onDone }: { importId: string; revi
       materials += stored.materials
     }
     if (done < files.length) await engine.imports.discard({ importId })
-    else {
-      const ids = replaced(review)
-      if (ids.length > 0) await engine.materials.remove({ ids })
-    }
     notifications.show({ message: done < files.length ? text.acceptStopped(sources, materials) : text.accepted(sources, materials) })
     onDone()
   }
