@@ -5,17 +5,17 @@ import { defineConfig } from 'electron-vite'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
-/** What pdfjs looks up while it reads — character maps of East Asian fonts, metrics of the standard ones — lies beside the built reader. */
-const pdfjsData = {
-  name: 'pdfjs-data',
+/** What is looked up while reading lies beside the built reader: character maps of East Asian fonts and metrics of the standard ones, decoders of pictures. */
+const readerFiles = {
+  name: 'reader-files',
   writeBundle: ({ dir = at('out/main') }: { readonly dir?: string }) => {
-    for (const folder of ['cmaps', 'standard_fonts']) cpSync(at(`node_modules/pdfjs-dist/${folder}`), resolve(dir, 'pdfjs', folder), { recursive: true })
+    for (const path of ['pdfjs-dist/cmaps', 'pdfjs-dist/standard_fonts', '@resvg/resvg-wasm/index_bg.wasm', '@jsquash/webp/codec/dec/webp_dec.wasm']) cpSync(at(`node_modules/${path}`), resolve(dir, 'reader-files', path), { recursive: true })
   },
 }
 
 export default defineConfig({
   main: {
-    plugins: [pdfjsData],
+    plugins: [readerFiles],
     build: {
       // Everything in "dependencies" stays external: a bundled better-sqlite3 builds and then fails at run time.
       externalizeDeps: true,

@@ -7,6 +7,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docx, p } from '../fixtures/documents/docx'
 import { pdf } from '../fixtures/documents/pdf'
+import { svg, webp } from '../fixtures/documents/picture-kinds'
 import { line, picture, pptx, shape } from '../fixtures/documents/pptx'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -20,6 +21,9 @@ const asking: Readonly<Record<string, Uint8Array>> = {
   'linked.pptx': pptx([{ shapes: shape('title', line('甲')) + picture('x', '外面的图'), references: [{ id: 'x', type: 'image', target: address, external: true }] }]),
   'linked.html': utf8(`<html><base href="${address}"><link rel=stylesheet href="${address}"><script src="${address}"></script><p>正文</p><img src="${address}"><iframe src="${address}"></iframe><object data="${address}"></object>`),
   'linked.md': utf8(`# 甲\n\n正文 ![图](${address}) <img src="${address}">\n`),
+  'linked.svg': svg(`<rect width="9" height="9"/><image width="9" height="9" xlink:href="${address}"/><script xlink:href="${address}"/><style>@import "${address}";</style><foreignObject width="9" height="9"><img xmlns="http://www.w3.org/1999/xhtml" src="${address}"/></foreignObject>`, { before: `<!DOCTYPE svg SYSTEM "${address}">` }),
+  'linked-drawing.pptx': pptx([{ shapes: shape('title', line('甲')) + picture('x', '图'), references: [{ id: 'x', type: 'image', target: '../media/a.svg' }] }], { 'ppt/media/a.svg': svg(`<rect width="9" height="9"/><use xlink:href="${address}#a"/>`) }),
+  'plain.webp': webp(),
   'linked.pdf': pdf([[{ text: 'Text', y: 100 }, { text: '中文', y: 140 }]], { objects: [`<< /S /URI /URI (${address}) >>`, `<< /S /JavaScript /JS (this.submitForm\\("${address}"\\)) >>`], catalog: '/OpenAction 10 0 R /AA << /WC 11 0 R >>' }),
 }
 

@@ -31,7 +31,7 @@ const slideExtensions = new Set(['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm']
 const officeExtensions = new Set([...wordExtensions, ...slideExtensions, 'doc', 'dot', 'wps', 'ppt', 'xls', 'xlsx', 'pdf'])
 const markdownExtensions = new Set(['md', 'markdown', 'mdown'])
 const pageExtensions = new Set(['html', 'htm', 'xhtml'])
-const pictureExtensions = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp'])
+const pictureExtensions = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'svg', 'emf', 'wmf'])
 const textExtensions = new Set([...markdownExtensions, 'txt'])
 
 const openArchive = (bytes: Uint8Array): ZipArchive => {
@@ -99,9 +99,11 @@ const readByContent = async (fileName: string, bytes: Uint8Array, pictures: Pict
       return named('pdf', extension === 'pdf', withoutFacts(await readPdf(bytes)))
     }
     case 'picture':
-      return named('picture', pictureExtensions.has(extension), withoutFacts(readPicture(fileName, bytes, pictures)))
+      return named('picture', pictureExtensions.has(extension), withoutFacts(await readPicture(fileName, bytes, pictures)))
     case 'svg':
-      throw unsupportedFormat('svg', extension !== 'svg')
+      // A text may begin with a drawing and go on as a text.
+      if (textExtensions.has(extension)) break
+      return named('picture', extension === 'svg', withoutFacts(await readPicture(fileName, bytes, pictures)))
     case 'binary':
       // A .doc that is neither OLE2 nor any known form is still somebody's old document.
       if (extension === 'doc') throw legacyFormat()
@@ -137,8 +139,9 @@ const mayBeEmpty = (warnings: readonly Warning[]) => warnings.some(({ code }) =>
  */
 export const readWithPictures = async (fileName: string, bytes: Uint8Array): Promise<DocumentReading> => {
   const collector = new PictureCollector()
-  const { value, warnings } = await readByContent(fileName, bytes, collector)
-  const { paragraphs, outline, facts } = readOutline(splitLongParagraphs(captionPictures(value.paragraphs)))
+  const { value, warnings: found } = await readByContent(fileName, bytes, collector)
+  const { paragraphs, outline, facts } = readOutline(splitLongParagraphs(captionPictures(await collector.settle(value.paragraphs))))
+  const warnings = [...found, ...collector.warnings]
   if (paragraphs.length === 0 && !mayBeEmpty(warnings)) throw noText()
   const { title: ownTitle, issuer, number, date } = { ...facts, ...value.facts }
   const title = (ownTitle === '' ? titleFromName(fileName) : ownTitle).slice(0, 300)
@@ -153,7 +156,7 @@ export const readWithPictures = async (fileName: string, bytes: Uint8Array): Pro
     outline: [...outline],
     materials: [...proposeMaterials(paragraphs, outline, { title })],
     ...(pictures.length === 0 ? {} : { pictures: [...pictures] }),
-    warnings: [...warnings],
+    warnings,
   }
   return { document, media }
 }

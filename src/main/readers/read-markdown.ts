@@ -198,14 +198,13 @@ export const readMarkdown = (bytes: Uint8Array, collector: PictureCollector): Ou
   const reader = new MarkdownReader(collector)
   for (const part of markdownParts(text)) reader.read(part)
   const { paragraphs, facts, outside, warnings } = reader
-  const leftOut = outside.length + collector.leftOut
-  if (leftOut > 0) {
+  if (outside.length > 0) {
     const names = outside.slice(0, NAMED_PICTURES).join(' , ')
     const more = outside.length > NAMED_PICTURES
     warnings.push({
       code: 'pictures-left-out',
       place: '',
-      message: { 'zh-CN': `文中引用的 ${leftOut} 张图片没有导入：${names}${more ? ' 等' : ''}`, en: `Pictures referred to and left out: ${leftOut} (${names}${more ? ' …' : ''}).` },
+      message: { 'zh-CN': `文中引用的 ${outside.length} 张图片在文件之外，没有导入：${names}${more ? ' 等' : ''}`, en: `Pictures outside the file were left out: ${outside.length} (${names}${more ? ' …' : ''}).` },
     })
   }
   return { value: { paragraphs, facts }, warnings }

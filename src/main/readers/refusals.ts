@@ -39,8 +39,8 @@ export const tooLarge = (cause?: unknown) =>
 /** A zip archive or other binary that is no document at all. */
 export const notADocument = () =>
   new LecternError('not-a-document', {
-    'zh-CN': '这个文件不是文档。可以导入的是 Word 文档（.docx）、演示文稿（.pptx）、PDF、网页（.html）、Markdown（.md）、纯文本（.txt）和图片（.png、.jpg）。',
-    en: 'This file is not a document. Lectern reads Word documents (.docx), presentations (.pptx), PDF, web pages (.html), Markdown (.md), plain text (.txt) and pictures (.png, .jpg).',
+    'zh-CN': '这个文件不是文档。可以导入的是 Word 文档（.docx）、演示文稿（.pptx）、PDF、网页（.html）、Markdown（.md）、纯文本（.txt）和图片（.png、.jpg、.gif、.webp、.svg、.bmp）。',
+    en: 'This file is not a document. Lectern reads Word documents (.docx), presentations (.pptx), PDF, web pages (.html), Markdown (.md), plain text (.txt) and pictures (.png, .jpg, .gif, .webp, .svg, .bmp).',
   })
 
 /** The name promises a Word document, the bytes are something else that Lectern could read under its right name. */
@@ -61,19 +61,18 @@ const kindNames = {
   xlsx: { 'zh-CN': '电子表格', en: 'a spreadsheet' },
   odf: { 'zh-CN': 'OpenDocument 文件', en: 'an OpenDocument file' },
   rtf: { 'zh-CN': 'RTF 文件', en: 'an RTF file' },
-  picture: { 'zh-CN': 'PNG 和 JPEG 以外的图片', en: 'a picture of another kind than PNG and JPEG' },
-  svg: { 'zh-CN': 'SVG 图片（其中可能带有脚本）', en: 'an SVG picture (which can carry scripts)' },
+  metafile: { 'zh-CN': 'EMF 或 WMF 图', en: 'an EMF or WMF picture' },
 } as const
 export type UnsupportedKind = keyof typeof kindNames
 
 /** @param misnamed the file's extension says something else than its content. */
 export const unsupportedFormat = (kind: UnsupportedKind, misnamed: boolean) =>
   new LecternError('unsupported-format', {
-    'zh-CN': `${misnamed ? '看内容，' : ''}这是${kindNames[kind]['zh-CN']}，目前还不能导入。请另存为${kind === 'picture' || kind === 'svg' ? ' .png 或 .jpg' : ' .docx、.pdf 或 .txt'} 后再导入。`,
-    en: `${misnamed ? 'By its content, this' : 'This'} is ${kindNames[kind].en}, which Lectern cannot import yet. Save it as ${kind === 'picture' || kind === 'svg' ? '.png or .jpg' : '.docx, .pdf or .txt'} and import that.`,
+    'zh-CN': `${misnamed ? '看内容，' : ''}这是${kindNames[kind]['zh-CN']}，目前还不能导入。请另存为${kind === 'metafile' ? ' .png 或 .jpg' : ' .docx、.pdf 或 .txt'} 后再导入。`,
+    en: `${misnamed ? 'By its content, this' : 'This'} is ${kindNames[kind].en}, which Lectern cannot import yet. Save it as ${kind === 'metafile' ? '.png or .jpg' : '.docx, .pdf or .txt'} and import that.`,
   })
 
-/** PNG or JPEG by its first bytes, but without a header that can be read. */
+/** A picture by its first bytes, but nothing that can be shown. */
 export const notAPicture = (cause?: unknown) =>
   new LecternError('damaged-file', { 'zh-CN': '这张图片已损坏，无法读取。请重新取得一份，或用看图软件打开后另存再导入。', en: 'This picture is damaged and cannot be read. Get a fresh copy, or open it in a viewer, save it again, and import that.' }, { cause })
 

@@ -1,3 +1,5 @@
+import { pictureKind } from './pictures/picture-kind'
+
 /** What a file is by its first bytes, whatever its name says. */
 export type Sniffed = 'empty' | 'zip' | 'ole' | 'encrypted-ole' | 'old-word' | 'pdf' | 'rtf' | 'picture' | 'svg' | 'html' | 'text' | 'binary'
 
@@ -27,9 +29,6 @@ const oldWord = [
   [0x31, 0xbe],
 ] as const
 
-const isPicture = (bytes: Uint8Array) =>
-  startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8, 0xff) || ascii(bytes, 0, 4) === 'GIF8' || (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') || (startsWith(bytes, 0x42, 0x4d) && bytes[6] === 0 && bytes[7] === 0)
-
 /** Control characters that no text file holds; tab, line feed, form feed, carriage return, escape and the old DOS end-of-file are let through. */
 const isControl = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26 && byte !== 27
 
@@ -52,9 +51,10 @@ export const sniff = (bytes: Uint8Array): Sniffed => {
   // Readers of PDF accept the header anywhere in the first 1024 bytes (ISO 32000-1, annex H, note 13), but a text that speaks of PDF is a text.
   if (ascii(bytes, 0, 1024).trimStart().startsWith('%PDF-')) return 'pdf'
   if (ascii(bytes, 0, 5) === '{\\rtf') return 'rtf'
-  if (isPicture(bytes)) return 'picture'
+  const picture = pictureKind(bytes)
+  if (picture !== null && picture !== 'svg') return 'picture'
   if (!isText(bytes)) return 'binary'
+  if (picture === 'svg') return 'svg'
   const opening = ascii(bytes, 0, 1024).replace(/^\u00EF\u00BB\u00BF/, '')
-  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!doctype svg[^>]*>\s*)*<svg[\s>]/i.test(opening)) return 'svg'
   return /^\s*(?:<\?xml[^>]*>\s*)?(<!doctype html|<html[\s>])/i.test(opening) ? 'html' : 'text'
 }

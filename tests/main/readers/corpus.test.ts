@@ -61,7 +61,7 @@ describe.skipIf(!present)(`the corpus${present ? '' : ' (skipped: no index.tsv b
   it.each([
     ['poi__delins.docx', 'tracked-changes'],
     ['poi__testComment.docx', 'comments-left-out'],
-    ['poi__VariousPictures.docx', 'pictures-left-out'],
+    ['poi__VariousPictures.docx', 'metafiles-left-out'],
     ['aisys__13.2-zh.md', 'pictures-left-out'],
     ['poi__45545_Comment.pptx', 'comments-left-out'],
     ['poi__EmbeddedVideo.pptx', 'media-left-out'],

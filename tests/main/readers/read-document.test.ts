@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/main/readers/read-document'
 import { ReadDocument } from '../../../src/shared/model/document'
 import { docx, p } from '../../fixtures/documents/docx'
+import { emf } from '../../fixtures/documents/picture-kinds'
 import { writeAnyZip } from '../../fixtures/documents/zip'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -119,8 +120,9 @@ describe('what is refused', () => {
     ['text called .docx', 'a.docx', utf8('纯文本'), 'not-a-document'],
     ['the beginning of a PDF', 'a.pdf', utf8('%PDF-1.7\n'), 'damaged-file'],
     ['the beginning of a PNG', 'a.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0]), 'damaged-file'],
-    ['a GIF', 'a.gif', utf8('GIF89a………'), 'unsupported-format'],
-    ['an SVG picture', 'a.svg', utf8('<?xml version="1.0"?>\n<!-- a --><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'unsupported-format'],
+    ['the beginning of a GIF', 'a.gif', utf8('GIF89a'), 'damaged-file'],
+    ['an EMF picture', 'a.emf', emf(), 'unsupported-format'],
+    ['an SVG picture of nothing but a script', 'a.svg', utf8('<?xml version="1.0"?>\n<!-- a --><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'damaged-file'],
     ['RTF called .docx', 'a.docx', utf8('{\\rtf1 a}'), 'unsupported-format'],
     ['text called .pdf', 'a.pdf', utf8('纯文本'), 'not-a-document'],
     ['bytes called .txt', 'a.txt', new Uint8Array([1, 2, 0, 4, 5, 6]), 'not-a-document'],

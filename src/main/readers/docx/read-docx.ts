@@ -72,9 +72,7 @@ export const readDocx = (archive: ZipArchive, pictures: PictureCollector): Outco
       (text, at): RawParagraph => ({ text, number: at === 0 ? (numbered?.label ?? '') : '', kind: at === 0 || isToc ? kind : 'body', styled: at === 0 ? styled : 0, title: style.title && at === 0, depth: numbered?.level ?? 0 }),
     )
     for (const { relationship, alt } of shown) {
-      const bytes = relationship === undefined ? undefined : source.picture(relationship)
-      if (bytes === undefined) findings.pictures += 1
-      const picture = pictures.add(bytes, alt)
+      const picture = pictures.add(relationship === undefined ? undefined : source.picture(relationship), alt)
       if (picture !== null) out.push(picture)
     }
     for (const box of boxes) out.push(...readBlocks(box, isToc))
@@ -127,5 +125,5 @@ export const readDocx = (archive: ZipArchive, pictures: PictureCollector): Outco
       if (paragraphs.length > MOST_PARAGRAPHS) throw tooLarge()
     },
   })
-  return { value: paragraphs, warnings: [...source.warnings, ...warningsOf({ ...findings, pictures: findings.pictures + pictures.leftOut }, { comments, externalTargets: source.externalTargets, hasMacros: source.hasMacros })] }
+  return { value: paragraphs, warnings: [...source.warnings, ...warningsOf(findings, { comments, externalTargets: source.externalTargets, hasMacros: source.hasMacros })] }
 }

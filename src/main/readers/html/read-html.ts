@@ -183,13 +183,16 @@ class PageReader {
   private figure(figure: Element, place: Place): void {
     const caption = elementsIn(figure).find(({ tagName }) => tagName === 'figcaption')
     const words = caption === undefined ? '' : flatText(caption).replaceAll(/\s+/g, ' ').trim()
-    const before = this.pictures.pictures.length
+    const before = this.waiting.length
+    let shown = false
     for (const child of figure.childNodes)
-      if (isElement(child) && child.tagName === 'img') this.picture(child, words)
-      else if (child !== caption) this.node(child, place)
+      if (isElement(child) && child.tagName === 'img') {
+        this.picture(child, words)
+        shown ||= this.waiting.length > before
+      } else if (child !== caption) this.node(child, place)
     this.flush(place)
     // Beneath a picture that was kept the caption is its text already.
-    if (words !== '' && this.pictures.pictures.length === before) this.push({ text: words, number: '', kind: 'body', styled: 0 })
+    if (words !== '' && !shown) this.push({ text: words, number: '', kind: 'body', styled: 0 })
   }
 
   private picture(element: Element, caption: string): void {
@@ -199,7 +202,7 @@ class PageReader {
       if (source !== '') this.outside.add(source.startsWith('data:') ? 'data:…' : source)
       return
     }
-    const paragraph = this.pictures.add(bytes, caption || (attribute(element, 'alt') ?? ''))
+    const paragraph = this.pictures.add(bytes, caption || (attribute(element, 'alt') ?? ''), { captioned: caption !== '' })
     if (paragraph !== null) this.waiting.push(paragraph)
   }
 
@@ -259,10 +262,10 @@ export const readHtml = (bytes: Uint8Array, pictures: PictureCollector): Outcome
   if (reader.active > 0) say('scripts-left-out', `网页中有 ${reader.active} 处脚本或嵌入内容，没有运行，也没有导入。`, `Scripts and embedded content left out, none of which was run: ${reader.active}.`)
   if (reader.hidden > 0) say('hidden-text-left-out', `网页中有 ${reader.hidden} 处隐藏内容，没有导入。`, `Hidden pieces of the page left out: ${reader.hidden}.`)
   const outside = [...reader.outside]
-  if (outside.length + pictures.leftOut > 0) {
+  if (outside.length > 0) {
     const named = outside.slice(0, NAMED).join(' , ')
     const more = outside.length > NAMED ? { 'zh-CN': ' 等', en: ' …' } : { 'zh-CN': '', en: '' }
-    say('pictures-left-out', `网页中的 ${outside.length + pictures.leftOut} 张图片没有导入，也没有访问：${named}${more['zh-CN']}`, `Pictures left out, none of which was fetched: ${outside.length + pictures.leftOut} (${named}${more.en}).`)
+    say('pictures-left-out', `网页中的 ${outside.length} 张图片在网页之外，没有导入，也没有访问：${named}${more['zh-CN']}`, `Pictures outside the page were left out, none of which was fetched: ${outside.length} (${named}${more.en}).`)
   }
   return { value: { paragraphs: reader.paragraphs, facts: reader.title === '' ? {} : { title: reader.title } }, warnings }
 }

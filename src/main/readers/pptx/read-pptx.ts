@@ -58,7 +58,7 @@ export const readPptx = (archive: ZipArchive, pictures: PictureCollector): Outco
     return [heading, ...own, ...notes.map((text, at): RawParagraph => ({ text, number: at === 0 ? (isChinese ? '【备注】' : '[Notes]') : '', kind: 'note', styled: 0, page }))]
   })
   const first = slides[0]
-  const warnings = warningsOf(findings, pictures.leftOut)
+  const warnings = warningsOf(findings)
   return { value: { title: first?.title ?? '', paragraphs }, warnings: slides.length > 0 && paragraphs.length === 0 ? [noSlideText, ...warnings] : warnings }
 }
 

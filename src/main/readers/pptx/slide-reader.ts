@@ -148,9 +148,7 @@ export class SlideReader {
     if (id === undefined) return
     const target = this.target(id)
     const bytes = target === undefined ? undefined : this.parts.archive.read(target)
-    if (bytes === undefined) this.findings.missing += 1
-    const paragraph = this.pictures.add(bytes, alt, { page: this.page })
-    if (paragraph !== null) this.paragraphs.push(paragraph)
+    this.keep(bytes, alt)
   }
 
   private table(rows: readonly (readonly string[])[]): void {
@@ -171,15 +169,19 @@ export class SlideReader {
       if (root === undefined) return
       for (const { text, depth } of diagramText(root)) this.add({ text, number: '•', kind: 'list', styled: 0, depth, markdown: escapeMarkdown(text) })
       // A SmartArt can hold pictures of its own.
-      if (name !== undefined) for (const { type, target, external } of this.parts.relationships(name)) if (type === 'image' && !external) this.keep(target)
+      if (name !== undefined) for (const { type, target, external } of this.parts.relationships(name)) if (type === 'image' && !external) this.keep(this.parts.archive.read(target), '')
       return
     }
     this.findings.objects += 1
     this.blip(data, altOf(frame))
   }
 
-  private keep(target: string): void {
-    const paragraph = this.pictures.add(this.parts.archive.read(target), '', { page: this.page })
+  private keep(bytes: Uint8Array | undefined, alt: string): void {
+    if (bytes === undefined) {
+      this.findings.missing += 1
+      return
+    }
+    const paragraph = this.pictures.add(bytes, alt, { page: this.page })
     if (paragraph !== null) this.paragraphs.push(paragraph)
   }
 

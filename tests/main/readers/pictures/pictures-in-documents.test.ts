@@ -1,0 +1,95 @@
+/** Pictures of every kind on their way through the documents that hold them. */
+import { describe, expect, it } from 'vitest'
+import { readDocument, readWithPictures } from '../../../../src/main/readers/read-document'
+import { docx, h, p } from '../../../fixtures/documents/docx'
+import { animatedWebp, bmp, emf, gif, svg, webp, wmf } from '../../../fixtures/documents/picture-kinds'
+import { line, picture, pptx, shape } from '../../../fixtures/documents/pptx'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const image = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/image'
+/** A Word document that shows each picture beneath a heading, with a sentence between them. */
+const wordDocument = (...pictures: readonly Uint8Array[]) =>
+  docx(h(1, '课堂') + pictures.map((_, at) => `<w:p><w:r><w:drawing><a:blip r:embed="p${at}"/></w:drawing></w:r></w:p>${p(`第${at + 1}句说明。`)}`).join(''), {
+    extra: {
+      'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${pictures.map((_, at) => `<Relationship Id="p${at}" Type="${image}" Target="media/image${at}.bin"/>`).join('')}</Relationships>`,
+      ...Object.fromEntries(pictures.map((bytes, at) => [`word/media/image${at}.bin`, bytes])),
+    },
+  })
+const base64 = (type: string, bytes: Uint8Array) => `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`
+
+describe('in a Word document', () => {
+  it('every kind is kept as PNG where it stood, whatever its name', async () => {
+    const { document, media } = await readWithPictures('a.docx', wordDocument(gif(20, 16), webp(), bmp(20, 16), svg()))
+    expect(document.paragraphs.map(({ kind }) => kind)).toEqual(['heading', 'picture', 'body', 'picture', 'body', 'picture', 'body', 'picture', 'body'])
+    expect(document.pictures?.every(({ mime, hash, bytes }) => mime === 'image/png' && media.get(hash)?.byteLength === bytes)).toBe(true)
+    expect(document.materials[0]?.body.match(/asset:[0-9a-f]{64}/g)).toHaveLength(4)
+    expect(document.warnings).toEqual([])
+  })
+
+  it('the same picture in two kinds is kept once', async () => {
+    expect((await readWithPictures('a.docx', wordDocument(gif(20, 16), bmp(20, 16)))).media.size).toBe(1)
+  })
+
+  it('EMF and WMF are left out with one sentence, and the text is whole', async () => {
+    const { paragraphs, warnings } = await readDocument('a.docx', wordDocument(emf(), wmf()))
+    expect(paragraphs.map(({ text }) => text)).toEqual(['课堂', '第1句说明。', '第2句说明。'])
+    expect(warnings.map(({ code }) => code)).toEqual(['metafiles-left-out'])
+    expect(warnings[0]?.message['zh-CN']).toMatch(/2 张 EMF\/WMF.*另存为 PNG/)
+  })
+
+  it('says of each thing that was lost once', async () => {
+    const scripted = svg('<script>alert(1)</script><rect width="9" height="9"/>')
+    const { warnings } = await readDocument('a.docx', wordDocument(gif(20, 16, 2), animatedWebp(), scripted, gif(20, 16).subarray(0, 40)))
+    expect(warnings.map(({ code, message }) => [code, /\d+/.exec(message.en)?.[0]])).toEqual([
+      ['pictures-left-out', '1'],
+      ['animations-stilled', '2'],
+      ['drawings-cleaned', '1'],
+    ])
+  })
+})
+
+it('in a presentation a WebP named PNG is kept with its slide', async () => {
+  const { document } = await readWithPictures('a.pptx', pptx([{ shapes: shape('title', line('甲')) + picture('x', '学生'), references: [{ id: 'x', type: 'image', target: '../media/a.png' }] }], { 'ppt/media/a.png': webp() }))
+  expect(document.paragraphs.map(({ kind, text, page }) => [kind, text, page])).toEqual([['heading', '甲', 1], ['picture', '学生', 1]])
+})
+
+describe('in a text', () => {
+  it.each([
+    ['a web page', 'a.html', `<h1>甲</h1><img alt="图" src="${base64('gif', gif(20, 16))}"><img alt="画" src="data:image/svg+xml,${encodeURIComponent(new TextDecoder().decode(svg()))}">`],
+    ['Markdown', 'a.md', `# 甲\n\n![图](${base64('webp', webp())})\n\n![画](<data:image/svg+xml;charset=utf-8,${encodeURIComponent(new TextDecoder().decode(svg()))}>)\n`],
+  ])('%s', async (_, name, text) => {
+    const { document, media } = await readWithPictures(name, utf8(text))
+    expect(document.paragraphs.map(({ kind, text: words }) => [kind, words])).toEqual([['heading', '甲'], ['picture', '图'], ['picture', '画']])
+    expect(media.size).toBe(2)
+  })
+
+  it('the caption of a picture that turns out damaged stays', async () => {
+    const { paragraphs } = await readDocument('a.html', utf8(`<figure><img src="${base64('gif', gif(20, 16).subarray(0, 30))}"><figcaption>图1 课堂</figcaption></figure>`))
+    expect(paragraphs.map(({ kind, text }) => [kind, text])).toEqual([['body', '图1 课堂']])
+  })
+})
+
+describe('as a file', () => {
+  it.each([
+    ['课堂.gif', gif(20, 16), []],
+    ['课堂.webp', webp(), []],
+    ['课堂.bmp', bmp(20, 16), []],
+    ['课堂.svg', svg(), []],
+    ['课堂.png', webp(), []],
+    ['动图.gif', gif(20, 16, 2), ['animations-stilled']],
+    ['课堂.docx', gif(20, 16), ['renamed-file']],
+  ])('%s', async (name, bytes, warnings) => {
+    const document = await readDocument(name, bytes)
+    expect([document.format, document.materials.map(({ kind }) => kind), document.warnings.map(({ code }) => code)]).toEqual(['picture', ['picture'], warnings])
+  })
+
+  it.each([
+    ['a.emf', emf(), 'unsupported-format'],
+    ['a.gif', gif(20, 16, 1, [60_000, 60_000]), 'too-large'],
+    ['a.gif', gif(4, 4), 'too-large'],
+    ['a.svg', svg('<g/>'.repeat(300_000)), 'too-large'],
+    ['a.svg', svg('<g>'), 'damaged-file'],
+  ])('%s is refused where it must be', async (name, bytes, code) => {
+    await expect(readDocument(name, bytes)).rejects.toMatchObject({ code })
+  })
+})
