@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconChevronDown, IconFiles, IconFolder, IconPackageImport } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useText } from '../../i18n/language'
 import { useImport } from './import-session'
 import { messages } from './messages'
 
 /** The other ways in, beside the button that chooses files. */
-export function ImportMenu() {
+export const ImportMenu = memo(function ImportMenu() {
   const text = useText(messages)
   const { choose, chooseFolder, chooseBundle } = useImport()
   return (
@@ -28,4 +29,4 @@ export function ImportMenu() {
       </Menu.Dropdown>
     </Menu>
   )
-}
+})

@@ -14,10 +14,11 @@ export function LibraryRooms() {
   const trashText = useText(trashMessages)
   const formats = useFormats()
   const engine = useEngine()
-  const stale = useQuery({ queryKey: libraryKeys.freshness, queryFn: ({ signal }) => engine.freshness.report(undefined, { signal }) }).data
+  const facets = useQuery({ queryKey: libraryKeys.facets, queryFn: ({ signal }) => engine.finding.facets(undefined, { signal }) }).data
+  const notFresh = (facets?.freshness ?? []).reduce((sum, { value, count }) => (value === 'fresh' ? sum : sum + count), 0)
   const trash = useQuery({ queryKey: [...libraryKeys.trash, 'count'], queryFn: ({ signal }) => engine.trash.list({ limit: 1 }, { signal }) }).data
   const rooms = [
-    { href: addressOf.freshness(), name: freshnessText.report, icon: IconClockExclamation, count: stale?.materialCount ?? 0 },
+    { href: addressOf.freshness(), name: freshnessText.report, icon: IconClockExclamation, count: notFresh },
     { href: addressOf.trash(), name: trashText.trash, icon: IconTrash, count: trash?.total ?? 0 },
   ].filter(({ count }) => count > 0)
   if (rooms.length === 0) return null

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, EmptyState, Group, Text, Title, VisuallyHidden } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { IconAdjustmentsHorizontal, IconBookmark, IconFileImport, IconPlus } from '@tabler/icons-react'
-import { useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MaterialFilter, MaterialOrder } from '../../../shared/contract/library'
 import { MaterialId } from '../../../shared/model/ids'
 import { useEngine } from '../../app/engine'
@@ -11,7 +11,6 @@ import { useFormats, useText } from '../../i18n/language'
 import { SearchField } from '../../parts/search-field/search-field'
 import { useMaterialSearch } from '../../parts/search-field/use-material-search'
 import { WelcomePicture } from '../welcome/welcome-picture'
-import { ImportMenu } from '../import/import-menu'
 import { useImport } from '../import/import-session'
 import { FilterPanel } from './filter-panel'
 import { isFiltering, noFilter } from './finding/filters'
@@ -20,12 +19,12 @@ import type { Question } from './finding/saved-searches'
 import { SearchNameDialog } from './finding/search-name-dialog'
 import { SortMenu } from './finding/sort-menu'
 import styles from './library.module.css'
+import { ListDeeds } from './list-deeds'
 import { neighbourOf, nothingSelected, selectOne, type ListSelection } from './list-selection'
-import { MaterialDetail } from './material-detail'
 import { MaterialEditor } from './material-editor'
 import { MaterialList } from './material-list'
 import { messages } from './messages'
-import { SelectedMany } from './selected-many'
+import { ReadingPane } from './reading-pane'
 import { useDeed } from './use-deed'
 import { useMaterialDeeds } from './use-material-deeds'
 
@@ -52,8 +51,8 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
   const search = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
 
-  // The field shows each letter at once; a list that is slow to draw may lag behind it.
-  const wanted = useDeferredValue(query.trim())
+  // A key asks at once; what is on the screen stays as it is, undrawn, until the answer comes. So what is handed down must not change with the words.
+  const wanted = query.trim()
   const { hits, total, approximate, isSuccess, hasNextPage, fetchNextPage, isFetchingNextPage } = useMaterialSearch(wanted, filter, { order })
   const filtersShown = showsFilters ?? isWide
   const chosen = MaterialId.safeParse(chosenId).data ?? null
@@ -61,17 +60,30 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
   // A material opened from elsewhere (search, a link) becomes the row where the keyboard stands.
   if (chosen !== null && selection.active !== chosen && selection.ids.size <= 1) setSelection(selectOne(chosen))
 
-  const chooseMaterials = (next: ListSelection<MaterialId>) => {
-    setSelection(next)
-    if (next.active !== null && next.active !== chosen) navigate(addressOf.library(next.active), true)
-  }
+  const chooseMaterials = useCallback(
+    (next: ListSelection<MaterialId>) => {
+      setSelection(next)
+      if (next.active !== null && next.active !== chosen) navigate(addressOf.library(next.active), true)
+    },
+    [chosen],
+  )
   // What is no longer listed must not be deleted by a key: several chosen rows are let go when the question changes.
-  const letGo = () => setSelection((before) => (before.ids.size > 1 ? (before.active === null ? nothingSelected : selectOne(before.active)) : before))
-  const narrow = (next: MaterialFilter) => {
-    setFilter(next)
-    letGo()
-  }
-  const question: Question = { text: query.trim(), filter, order }
+  const letGo = useCallback(() => setSelection((before) => (before.ids.size > 1 ? (before.active === null ? nothingSelected : selectOne(before.active)) : before)), [])
+  const narrow = useCallback(
+    (next: MaterialFilter) => {
+      setFilter(next)
+      letGo()
+    },
+    [letGo],
+  )
+  const arrange = useCallback(
+    (next: MaterialOrder) => {
+      setOrder(next)
+      letGo()
+    },
+    [letGo],
+  )
+  const question: Question = { text: wanted, filter, order }
   const [asked, setAsked] = useState(0)
   const ask = (saved: Question) => {
     setQuery(saved.text)
@@ -84,19 +96,36 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
     if (!isFetchingNextPage) void fetchNextPage()
   }, [fetchNextPage, isFetchingNextPage])
 
-  const removeSelected = () => {
+  const listed = useRef(hits)
+  useEffect(() => {
+    listed.current = hits
+  }, [hits])
+  const { mutate: removeMaterials } = remove
+  const removeSelected = useCallback(() => {
     const removed = selection.ids.size > 0 ? selection.ids : new Set(chosen === null ? [] : [chosen])
     if (removed.size === 0) return
-    const order = hits.map(({ id }) => id)
-    const next = neighbourOf(removed, order)
-    remove.mutate([...removed], {
+    const next = neighbourOf(
+      removed,
+      listed.current.map(({ id }) => id),
+    )
+    removeMaterials([...removed], {
       onSuccess: () => {
         setSelection(next === null ? nothingSelected : selectOne(next))
         navigate(addressOf.library(next ?? undefined), true)
         list.current?.focus()
       },
     })
-  }
+  }, [selection, chosen, removeMaterials])
+  const { active } = selection
+  const openActive = useCallback(() => {
+    if (active !== null) setEditing(active)
+  }, [active])
+  const create = useCallback(() => setEditing('new'), [])
+  const keepSearch = useCallback(() => setNaming(true), [])
+  const goBack = useCallback(() => {
+    setSelection(nothingSelected)
+    navigate(addressOf.library(), true)
+  }, [])
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -149,32 +178,13 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
                 list.current?.focus()
               }}
             />
-            <SortMenu
-              order={order}
-              onChange={(next) => {
-                setOrder(next)
-                letGo()
-              }}
-            />
+            <SortMenu order={order} onChange={arrange} />
           </Group>
           <Group justify="space-between" gap="xs" wrap="nowrap">
             <Text size="xs" c="dimmed" role="status">
               {selection.ids.size > 1 ? text.selected(selection.ids.size) : isSuccess && (approximate ? text.about(formats.number(total)) : text.total(formats.number(total)))}
             </Text>
-            <Group gap={4} wrap="nowrap">
-              {isNarrowed && (
-                <ActionIcon variant="subtle" size={26} aria-label={finding.saveSearch} title={finding.saveSearch} onClick={() => setNaming(true)}>
-                  <IconBookmark size={16} />
-                </ActionIcon>
-              )}
-              <Button size="compact-sm" variant="subtle" leftSection={<IconPlus size={16} />} onClick={() => setEditing('new')}>
-                {text.newMaterial}
-              </Button>
-              <Button size="compact-sm" variant="subtle" leftSection={<IconFileImport size={16} />} onClick={choose}>
-                {text.importFiles}
-              </Button>
-              <ImportMenu />
-            </Group>
+            <ListDeeds onKeep={isNarrowed ? keepSearch : null} onCreate={create} onImport={choose} />
           </Group>
         </div>
         {isSuccess && total === 0 ? (
@@ -199,36 +209,13 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
             hasMore={hasNextPage}
             selection={selection}
             onSelect={chooseMaterials}
-            onOpen={() => selection.active && setEditing(selection.active)}
+            onOpen={openActive}
             onRemove={removeSelected}
             onMore={more}
           />
         )}
       </section>
-      <section key={chosen} className={styles.reading}>
-        {selection.ids.size > 1 ? (
-          <SelectedMany ids={[...selection.ids]} onRemove={removeSelected} />
-        ) : chosen === null ? (
-          <Text c="dimmed" className={styles.nothingChosen}>
-            {text.choose}
-            <br />
-            <Text span size="xs">
-              {text.keysHint}
-            </Text>
-          </Text>
-        ) : (
-          <MaterialDetail
-            id={chosen}
-            onBack={() => {
-              setSelection(nothingSelected)
-              navigate(addressOf.library(), true)
-            }}
-            onBringIn={() => navigate(addressOf.talks(chosen))}
-            onEdit={() => setEditing(chosen)}
-            onRemove={removeSelected}
-          />
-        )}
-      </section>
+      <ReadingPane key={chosen} chosen={chosen} selected={selection.ids} onBack={goBack} onEdit={setEditing} onRemove={removeSelected} />
       {isNaming && (
         <SearchNameDialog
           title={finding.saveSearch}

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowsSort } from '@tabler/icons-react'
+import { memo } from 'react'
 import { MaterialOrder, materialOrders } from '../../../../shared/contract/library'
 import { useText } from '../../../i18n/language'
 import { messages, orderNames } from './messages'
 
 /** The order in which what was found is listed. */
-export function SortMenu({ order, onChange }: { order: MaterialOrder; onChange: (order: MaterialOrder) => void }) {
+export const SortMenu = memo(function SortMenu({ order, onChange }: { order: MaterialOrder; onChange: (order: MaterialOrder) => void }) {
   const text = useText(messages)
   const names = useText(orderNames)
   const isUsual = order === 'relevance'
@@ -27,4 +28,4 @@ export function SortMenu({ order, onChange }: { order: MaterialOrder; onChange: 
       </Menu.Dropdown>
     </Menu>
   )
-}
+})
