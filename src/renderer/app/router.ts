@@ -7,6 +7,8 @@ export type Route =
   | { readonly screen: 'trash'; readonly parameters: URLSearchParams }
   | { readonly screen: 'freshness'; readonly parameters: URLSearchParams }
   | { readonly screen: 'talks'; readonly parameters: URLSearchParams }
+  | { readonly screen: 'formats'; readonly parameters: URLSearchParams }
+  | { readonly screen: 'audiences'; readonly parameters: URLSearchParams }
   | { readonly screen: 'talk'; readonly talkId: string; readonly parameters: URLSearchParams }
   | { readonly screen: 'settings'; readonly parameters: URLSearchParams }
 
@@ -15,7 +17,7 @@ export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2)
   const parameters = new URLSearchParams(query)
   const [screen, id] = path.split('/', 2)
-  if (screen === 'talks' || screen === 'trash' || screen === 'freshness') return { screen, parameters }
+  if (screen === 'talks' || screen === 'formats' || screen === 'audiences' || screen === 'trash' || screen === 'freshness') return { screen, parameters }
   if (screen === 'collection' && id) return { screen, collectionId: id, parameters }
   if (screen === 'settings') return { screen, parameters }
   if (screen === 'talk' && id) return { screen, talkId: id, parameters }
@@ -31,6 +33,10 @@ export const addressOf = {
   talks: (insert?: string) => (insert ? `#/talks?insert=${insert}` : '#/talks'),
   /** @param insert a material to bring in as a block */
   talk: (id: string, insert?: string) => (insert ? `#/talk/${id}?insert=${insert}` : `#/talk/${id}`),
+  /** @param chosen id or key of the one to show */
+  formats: (chosen?: string) => (chosen ? `#/formats?chosen=${encodeURIComponent(chosen)}` : '#/formats'),
+  /** @param chosen id or key of the one to show */
+  audiences: (chosen?: string) => (chosen ? `#/audiences?chosen=${encodeURIComponent(chosen)}` : '#/audiences'),
   settings: () => '#/settings',
 }
 

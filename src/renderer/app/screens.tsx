@@ -13,6 +13,8 @@ const FreshnessScreen = lazy(async () => ({ default: (await import('../screens/l
 const WelcomeScreen = lazy(async () => ({ default: (await import('../screens/welcome/welcome-screen')).WelcomeScreen }))
 const TalksScreen = lazy(async () => ({ default: (await import('../screens/talks/talks-screen')).TalksScreen }))
 const TalkScreen = lazy(async () => ({ default: (await import('../screens/talk/talk-screen')).TalkScreen }))
+const FormatsScreen = lazy(async () => ({ default: (await import('../screens/talks/catalogue/formats-screen')).FormatsScreen }))
+const AudiencesScreen = lazy(async () => ({ default: (await import('../screens/talks/catalogue/audiences-screen')).AudiencesScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('../screens/settings/settings-screen')).SettingsScreen }))
 
 /** The screen that the address names. One that fails takes only itself down: the rail still leads elsewhere. */
@@ -48,6 +50,10 @@ function Screen({ route }: { route: Route }) {
       return <FreshnessScreen />
     case 'talks':
       return <TalksScreen />
+    case 'formats':
+      return <FormatsScreen chosen={route.parameters.get('chosen')} />
+    case 'audiences':
+      return <AudiencesScreen chosen={route.parameters.get('chosen')} />
     case 'talk':
       return <TalkScreen key={route.talkId} talkId={route.talkId} insert={route.parameters.get('insert')} />
     case 'settings':

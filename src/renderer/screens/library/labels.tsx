@@ -1,11 +1,10 @@
 import { Stack, TagsInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { builtInAudiences } from '../../../shared/model/block'
 import type { MaterialDraft } from '../../../shared/model/material'
 import { useEngine } from '../../app/engine'
 import { keys } from '../../app/queries'
 import { useText } from '../../i18n/language'
-import { useAudienceName } from '../../parts/audience/messages'
+import { useAudienceKeys, useAudienceName } from '../../parts/audience/messages'
 import { messages } from './messages'
 
 type LabelsOfMaterial = Pick<MaterialDraft, 'topics' | 'audiences' | 'tags'>
@@ -15,12 +14,13 @@ export function Labels({ labels, onChange }: { labels: LabelsOfMaterial; onChang
   const text = useText(messages)
   const engine = useEngine()
   const audienceName = useAudienceName()
+  const audienceKeys = useAudienceKeys()
   const known = useQuery({ queryKey: keys.labels, queryFn: ({ signal }) => engine.materials.labels(undefined, { signal }) }).data
 
   // Built-in audiences are stored as keys and shown as words, in the field as in the list.
   const shown = (audience: string) => audienceName(audience)
-  const stored = (name: string) => builtInAudiences.find((key) => audienceName(key) === name) ?? name
-  const audiences = [...new Set([...builtInAudiences, ...(known?.audiences ?? []).map(({ label }) => label)])]
+  const stored = (name: string) => audienceKeys.find((key) => audienceName(key) === name) ?? name
+  const audiences = [...new Set([...audienceKeys, ...(known?.audiences ?? []).map(({ label }) => label)])]
 
   const common = { placeholder: text.addLabel, size: 'sm', splitChars: [',', '，', '、'] }
   return (

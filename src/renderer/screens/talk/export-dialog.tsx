@@ -2,14 +2,13 @@ import { Alert, Button, Checkbox, Group, List, Modal, MultiSelect, Progress, Rad
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ExportedFile, ExportKind, ScriptPreset } from '../../../shared/contract/talks'
-import { builtInAudiences } from '../../../shared/model/block'
 import type { TalkId } from '../../../shared/model/ids'
 import type { Warning } from '../../../shared/outcome'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { useLocalized, useText } from '../../i18n/language'
 import { saveFile } from '../../parts/save-file/save-file'
-import { useAudienceName } from '../../parts/audience/messages'
+import { useAudienceKeys, useAudienceName } from '../../parts/audience/messages'
 import { messages } from './messages'
 
 type ExportDialogProps = {
@@ -52,6 +51,7 @@ function ExportForm({ talkId, outOfStep, onFlush, onClose }: Omit<ExportDialogPr
   const text = useText(messages)
   const localized = useLocalized()
   const audienceName = useAudienceName()
+  const audienceKeys = useAudienceKeys()
   const engine = useEngine()
   const fail = useFailure()
   const [chosen, setChosen] = useState<ExportKind[]>(['slides', 'script'])
@@ -162,7 +162,7 @@ function ExportForm({ talkId, outOfStep, onFlush, onClose }: Omit<ExportDialogPr
         placeholder={audiences.length === 0 ? text.everyone : undefined}
         value={[...audiences]}
         onChange={setAudiences}
-        data={builtInAudiences.map((key) => ({ value: key, label: audienceName(key) }))}
+        data={audienceKeys.map((key) => ({ value: key, label: audienceName(key) }))}
         clearable
       />
       <Group justify="flex-end">

@@ -1,7 +1,8 @@
 import { NumberInput, Select, Stack, TextInput } from '@mantine/core'
-import { builtInAudiences, talkFormats, type FrontMatter } from '../../../shared/model/block'
+import type { FrontMatter } from '../../../shared/model/block'
 import { useText } from '../../i18n/language'
 import { useAudienceName } from '../../parts/audience/messages'
+import { useCatalogue } from '../../parts/catalogue/use-catalogue'
 import { useFormatName } from '../talks/format-names'
 import { messages } from './messages'
 
@@ -14,6 +15,7 @@ export function PropertiesForm({ front, onChange }: PropertiesFormProps) {
   const text = useText(messages)
   const audienceName = useAudienceName()
   const formatName = useFormatName()
+  const catalogue = useCatalogue()
   const field = (key: 'title' | 'subtitle' | 'occasion' | 'speaker') => (
     <TextInput label={text[key]} value={front[key]} maxLength={300} onChange={(event) => onChange(key, event.currentTarget.value)} />
   )
@@ -25,8 +27,8 @@ export function PropertiesForm({ front, onChange }: PropertiesFormProps) {
       {field('occasion')}
       <TextInput type="date" label={text.date} value={front.date} onChange={(event) => onChange('date', event.currentTarget.value)} />
       <NumberInput label={text.minutes} value={front.minutes ?? ''} min={1} max={600} onChange={(value) => onChange('minutes', String(value))} />
-      <Select label={text.format} value={front.format || null} data={withOwn(talkFormats, front.format, formatName)} onChange={(value) => onChange('format', value ?? '')} clearable />
-      <Select label={text.audience} value={front.audience || null} data={withOwn(builtInAudiences, front.audience, audienceName)} onChange={(value) => onChange('audience', value ?? '')} clearable />
+      <Select label={text.format} value={front.format || null} data={withOwn(catalogue.formats.map(({ key }) => key), front.format, formatName)} onChange={(value) => onChange('format', value ?? '')} clearable />
+      <Select label={text.audience} value={front.audience || null} data={withOwn(catalogue.audiences.map(({ key }) => key), front.audience, audienceName)} onChange={(value) => onChange('audience', value ?? '')} clearable />
       <Select
         label={text.language}
         value={front.lang}

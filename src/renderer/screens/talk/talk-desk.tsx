@@ -3,7 +3,6 @@ import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
-import { builtInAudiences } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
 import { setFrontMatter } from '../../../shared/markdown/edit-talk'
 import { clearTheme } from '../../../shared/slides/themes/clear'
@@ -15,7 +14,7 @@ import { RehearsalsDrawer } from '../show/rehearsals-drawer'
 import { ShowMenu, showModeOf, type ShowMode } from '../show/show-menu'
 import { TalkShows } from '../show/talk-shows'
 import { MarkdownEditor } from '../../parts/markdown-editor/markdown-editor'
-import { useAudienceName } from '../../parts/audience/messages'
+import { useAudienceKeys, useAudienceName } from '../../parts/audience/messages'
 import { ActionButton } from './action-button'
 import { ClockBar } from './clock-bar'
 import { DeskDrawer, type DrawerTab } from './desk-drawer'
@@ -48,6 +47,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const engine = useEngine()
   const fail = useFailure()
   const audienceName = useAudienceName()
+  const audienceKeys = useAudienceKeys()
   const [audience, setAudience] = useState('')
   const [drawer, setDrawer] = useState<Drawer>('materials')
   const [exporting, setExporting] = useState(false)
@@ -177,7 +177,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
             value={audience}
             onChange={(value) => setAudience(value ?? '')}
             allowDeselect={false}
-            data={[{ value: '', label: text.everyone }, ...builtInAudiences.map((name) => ({ value: name, label: audienceName(name) }))]}
+            data={[{ value: '', label: text.everyone }, ...audienceKeys.map((name) => ({ value: name, label: audienceName(name) }))]}
           />
           <Tooltip label={variantsText.open}>
             <ActionIcon variant="default" size={36} aria-label={variantsText.open} onClick={() => setVarying(true)}>

@@ -1,6 +1,7 @@
 import type { TalkFormat } from '../../../shared/model/block'
-import { useText } from '../../i18n/language'
+import { useLocalized, useText } from '../../i18n/language'
 import { defineMessages } from '../../i18n/messages'
+import { useCatalogue } from '../../parts/catalogue/use-catalogue'
 
 export const formatWords = defineMessages<Record<TalkFormat, string>>(
   { 'theory+story': '理论＋故事', 'policy+case': '政策＋案例', 'lesson+performance': '宣讲＋展演', 'topic+questions': '专题＋现场问答', 'quiz+sharing': '竞答＋分享' },
@@ -25,8 +26,13 @@ export const formatHints = defineMessages<Record<TalkFormat, string>>(
   },
 )
 
-/** What to show for a format: the word for a built-in key such as `policy+case`, the user's own name as it is. */
+/** What to show for a format: the word for a built-in key such as `policy+case`, the name of one of the user's own, any other as it is. */
 export function useFormatName(): (format: string) => string {
   const words: Readonly<Record<string, string>> = useText(formatWords)
-  return (format) => words[format] ?? format
+  const { formats } = useCatalogue()
+  const localized = useLocalized()
+  return (key) => {
+    const own = formats.find((format) => format.key === key)
+    return words[key] ?? (own === undefined ? key : localized(own.name))
+  }
 }

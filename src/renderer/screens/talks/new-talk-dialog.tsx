@@ -1,13 +1,13 @@
 import { Button, Group, Modal, NumberInput, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { builtInAudiences, talkFormats } from '../../../shared/model/block'
 import type { Language } from '../../../shared/language'
 import type { TalkId } from '../../../shared/model/ids'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
-import { useLanguage, useText } from '../../i18n/language'
-import { audienceWords } from '../../parts/audience/messages'
-import { formatHints, formatWords } from './format-names'
+import { useLanguage, useLocalized, useText } from '../../i18n/language'
+import { useAudienceName } from '../../parts/audience/messages'
+import { useCatalogue } from '../../parts/catalogue/use-catalogue'
+import { formatHints, useFormatName } from './format-names'
 import { messages } from './messages'
 
 const USUAL_MINUTES = 30
@@ -26,15 +26,17 @@ export function NewTalkDialog({ opened, onClose, onCreated }: NewTalkDialogProps
 
 function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>) {
   const text = useText(messages)
-  const words = useText(formatWords)
-  const hints = useText(formatHints)
-  const audiences = useText(audienceWords)
+  const formatName = useFormatName()
+  const hints: Readonly<Record<string, string>> = useText(formatHints)
+  const audienceName = useAudienceName()
+  const localized = useLocalized()
+  const catalogue = useCatalogue()
   const interfaceLanguage = useLanguage()
   const engine = useEngine()
   const fail = useFailure()
   const [title, setTitle] = useState('')
-  const [format, setFormat] = useState<string>(talkFormats[1])
-  const [audience, setAudience] = useState<string>(builtInAudiences[2])
+  const [format, setFormat] = useState('policy+case')
+  const [audience, setAudience] = useState('young-teachers')
   const [minutes, setMinutes] = useState<number | string>(USUAL_MINUTES)
   const [language, setLanguage] = useState<Language>(interfaceLanguage)
   const [busy, setBusy] = useState(false)
@@ -63,13 +65,13 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
         <TextInput label={text.talkTitle} placeholder={text.talkTitleHint} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={300} required data-autofocus />
         <Radio.Group label={text.format} value={format} onChange={setFormat}>
           <div className="format-choices">
-            {talkFormats.map((key) => (
+            {catalogue.formats.map(({ key, summary }) => (
               <Radio.Card key={key} value={key} className="format-choice" radius="md" p="md">
                 <Group wrap="nowrap" align="flex-start" gap="sm">
                   <Radio.Indicator size="sm" />
                   <div>
-                    <div className="format-name">{words[key]}</div>
-                    <div className="format-hint">{hints[key]}</div>
+                    <div className="format-name">{formatName(key)}</div>
+                    <div className="format-hint">{hints[key] ?? localized(summary)}</div>
                   </div>
                 </Group>
               </Radio.Card>
@@ -77,7 +79,7 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
           </div>
         </Radio.Group>
         <Group align="flex-end" gap="md" wrap="wrap">
-          <Select label={text.audience} data={builtInAudiences.map((key) => ({ value: key, label: audiences[key] }))} value={audience} onChange={(value) => value && setAudience(value)} allowDeselect={false} w={180} />
+          <Select label={text.audience} data={catalogue.audiences.map(({ key }) => ({ value: key, label: audienceName(key) }))} value={audience} onChange={(value) => value && setAudience(value)} allowDeselect={false} w={180} />
           <NumberInput label={text.allowed} value={minutes} onChange={setMinutes} min={1} max={600} allowDecimal={false} clampBehavior="blur" w={130} />
           <div>
             <div className="language-label" id="new-talk-language">

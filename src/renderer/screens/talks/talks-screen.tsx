@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, EmptyState, FileButton, Group, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconFileImport, IconPlus, IconPresentation, IconTrash } from '@tabler/icons-react'
+import { IconFileImport, IconPlus, IconPresentation, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { TalkSummary } from '../../../shared/model/talk'
@@ -12,6 +12,8 @@ import { addressOf, navigate, useRoute } from '../../app/router'
 import { isComposing } from '../../app/typing'
 import { useFormats, useText } from '../../i18n/language'
 import { useAudienceName } from '../../parts/audience/messages'
+import { messages as catalogueMessages } from './catalogue/messages'
+import { useCatalogueDeeds } from './catalogue/use-catalogue-deeds'
 import { useFormatName } from './format-names'
 import { messages } from './messages'
 import { NewTalkDialog } from './new-talk-dialog'
@@ -23,6 +25,8 @@ const LARGEST_TALK = 5_000_000
 /** Every talk of the library, newest first; the way to a new one. With `?insert=<material>` in the address it chooses the talk a material goes into. */
 export function TalksScreen() {
   const text = useText(messages)
+  const catalogueText = useText(catalogueMessages)
+  const { add } = useCatalogueDeeds()
   const engine = useEngine()
   const fail = useFailure()
   const client = useQueryClient()
@@ -48,11 +52,20 @@ export function TalksScreen() {
     undoToast(text.removed(talk.title || text.untitled))
   }
 
+  const saveAsFormat = async ({ id }: TalkSummary) => {
+    const definition = await engine.formats.fromTalk({ talkId: id })
+    add({ kind: 'format', definition })
+    notifications.show({ message: catalogueText.savedFromTalk(definition.name['zh-CN']) })
+  }
+
   return (
     <div className="talks">
       <Group justify="space-between" className="talks-head">
         <Title order={1}>{text.title}</Title>
         <Group gap="sm">
+          <Button component="a" href={addressOf.formats()} variant="subtle" leftSection={<IconTemplate size={16} />}>
+            {catalogueText.rooms}
+          </Button>
           <FileButton accept=".md,.markdown,text/markdown" onChange={(file) => void importFile(file).catch(fail)}>
             {(props) => (
               <Button variant="default" leftSection={<IconFileImport size={16} />} {...props}>
@@ -77,13 +90,15 @@ export function TalksScreen() {
           </EmptyState>
         </div>
       )}
-      {talks && talks.length > 0 && <TalkList talks={talks} insert={insert} onRemove={(talk) => void remove(talk).catch(fail)} />}
+      {talks && talks.length > 0 && <TalkList talks={talks} insert={insert} onRemove={(talk) => void remove(talk).catch(fail)} onSaveAsFormat={(talk) => void saveAsFormat(talk).catch(fail)} />}
       <NewTalkDialog opened={creating} onClose={() => setCreating(false)} onCreated={(id) => navigate(addressOf.talk(id, insert))} />
     </div>
   )
 }
 
-function TalkList({ talks, insert, onRemove }: { talks: TalkSummary[]; insert: string | undefined; onRemove: (talk: TalkSummary) => void }) {
+type TalkListProps = { talks: TalkSummary[]; insert: string | undefined; onRemove: (talk: TalkSummary) => void; onSaveAsFormat: (talk: TalkSummary) => void }
+
+function TalkList({ talks, insert, onRemove, onSaveAsFormat }: TalkListProps) {
   const text = useText(messages)
   const [active, setActive] = useState(0)
   const list = useRef<HTMLUListElement>(null)
@@ -114,16 +129,17 @@ function TalkList({ talks, insert, onRemove }: { talks: TalkSummary[]; insert: s
   return (
     <ul className="talks-list" ref={list} onKeyDown={onKeyDown} aria-label={`${text.title}：${text.listHelp}`}>
       {talks.map((talk, index) => (
-        <TalkRow key={talk.id} talk={talk} insert={insert} tabIndex={index === current ? 0 : -1} onFocus={() => setActive(index)} onRemove={() => onRemove(talk)} />
+        <TalkRow key={talk.id} talk={talk} insert={insert} tabIndex={index === current ? 0 : -1} onFocus={() => setActive(index)} onRemove={() => onRemove(talk)} onSaveAsFormat={() => onSaveAsFormat(talk)} />
       ))}
     </ul>
   )
 }
 
-type TalkRowProps = { talk: TalkSummary; insert: string | undefined; tabIndex: number; onFocus: () => void; onRemove: () => void }
+type TalkRowProps = { talk: TalkSummary; insert: string | undefined; tabIndex: number; onFocus: () => void; onRemove: () => void; onSaveAsFormat: () => void }
 
-function TalkRow({ talk, insert, tabIndex, onFocus, onRemove }: TalkRowProps) {
+function TalkRow({ talk, insert, tabIndex, onFocus, onRemove, onSaveAsFormat }: TalkRowProps) {
   const text = useText(messages)
+  const catalogueText = useText(catalogueMessages)
   const formats = useFormats()
   const audienceName = useAudienceName()
   const formatName = useFormatName()
@@ -140,6 +156,9 @@ function TalkRow({ talk, insert, tabIndex, onFocus, onRemove }: TalkRowProps) {
       <Text span size="sm" c="dimmed" className="talk-when">
         {text.changed(formats.dateTime(talk.updatedAt))}
       </Text>
+      <ActionIcon variant="subtle" color="gray" aria-label={catalogueText.fromTalkNamed(title)} title={catalogueText.fromTalk} onClick={onSaveAsFormat}>
+        <IconTemplate size={18} stroke={1.6} />
+      </ActionIcon>
       <ActionIcon variant="subtle" color="gray" aria-label={text.removeNamed(title)} onClick={onRemove}>
         <IconTrash size={18} stroke={1.6} />
       </ActionIcon>

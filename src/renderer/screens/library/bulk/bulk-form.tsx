@@ -2,13 +2,12 @@ import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TagsInput, Te
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkChanges } from '../../../../shared/contract/editing'
-import { builtInAudiences } from '../../../../shared/model/block'
 import type { MaterialId } from '../../../../shared/model/ids'
 import { materialStatuses, MaterialStatus } from '../../../../shared/model/material'
 import { useEngine } from '../../../app/engine'
 import { keys } from '../../../app/queries'
 import { useText } from '../../../i18n/language'
-import { useAudienceName } from '../../../parts/audience/messages'
+import { useAudienceKeys, useAudienceName } from '../../../parts/audience/messages'
 import { statusNames } from '../../../parts/material-kind/material-words'
 import { useDeed } from '../use-deed'
 import { messages } from './messages'
@@ -22,6 +21,7 @@ export function BulkForm({ ids }: { ids: readonly MaterialId[] }) {
   const text = useText(messages)
   const statuses = useText(statusNames)
   const audienceName = useAudienceName()
+  const audienceKeys = useAudienceKeys()
   const engine = useEngine()
   const deed = useDeed()
   const [changes, setChanges] = useState<BulkChanges>({})
@@ -30,7 +30,7 @@ export function BulkForm({ ids }: { ids: readonly MaterialId[] }) {
   const isForGood = changes.validUntil === ''
   const isAnything = Object.values(changes).some(isChange)
 
-  const audiences = [...new Set([...builtInAudiences, ...(known?.audiences ?? []).map(({ label }) => label)])]
+  const audiences = [...new Set([...audienceKeys, ...(known?.audiences ?? []).map(({ label }) => label)])]
   const stored = (name: string) => audiences.find((key) => audienceName(key) === name) ?? name
   const common = { size: 'sm', splitChars: [',', '，', '、'], maxTags: 100 }
   const fields = [
