@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, Text, Title, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconHistory, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
@@ -35,14 +35,18 @@ import { SlidePane } from './slide-pane'
 import type { TalkSession } from './talk-session'
 import { useDeskActions } from './use-desk-actions'
 import { useTalkView } from './use-talk-view'
+import { messages as versionMessages } from './versions/messages'
+import { useVersionDeeds } from './versions/use-version-deeds'
+import { VersionsDrawer } from './versions/versions-drawer'
 import { messages as variantMessages } from './variants/messages'
 import { VariantsDialog } from './variants/variants-dialog'
 
-type Drawer = 'materials' | 'find' | 'problems' | 'properties' | 'rehearsals' | 'source'
+type Drawer = 'materials' | 'find' | 'problems' | 'versions' | 'properties' | 'rehearsals' | 'source'
 
 /** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
 export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
   const text = useText(messages)
+  const versionText = useText(versionMessages)
   const variantsText = useText(variantMessages)
   const engine = useEngine()
   const fail = useFailure()
@@ -134,11 +138,13 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     [setSlide],
   )
 
+  const versions = useVersionDeeds(session, talkId)
   // Another panel is one more line here.
   const tabs: readonly DrawerTab<Drawer>[] = [
     { id: 'materials', label: text.materials, icon: IconBooks, panel: <MaterialsDrawer onBringIn={bringIn} /> },
-    { id: 'find', label: text.find, icon: IconReplace, panel: <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={(next) => session.edit(next)} /> },
+    { id: 'find', label: text.find, icon: IconReplace, panel: <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={versions.replaceAll} /> },
     { id: 'problems', label: text.problems, icon: IconAlertTriangle, waiting: problems.length, panel: <ProblemsList problems={problems} onGo={select} /> },
+    { id: 'versions', label: versionText.versions, icon: IconHistory, panel: <VersionsDrawer session={session} talkId={talkId} deeds={versions} onBringBack={(markdown) => actions.paste(markdown, selection)} /> },
     {
       id: 'rehearsals',
       label: text.rehearsals,
