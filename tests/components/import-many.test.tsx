@@ -97,6 +97,23 @@ describe('importing a folder', () => {
   })
 })
 
+describe('a disk that is full', () => {
+  it('is told once, and every file that was not read is named', async () => {
+    const asked: string[] = []
+    await openWindow({
+      read: (fileName, key) => {
+        asked.push(fileName)
+        return fileName === '2.txt' ? { status: 'refused', key, fileName, error: { code: 'disk-full', message: { 'zh-CN': '磁盘已满。', en: 'Disk full.' } }, warnings: [] } : documentOf(fileName, key, 1)
+      },
+    })
+    give(input('选择要导入的文件夹'), ['夹/1.txt', '夹/2.txt', '夹/3.txt', '夹/4.txt'])
+    await userEvent.click(page.getByRole('button', { name: /4\.txt 没有读成/ }))
+    await expect.element(page.getByText('磁盘已满。')).toBeVisible()
+    expect(asked).toEqual(['1.txt', '2.txt'])
+    await expect.element(page.getByRole('button', { name: '收入 1 个出处、1 条素材' })).toBeVisible()
+  })
+})
+
 describe('the same file twice', () => {
   it('is named as such, and leads to the one that is taken', async () => {
     await openWindow({ read: (fileName, key) => (fileName === '副本.txt' ? { status: 'twin', key, fileName, of: { key: 'file-0', fileName: '规划.txt' } } : documentOf(fileName, key, 1)) })
@@ -121,7 +138,7 @@ describe('two thousand files under review', () => {
     await userEvent.selectOptions(page.getByRole('combobox', { name: '只看' }), 'not-read')
     await expect.poll(() => document.querySelector('nav li')?.getAttribute('aria-setsize')).toBe('20')
     await userEvent.click(page.getByRole('button', { name: '收入 1980 个出处、1980 条素材' }))
-    await expect.poll(() => closed, { timeout: 30_000 }).toBe(true)
+    await expect.poll(() => closed, { timeout: 100_000 }).toBe(true)
     expect(memory.materials.length).toBe(1980)
     expect(memory.accepted.map(({ more }) => more)).toEqual([...Array.from({ length: 197 }, () => true), false])
   })

@@ -33,7 +33,7 @@ export async function* closeProposals(room: Room, importId: string, signal?: Abo
     const proposals = (await words.of(key)).entries()
     const added: { readonly features: readonly number[]; readonly index: number }[] = []
     for (const [index, { title, body, tokens }] of proposals) {
-      signal?.throwIfAborted()
+      if (signal?.aborted === true) return // nobody listens any more
       const features = sketchOf(tokens)
       const others: CloseProposal['others'] = room.library.nearDuplicates.nearestTo({ title, body }, MOST_NAMED).map(({ id, similarity }) => ({ text: { of: 'library', id }, similarity }))
       for (const no of earlier.sharing(features)) {

@@ -58,7 +58,7 @@ describe('close proposals of an import', () => {
 
   it('stops when it is cancelled', async () => {
     await add('甲', clause)
-    await expect(search(AbortSignal.abort())).rejects.toThrow('aborted')
+    expect(await search(AbortSignal.abort())).toEqual([])
   })
 
   it('shows how two differ, names the other file, and is silent about what is gone', async () => {

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, UnstyledButton } from '@mantine/core'
+import { Checkbox, NativeSelect, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconAlertTriangle, IconCopyCheck, IconFileOff } from '@tabler/icons-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { assertNever } from '../../../shared/assert-never'
@@ -36,6 +36,10 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
   const [view, setView] = useState<View>('all')
   const documents = useMemo(() => new Map(review.documents.map((document) => [document.key, document])), [review])
   const shown = useMemo(() => files.filter((file) => isIn(view, file, withNear)), [files, view, withNear])
+  const counts = useMemo(() => {
+    const countOf = (name: View) => files.filter((file) => isIn(name, file, withNear)).length
+    return { all: files.length, read: countOf('read'), near: countOf('near'), noted: countOf('noted'), 'not-read': countOf('not-read') } satisfies Record<View, number>
+  }, [files, withNear])
   const rows = useVirtualRows({ count: shown.length, scroller, height: () => ROW, keyOf: (row) => shown[row]?.key ?? row })
 
   const chosenRow = shown.findIndex(({ key }) => key === chosenKey)
@@ -54,8 +58,13 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
           aria-label={text.show}
           value={view}
           onChange={(event) => setView(views.find((name) => name === event.currentTarget.value) ?? 'all')}
-          data={views.map((name) => ({ value: name, label: text.views[name] }))}
+          data={views.map((name) => ({ value: name, label: text.viewOf(text.views[name], counts[name]) }))}
         />
+      )}
+      {files.length > MANY && counts['not-read'] > 0 && view !== 'not-read' && (
+        <UnstyledButton className={own.notRead} onClick={() => setView('not-read')}>
+          {text.notRead(counts['not-read'])}
+        </UnstyledButton>
       )}
       <div ref={scroller} className={own.fileRows}>
         <ul className={styles.list} style={{ height: rows.getTotalSize() }}>
@@ -76,7 +85,7 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
                 {(file.status === 'duplicate' || file.status === 'twin') && <IconCopyCheck size={16} aria-hidden />}
                 {file.status === 'refused' && <IconFileOff size={16} color="var(--mantine-color-error)" aria-hidden />}
                 <UnstyledButton className={own.fileName} aria-current={file.key === chosenKey || undefined} onClick={() => onChoose(file.key)}>
-                  <span title={[file.folder, file.fileName].filter(Boolean).join('/')}>{file.fileName}</span>
+                  <FileName name={file.fileName} folder={file.folder} />
                   <FileState file={file} ticked={document?.proposals.filter(({ ticked }) => ticked).length ?? 0} all={document?.proposals.length ?? 0} />
                 </UnstyledButton>
               </li>
@@ -86,6 +95,23 @@ export function FileList({ files, review, withNear, chosenKey, onChoose, onKeep 
       </div>
       <FileWarnings file={files.find(({ key }) => key === chosenKey)} />
     </nav>
+  )
+}
+
+/** Characters at the end of a name that stay in sight. */
+const TAIL = 11
+
+/** A name with its end in sight, however narrow the list; screen readers hear it in one piece. */
+function FileName({ name, folder }: { name: string; folder: string }) {
+  const cut = Math.max(0, name.length - TAIL)
+  return (
+    <>
+      <span className={own.name} title={[folder, name].filter(Boolean).join('/')} aria-hidden>
+        <span className={own.nameHead}>{name.slice(0, cut)}</span>
+        <span className={own.nameTail}>{name.slice(cut)}</span>
+      </span>
+      <VisuallyHidden>{name} </VisuallyHidden>
+    </>
   )
 }
 

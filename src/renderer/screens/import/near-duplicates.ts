@@ -65,6 +65,8 @@ export function countUndecided(review: Review, near: NearDuplicates): number {
   return count
 }
 
+const nameOf = (text: CloseText): string => (text.of === 'library' ? text.id : proposalKey(text.key, text.index))
+
 /**
  * The same choice for every proposal that is close to something and has nothing chosen for it. Nothing is left out in favour of a text that is itself left out by
  * the same choice: of three that resemble one another in a row, the last may be too far from the first. Those stay to be chosen.
@@ -73,7 +75,6 @@ export function decisionsForAll(review: Review, near: NearDuplicates, choice: Ch
   const standing = new Standing(review)
   const gone = new Set<string>()
   const favoured = new Set<string>()
-  const nameOf = (text: CloseText) => (text.of === 'library' ? text.id : proposalKey(text.key, text.index))
   const isThere = (text: CloseText) => text.of === 'library' || (standing.of(text) !== null && !gone.has(nameOf(text)))
   const decisions = new Map<string, Map<number, Decision>>()
   for (const one of near.values()) {

@@ -1,5 +1,6 @@
 import { failureOf } from '../../app/failure'
 import type { Engine } from '../../app/engine'
+import type { Failure } from '../../../shared/contract/failure'
 import { LARGEST_DOCUMENT } from '../../../shared/contract/imports'
 import type { Localized } from '../../../shared/language'
 import type { ChosenFile, ReviewFile } from './import-files'
@@ -12,14 +13,19 @@ type Progress = { readonly done: number; readonly total: number; readonly fileNa
 
 /**
  * Reads files into one import, a call each: memory holds one file at a time however many there are, and ending it keeps every file that was read.
- * One bad file never stops the others.
+ * One bad file never stops the others. Once the disk is full, the others are named without being carried to it.
  */
 export async function readFiles(engine: Engine, chosen: readonly ChosenFile[], signal: AbortSignal, onProgress: (progress: Progress) => void): Promise<Reading> {
   const files: ReviewFile[] = []
   let importId: string | null = null
+  let full: Failure | null = null
   for (const [at, { file, folder }] of chosen.entries()) {
     if (signal.aborted) break
     onProgress({ done: at, total: chosen.length, fileName: file.name })
+    if (full !== null) {
+      files.push({ status: 'refused', key: `disk-full/${at}`, fileName: file.name, folder, error: full, warnings: [] })
+      continue
+    }
     try {
       if (file.size > LARGEST_DOCUMENT) {
         files.push(refused(`too-large/${at}`, { file, folder }, 'too-large', (text) => text.tooLarge(file.name)))
@@ -31,6 +37,7 @@ export async function readFiles(engine: Engine, chosen: readonly ChosenFile[], s
         // An import of which nothing was read does not wait; its id is good for the next file all the same.
         importId = event.importId
         for (const result of event.files) files.push({ ...result, folder, key: result.status === 'read' ? result.key : `${result.status}/${at}` })
+        full = event.files.flatMap((result) => (result.status === 'refused' && result.error.code === 'disk-full' ? [result.error] : []))[0] ?? null
       }
     } catch (error) {
       if (signal.aborted) break

@@ -36,10 +36,8 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
   const [comparing, setComparing] = useState(false)
   const { accept, accepting, cancel } = useAccept({ importId, review, onDone: onClose })
 
-  const { open: chosen, error } = useOpenDocument(
-    importId,
-    review.documents.find((document) => document.key === chosenKey),
-  )
+  const reviewed = review.documents.find((document) => document.key === chosenKey)
+  const { open: chosen, error } = useOpenDocument(importId, reviewed)
   const focusedProposal = chosen?.proposals.find(({ index }) => index === focusedIndex) ?? chosen?.proposals[0]
   const focused = focusedProposal?.material ?? null
   const nearest = (chosen && focused && near.get(proposalKey(chosen.key, focused.index))) ?? null
@@ -165,7 +163,7 @@ export function ReviewSheet({ importId, files, onClose }: { importId: string; fi
       <div className={styles.columns} data-comparing={(comparing && chosen !== undefined) || undefined}>
         <aside className={styles.files}>
           <FileList files={files} review={review} withNear={withNear} chosenKey={chosenKey} onChoose={choose} onKeep={(key, kept) => change({ type: 'keep', key, kept })} />
-          {chosen && <Outline entries={chosen.document.outline} onChoose={(paragraph) => setFocusedIndex(proposalAt(chosen.proposals, paragraph) ?? focusedIndex)} />}
+          {reviewed && <Outline entries={chosen?.document.outline ?? null} onChoose={(paragraph) => setFocusedIndex(proposalAt(chosen?.proposals ?? [], paragraph) ?? focusedIndex)} />}
         </aside>
         {chosen && (
           <>
