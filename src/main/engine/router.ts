@@ -15,6 +15,7 @@ import { keeping } from './keeping-handlers'
 import { leaving } from './leaving-handlers'
 import { bulk, cases, collections, finding, freshness, revisions, trash, versions } from './library-handlers'
 import { lecturers, rehearsals } from './rehearsal-handlers'
+import { searchWanted } from './search-handler'
 import { report, server } from './server'
 import { talkHistory } from './talk-history-handlers'
 import { talkVersions } from './talk-version-handlers'
@@ -39,11 +40,7 @@ const app = {
 }
 
 const materials = {
-  search: server.materials.search.handler(({ context: { library }, input }) => {
-    const started = performance.now()
-    const found = library.materials.search(input)
-    return { ...found, ms: performance.now() - started }
-  }),
+  search: searchWanted,
   get: server.materials.get.handler(({ context: { library }, input: { id } }) => {
     const material = library.materials.get(id)
     const source = material.provenance === null ? null : library.sources.find(material.provenance.sourceId)
