@@ -25,6 +25,8 @@ export type LibraryChild = {
   readonly lines: string[]
   /** Resolves once a line for which `wanted` holds has been said; rejects when the process ends first. */
   readonly said: (wanted: (line: string) => boolean) => Promise<void>
+  /** SIGSTOP: it does nothing more until it is killed. */
+  readonly freeze: () => void
   /** SIGKILL: no handler, no clean-up. Resolves once the process is gone and all that it said has been read. */
   readonly kill: () => Promise<void>
 }
@@ -62,6 +64,7 @@ export const startChild = (file: string, words: readonly string[]): LibraryChild
         listeners.add(look)
         look()
       }),
+    freeze: () => void child.kill('SIGSTOP'),
     kill: async () => {
       child.kill('SIGKILL')
       await closed
