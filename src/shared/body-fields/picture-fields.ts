@@ -30,7 +30,8 @@ export const writePictureInto = (body: string, fields: PictureFields): string =>
   return start === undefined || end === undefined ? insertLines(body, body.length, text) : splice(body, { start, end, text })
 }
 
-const imageIn = (body: string): Image | undefined => firstImage(parseFlow(body))
+/** The first image of a body. */
+export const imageIn = (body: string): Image | undefined => firstImage(parseFlow(body))
 
 const firstImage = (node: Nodes): Image | undefined => {
   if (node.type === 'image') return node

@@ -11,7 +11,7 @@ import { writeAttributes } from './directive-fence'
 import { citesIn, saidOf, scriptsIn, shownOf, shownRanges } from './block-parts'
 import { parseFlow } from './flow'
 import { headingLine } from './heading-line'
-import { writeTable } from './write-content'
+import { writeDirective, writeTable } from './write-content'
 import { writeFrontMatter } from './write-front-matter'
 import { isBlank, lineEndingOf, withLineEnding } from './lines'
 import { locateTalk, type LocatedBlock, type LocatedSection, type LocatedTalk } from './locate-talk'
@@ -118,6 +118,13 @@ export const setScript = (markdown: string, key: string, script: string): string
   const opening = markdown.slice(first.start, first.innerStart).trim().replace(/^[:：]+[ \t]*/, '')
   const tail = first.end === markdown.length ? '' : ending
   return splice(markdown, { start: first.start, end: first.end, text: `${fence}${opening}${ending}${text}${ending}${fence}${first.closed ? (/[\r\n]*$/.exec(markdown.slice(first.start, first.end))?.[0] ?? '') : ending + tail}` }, ...removals)
+}
+
+/** Notes what a block rests on, behind what it says; what it cites already is not noted twice. */
+export const addCitation = (markdown: string, key: string, { source, at }: { readonly source: string; readonly at: string }): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  const known = citesIn(block.nodes).some(({ attributes }) => attributes['source'] === source && (attributes['at'] ?? '') === at)
+  return known ? markdown : insertLines(markdown, block.body.end, writeDirective('cite', { source, at }, ''))
 }
 
 /** Joins a block with the one behind it in its section: shown after shown, said after said, citations after both. */

@@ -17,7 +17,8 @@ export const pictureOf = ({ attributes, flow, line }: ReadDirective, beside: rea
   return { ...content, picture: { ...picture, ...framing(attributes, line, warnings) } }
 }
 
-const framing = (attributes: ReadDirective['attributes'], line: number, warnings: Warning[]): Pick<PictureContent, 'crop' | 'focus'> => {
+/** What the attributes of `:::picture` say; what cannot be read is warned of and left out. */
+export const framing = (attributes: ReadDirective['attributes'], line: number, warnings: Warning[]): Pick<PictureContent, 'crop' | 'focus'> => {
   const focus = percents(attributes['focus'], 2)
   const crop = percents(attributes['crop'], 4)
   const point = focus === null ? null : pointOf(focus)

@@ -3,12 +3,16 @@ import { IconMessageDots, IconPhotoPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { MarkdownEditor, type MarkdownEditorHandle } from '../../parts/markdown-editor/markdown-editor'
 import { useText } from '../../i18n/language'
+import type { BlockKind } from '../../../shared/model/block'
 import { duration } from './duration'
+import { BlockForm } from './forms/block-form'
+import { FormSwitch, useShownAs } from './forms/form-switch'
 import { messages } from './messages'
 
 type EditorsPaneProps = {
   /** Changes when another block is looked at: the fields then start afresh. */
   readonly blockKey: string
+  readonly kind: BlockKind
   readonly title: string
   readonly body: string
   readonly script: string
@@ -19,6 +23,7 @@ type EditorsPaneProps = {
   readonly language: 'zh-CN' | 'en'
   readonly onTitle: (title: string) => void
   readonly onBody: (body: string) => void
+  readonly onCite: (body: string, citation: { readonly source: string; readonly at: string }) => void
   readonly onScript: (script: string) => void
   readonly onPicture: (file: File) => void
   readonly onUndo: () => void
@@ -36,12 +41,14 @@ const cueNames = ['cueNext', 'cuePause', 'cueAsk', 'cueActivity'] as const
 /** The two texts of a block side by side: what is shown and what is said. */
 export function EditorsPane(props: EditorsPaneProps) {
   const text = useText(messages)
+  const [shownAs, setShownAs] = useShownAs(props.kind)
   const script = useRef<MarkdownEditorHandle>(null)
   return (
     <div className="editors">
       <section className="editor editor-shown" aria-label={text.shown}>
         <Group className="editor-head" justify="space-between" wrap="nowrap">
           <h2>{text.shown}</h2>
+          <FormSwitch value={shownAs} onChange={setShownAs} />
           <FileButton accept={PICTURE_TYPES} onChange={(file) => file && props.onPicture(file)}>
             {(button) => (
               <Button {...button} variant="subtle" color="gray" size="compact-xs" leftSection={<IconPhotoPlus size={14} />}>
@@ -52,7 +59,11 @@ export function EditorsPane(props: EditorsPaneProps) {
         </Group>
         <TextInput key={props.blockKey} className="editor-title" variant="unstyled" aria-label={text.blockTitle} placeholder={text.blockTitle} value={props.title} onChange={(event) => props.onTitle(event.currentTarget.value)} />
         <div className="editor-text">
+          {shownAs === 'form' ? (
+            <BlockForm key={props.blockKey} kind={props.kind} body={props.body} step={props.step} onChange={props.onBody} onCite={props.onCite} onUndo={props.onUndo} onRedo={props.onRedo} />
+          ) : (
           <MarkdownEditor key={props.blockKey} value={props.body} step={props.step} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+          )}
         </div>
       </section>
       <section className="editor editor-said" aria-label={text.said}>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import { bodyOf, duplicateBlock, insertBlock, insertSection, mergeBlocks, moveBlock, moveSection, removeBlock, removeSection, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
+import { addCitation, bodyOf, duplicateBlock, insertBlock, insertSection, mergeBlocks, moveBlock, moveSection, removeBlock, removeSection, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
@@ -91,11 +91,13 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
     const edit = (part: 'title' | 'body' | 'script', change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${key}`, typing: part !== 'title' })
     return {
       blockKey: key,
+      kind: block.content.kind,
       title: block.title,
       body: bodyOf(session.snapshot().text, block),
       script: scriptOf(session.snapshot().text, block),
       onTitle: (title: string) => edit('title', (markdown) => setBlockTitle(markdown, key, title)),
       onBody: (body: string) => edit('body', (markdown) => setBlockBody(markdown, key, body)),
+      onCite: (body: string, citation: { readonly source: string; readonly at: string }) => session.edit(addCitation(setBlockBody(session.snapshot().text, key, body), key, citation)),
       onScript: (script: string) => edit('script', (markdown) => setScript(markdown, key, script)),
     }
   }, [block, session])

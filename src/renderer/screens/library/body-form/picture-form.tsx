@@ -10,7 +10,7 @@ import { messages } from './messages'
 import { useBodyFields } from './use-body-fields'
 
 /** A picture, what it shows to those who cannot see it, and what stands below it. */
-export function PictureForm({ body, onChange }: BodyProps) {
+export function PictureForm({ body, onChange, showPicture = true }: BodyProps & { /** False where the picture stands beside the form already. */ readonly showPicture?: boolean }) {
   const text = useText(messages)
   const engine = useEngine()
   const fail = useFailure()
@@ -30,7 +30,7 @@ export function PictureForm({ body, onChange }: BodyProps) {
           {text.noPicture}
         </Text>
       ) : (
-        <AssetPicture address={picture.src} alt={picture.alt} />
+        showPicture && <AssetPicture address={picture.src} alt={picture.alt} />
       )}
       <Group>
         <FileButton accept="image/png,image/jpeg" onChange={(file) => file && void choose(file)}>
