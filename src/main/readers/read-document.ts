@@ -96,7 +96,7 @@ const readByContent = async (fileName: string, bytes: Uint8Array, pictures: Pict
     case 'pdf': {
       // Loaded when the first PDF comes: 2 MB of code that other documents need not wait for.
       const { readPdf } = await import('./pdf/read-pdf')
-      return named('pdf', extension === 'pdf', withoutFacts(await readPdf(bytes)))
+      return named('pdf', extension === 'pdf', withoutFacts(await readPdf(bytes, pictures)))
     }
     case 'picture':
       return named('picture', pictureExtensions.has(extension), withoutFacts(await readPicture(fileName, bytes, pictures)))

@@ -25,6 +25,8 @@ export const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
+    // Larger pictures are scans of posters; unpacked they take four bytes a pixel.
+    maxImageSize: 30_000_000,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
     verbosity: VerbosityLevel.ERRORS,

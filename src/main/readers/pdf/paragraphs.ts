@@ -2,7 +2,7 @@ import { parseNumber } from '../../../shared/outline/numbering'
 import { joinText, type PageLine } from './page-lines'
 
 /** A paragraph put together again from its lines. */
-export type PdfParagraph = { readonly text: string; readonly size: number; readonly page: number; readonly bullet: boolean }
+export type PdfParagraph = { readonly text: string; readonly size: number; readonly page: number; readonly bullet: boolean; /** The line it begins with, from 0. */ readonly line: number }
 
 /** Lines whose sizes differ by more than this share belong to different paragraphs. */
 const SAME_SIZE = 0.12
@@ -60,14 +60,14 @@ const endsEarly = (line: PageLine, right: number, next: PageLine): boolean => ri
 /** @param lines of all pages in order, without headers and footers. */
 export const paragraphsOf = (lines: readonly PageLine[]): PdfParagraph[] => {
   const pitch = usualPitch(lines)
-  const paragraphs: { text: string; size: number; page: number; bullet: boolean }[] = []
+  const paragraphs: { text: string; size: number; page: number; bullet: boolean; line: number }[] = []
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
     const open = paragraphs.at(-1)
     const bullet = bulletMark.test(line.text)
     const text = line.text.replace(bulletMark, '')
     if (text === '') continue
-    if (open === undefined || before === undefined || startsParagraph(lines, at, before, line, pitch) || bullet) paragraphs.push({ text, size: line.size, page: line.page, bullet })
+    if (open === undefined || before === undefined || startsParagraph(lines, at, before, line, pitch) || bullet) paragraphs.push({ text, size: line.size, page: line.page, bullet, line: at })
     else open.text = append(open.text, text)
   }
   return paragraphs.map((paragraph) => ({ ...paragraph, text: paragraph.text.replaceAll('\u00AD', '').replaceAll(/ {2,}/g, ' ').trim() }))

@@ -1,56 +1,26 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Outcome, Warning } from '../../../shared/outcome'
+import { LecternError, type Outcome } from '../../../shared/outcome'
 import type { RawParagraph } from '../../../shared/outline/raw-paragraph'
+import type { PictureCollector } from '../picture-collector'
 import { damagedFile, tooLarge } from '../refusals'
 import { findHeadings, type Bookmark } from './headings'
+import { imageStreams, type ImageStream } from './image-streams'
 import { openPdf } from './open-pdf'
-import { pageLines, type PageLine, type TextPiece } from './page-lines'
+import { pageDrawings } from './page-drawings'
+import type { PageLine } from './page-lines'
+import { PagePictures } from './page-pictures'
+import { PieceBudget, readPageText, type PageText } from './page-text'
 import { paragraphsOf } from './paragraphs'
+import { namelessWarning, noTextLayer, picturesWarning, unreadableWarning } from './pdf-warnings'
 import { withoutRadicals } from './radicals'
 import { dropRunningHeads } from './running-heads'
+import { placeAmong, withInsertions } from './text-flow'
 
 /** No book has as many. */
 const MOST_PAGES = 5000
-/** Pieces of text on all pages together; a page of text has some hundreds. */
-const MOST_PIECES = 3_000_000
-/** As many pages as a message can name. */
-const NAMED = 5
-
-type PageText = { readonly lines: readonly PageLine[]; readonly height: number; /** Lines left out because their font names no characters. */ readonly nameless: number }
-
-/** Characters of private use, and those that stand for unknown ones: a font that draws shapes without saying which letters they are. */
-const nameless = /[\uE000-\uF8FF\uFFFD\p{Cc}]/gu
-const isNameless = ({ text }: PageLine) => (text.match(nameless)?.length ?? 0) * 3 > text.replaceAll(/\s/g, '').length
-
 /** Fewer characters than this a page are stamps and page numbers over a picture of the text. */
 const FEWEST_A_PAGE = 30
-/** Picture streams stand in the open even where everything else is compressed (ISO 32000-1, 7.5.7). */
-const pictureMark = /\/Subtype\s*\/Image\b/g
 const latin1 = new TextDecoder('latin1')
-
-/** Text that runs up, down or upside down is stamped on the page, not part of its text. */
-const isUpright = (a: number, b: number) => a > 0 && Math.abs(b) < a * 0.2
-
-const readPage = async (document: PDFDocumentProxy, number: number, budget: { pieces: number }): Promise<PageText> => {
-  const page = await document.getPage(number)
-  const view = page.getViewport({ scale: 1 })
-  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view.transform
-  const content = await page.getTextContent({ disableNormalization: false })
-  const pieces: TextPiece[] = []
-  for (const item of content.items) {
-    if (!('str' in item)) continue
-    budget.pieces -= 1
-    if (budget.pieces < 0) throw tooLarge()
-    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform as number[]
-    // The text's own axes on the page as it is seen (ISO 32000-1, 8.3.3).
-    if (!isUpright(va * a + vc * b, vb * a + vd * b)) continue
-    pieces.push({ text: withoutRadicals(item.str), x: va * e + vc * f + ve, y: vb * e + vd * f + vf, width: item.width, size: Math.hypot(c, d) || item.height })
-  }
-  page.cleanup()
-  const lines = pageLines(pieces, number)
-  const named = lines.filter((line) => !isNameless(line))
-  return { lines: named, height: view.height, nameless: lines.length - named.length }
-}
 
 const bookmarksOf = async (document: PDFDocumentProxy): Promise<Bookmark[]> => {
   const bookmarks: Bookmark[] = []
@@ -71,68 +41,82 @@ const bookmarksOf = async (document: PDFDocumentProxy): Promise<Bookmark[]> => {
 }
 
 /**
- * Reads the text of a PDF: lines joined to paragraphs, headers and footers dropped, headings told by the file's bookmarks or by their size, the page of each
- * paragraph. Pictures and the layout of tables stay in the original. A scan without a text layer gives no paragraphs and a warning.
+ * Reads a PDF: lines joined to paragraphs, headers and footers dropped, headings told by the file's bookmarks or by their size, pictures where they stand, the
+ * page of each. A scan without a text layer gives no paragraphs and a warning.
+ * @param pictures takes the pictures out.
  * @throws LecternError `encrypted-file`, `damaged-file`, `too-large`.
  */
-export const readPdf = async (bytes: Uint8Array): Promise<Outcome<readonly RawParagraph[]>> => {
+export const readPdf = async (bytes: Uint8Array, pictures: PictureCollector): Promise<Outcome<readonly RawParagraph[]>> => {
   const document = await openPdf(bytes)
   try {
-    return await readOpened(document, latin1.decode(bytes))
+    return await readOpened(document, bytes, latin1.decode(bytes), pictures)
   } finally {
     await document.loadingTask.destroy().catch(() => undefined)
   }
 }
 
-const readOpened = async (document: PDFDocumentProxy, file: string): Promise<Outcome<readonly RawParagraph[]>> => {
-  if (document.numPages > MOST_PAGES) throw tooLarge()
-  const budget = { pieces: MOST_PIECES }
+const nothing: PageText = { lines: [], pieces: [], width: 0, height: 0, nameless: 0 }
+
+/** A page that cannot be read gives nothing and costs no other page. */
+const readPages = async (document: PDFDocumentProxy): Promise<{ readonly pages: readonly PageText[]; readonly unreadable: readonly number[] }> => {
+  const budget = new PieceBudget()
   const pages: PageText[] = []
   const unreadable: number[] = []
   for (let number = 1; number <= document.numPages; number += 1)
     try {
-      pages.push(await readPage(document, number, budget))
+      const page = await document.getPage(number)
+      pages.push(await readPageText(page, number, budget))
+      page.cleanup()
     } catch (error) {
-      if (budget.pieces < 0) throw error
+      if (budget.isSpent) throw error
       unreadable.push(number)
-      pages.push({ lines: [], height: 0, nameless: 0 })
+      pages.push(nothing)
     }
   if (unreadable.length === document.numPages) throw damagedFile(new Error('no page can be read'))
+  return { pages, unreadable }
+}
 
-  const lines = dropRunningHeads(
+const charactersOf = (lines: readonly PageLine[]) => lines.reduce((sum, { text }) => sum + text.length, 0)
+
+/** Looks through the pages for pictures; a page whose drawings are damaged has none. */
+const readPictures = async (document: PDFDocumentProxy, pages: readonly PageText[], lines: readonly (readonly PageLine[])[], streams: ReadonlyMap<number, ImageStream>): Promise<PagePictures> => {
+  const pictures = new PagePictures(streams)
+  for (const [at, { width, height }] of pages.entries()) {
+    if (!pictures.isOpen) break
+    if (width === 0) continue
+    try {
+      const page = await document.getPage(at + 1)
+      await pictures.take(page, at + 1, { width, height, characters: charactersOf(lines[at] ?? []) }, await pageDrawings(page))
+      page.cleanup()
+    } catch (error) {
+      if (error instanceof LecternError) throw error
+    }
+  }
+  return pictures
+}
+
+const readOpened = async (document: PDFDocumentProxy, bytes: Uint8Array, file: string, collector: PictureCollector): Promise<Outcome<readonly RawParagraph[]>> => {
+  if (document.numPages > MOST_PAGES) throw tooLarge()
+  const { pages, unreadable } = await readPages(document)
+  const byPage = dropRunningHeads(
     pages.map((page) => page.lines),
     pages.map(({ height }) => height),
-  ).flat()
+  )
+  const lines = byPage.flat()
+  const streams = imageStreams(bytes, file)
+  // Pieces of a file without its end, in which nothing is left to read or to look at.
+  if (lines.length === 0 && streams.size === 0 && !file.includes('startxref')) throw damagedFile(new Error('nothing is left of it'))
+  const isScan = lines.length === 0 || (charactersOf(lines) < FEWEST_A_PAGE * document.numPages && streams.size * 2 >= document.numPages)
+  const drawn = isScan || streams.size === 0 ? null : await readPictures(document, pages, byPage, streams)
+
   const paragraphs = paragraphsOf(lines).filter(({ text }) => text !== '')
   const headings = findHeadings(paragraphs, await bookmarksOf(document))
-  const value = paragraphs.map(({ text, page, bullet }, at): RawParagraph => ({ text: text.replaceAll('\t', ' '), number: bullet ? '•' : '', kind: bullet ? 'list' : 'body', styled: headings[at]?.styled ?? 0, title: headings[at]?.title ?? false, page }))
+  const text = paragraphs.map(({ text: words, page, bullet }, at): RawParagraph => ({ text: words.replaceAll('\t', ' '), number: bullet ? '•' : '', kind: bullet ? 'list' : 'body', styled: headings[at]?.styled ?? 0, title: headings[at]?.title ?? false, page }))
+  const insertions = (drawn?.withoutFurniture(document.numPages) ?? []).flatMap(({ page, box, bytes: picture }) => {
+    const paragraph = collector.add(picture, '', { page })
+    return paragraph === null ? [] : [{ line: placeAmong(lines, page, box), paragraphs: [paragraph] }]
+  })
+  const value = withInsertions(text, paragraphs.map(({ line }) => line), insertions)
   const lost = pages.reduce((sum, page) => sum + page.nameless, 0)
-  const pictures = file.match(pictureMark)?.length ?? 0
-  // Pieces of a file without its end, in which nothing is left to read or to look at.
-  if (value.length === 0 && pictures === 0 && !file.includes('startxref')) throw damagedFile(new Error('nothing is left of it'))
-  const characters = value.reduce((sum, { text }) => sum + text.length, 0)
-  const isScan = value.length === 0 || (characters < FEWEST_A_PAGE * document.numPages && pictures * 2 >= document.numPages)
-  return { value, warnings: [...unreadableWarning(unreadable), ...(lost > 0 ? [namelessWarning(lost)] : []), ...(isScan ? [noTextLayer] : [])] }
-}
-
-const noTextLayer: Warning = {
-  code: 'no-text-layer',
-  place: '',
-  message: {
-    'zh-CN': '这份 PDF 只有图像，几乎没有可读的文字（多半是扫描件）。原件会作为出处保存；如需内容，请先做文字识别再导入。',
-    en: 'This PDF holds images and next to no text, as scans do. The original is kept as a source. To use its content, run text recognition on it first.',
-  },
-}
-
-const namelessWarning = (lines: number): Warning => ({
-  code: 'text-unreadable',
-  place: '',
-  message: { 'zh-CN': `有 ${lines} 行文字使用了不含字符信息的字体，无法读出，原件中仍可查看。`, en: `Lines set in fonts that do not say which characters they draw were left out: ${lines}. They can be seen in the original.` },
-})
-
-const unreadableWarning = (pages: readonly number[]): Warning[] => {
-  if (pages.length === 0) return []
-  const named = pages.slice(0, NAMED).join(', ')
-  const more = pages.length > NAMED
-  return [{ code: 'page-unreadable', place: `page ${pages[0]}`, message: { 'zh-CN': `有 ${pages.length} 页已损坏，没有读出：第 ${named}${more ? ' 等' : ''} 页。其余各页不受影响。`, en: `Damaged pages that could not be read: ${pages.length} (${named}${more ? ' …' : ''}). The other pages are complete.` } }]
+  return { value, warnings: [...unreadableWarning(unreadable), ...namelessWarning(lost), ...picturesWarning(drawn?.endedAt ?? null), ...(isScan ? [noTextLayer] : [])] }
 }
