@@ -13,12 +13,13 @@ export const report = (defect: unknown): void => console.error('[engine]', defec
  */
 export const server = implement(contract)
   .$context<EngineContext>()
-  .use(async ({ context, next }) => {
+  .use(async ({ context, next, signal }) => {
     for (;;) {
       try {
         return await next()
       } catch (error) {
-        if (!(error instanceof HeldElsewhere)) throw wireFailure(error, report)
+        // Whoever ended a call hears nothing more of it, and that it ended is no defect.
+        if (!(error instanceof HeldElsewhere)) throw wireFailure(error, signal?.aborted === true ? () => undefined : report)
         await context.gate.opened()
       }
     }
