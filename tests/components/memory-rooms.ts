@@ -11,6 +11,7 @@ import { diffText } from '../../src/shared/text-diff/diff-text'
 import { memoryCollections } from './memory-collections'
 import { memoryEditing } from './memory-editing'
 import { memoryFinding, reasonsOf, talksWith } from './memory-finding'
+import { memoryProposals } from './memory-proposals'
 import { memoryFormats } from './memory-formats'
 import { gone } from './memory-gone'
 import type { MemoryStore } from './memory-held'
@@ -88,6 +89,7 @@ export const memoryRooms = (store: MemoryStore) => {
         removeEvent: server.cases.removeEvent.handler(({ input }) => putEvents(event(input.id).materialId, store.held.events.filter(({ id }) => id !== input.id))),
       },
       ...memoryFormats(store),
+      proposals: memoryProposals(store),
       freshness: {
         report: server.freshness.report.handler(() => {
           const materials = store.held.materials.map(stale).filter(isStale)

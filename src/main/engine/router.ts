@@ -7,6 +7,7 @@ import { importTalk } from '../use-cases/import-talk'
 import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
+import { proposals } from './proposal-handlers'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
 import { audiences, formats } from './format-handlers'
 import { inStep } from './in-step-handlers'
@@ -100,5 +101,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
 export type EngineRouter = typeof router

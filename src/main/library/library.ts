@@ -11,6 +11,7 @@ import { CaseEvents } from './case-events'
 import { Collections } from './collections'
 import { finishKeeping } from './backup/keep-replaced'
 import { examine } from './doctor'
+import { Candidates } from './finding/candidates'
 import { Finder } from './finding/finder'
 import { Freshness } from './finding/freshness'
 import { Narrowings } from './finding/narrowing'
@@ -111,6 +112,7 @@ export class Library {
   readonly nearDuplicates: NearDuplicates
   readonly cases: CaseEvents
   readonly finder: Finder
+  readonly candidates: Candidates
   readonly freshness: Freshness
   readonly savedSearches: SavedSearches
   readonly collections: Collections
@@ -166,7 +168,9 @@ export class Library {
     this.versions = new VersionLinks(sql, journal, env)
     this.freshness = new Freshness(sql, tables, clock)
     const search = new MaterialSearch(sql, this.#index)
-    this.finder = new Finder(sql, search, new Narrowings(sql, tables, this.freshness), this.freshness, titles)
+    const narrowings = new Narrowings(sql, tables, this.freshness)
+    this.finder = new Finder(sql, search, narrowings, this.freshness, titles)
+    this.candidates = new Candidates(sql, search, narrowings, this.freshness)
     this.sources = new SourceStore(sql, journal, this.versions, { ...env, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })
     this.materials = new MaterialStore(sql, journal, this.finder, this.revisions, env)
     this.cases = new CaseEvents(sql, journal, this.materials, env)

@@ -1,15 +1,19 @@
 import type { Language } from '../../shared/language'
+import type { MaterialId } from '../../shared/model/ids'
 import type { TalkRecord } from '../../shared/model/talk'
 import { skeletonOf } from '../../shared/formats/skeleton'
 import type { Library } from '../library/library'
+import { blockFromMaterial } from './block-from-material'
 import { talkCatalogue } from './talk-catalogue'
 import { talkFacts } from './talk-facts'
 
-export type NewTalk = { readonly title: string; readonly format: string; readonly audience: string; readonly minutes: number; readonly language: Language }
+export type NewTalk = { readonly title: string; readonly format: string; readonly audience: string; readonly minutes: number; readonly language: Language; readonly materials?: readonly { readonly block: number; readonly id: MaterialId }[] | undefined }
 
-/** Stores a new talk: the skeleton of its format with a time budget, dated today. */
+/** Stores a new talk: the skeleton of its format with a time budget, its blocks filled with the materials that were chosen for them, dated today. */
 export function createTalk(library: Library, wish: NewTalk, now: Date): TalkRecord {
-  const markdown = skeletonOf({ ...wish, speaker: library.settings.get().speaker, date: localDate(now) }, talkCatalogue(library))
+  const filled = Map.groupBy(wish.materials ?? [], ({ block }) => block)
+  const blocks = new Map([...filled].map(([block, chosen]) => [block, chosen.map(({ id }) => blockFromMaterial(library, id))]))
+  const markdown = skeletonOf({ ...wish, speaker: library.settings.get().speaker, date: localDate(now) }, { catalogue: talkCatalogue(library), filled: blocks })
   return library.talks.add(talkFacts(markdown), markdown)
 }
 

@@ -38,7 +38,8 @@ const inBoth = (text: string): Localized => ({ 'zh-CN': text, en: text }) satisf
 /** A new talk numbers its sections by itself. */
 const withoutNumber = (title: string): string => title.replace(/^[一二三四五六七八九十]+、\s*/, '')
 
-const ofContent = ({ content: { kind } }: Block): Pick<FormatBlock, 'lane' | 'materials' | 'content'> => {
+/** What a block is for, as far as its content tells. */
+export const ofContent = ({ content: { kind } }: Block): Pick<FormatBlock, 'lane' | 'materials' | 'content'> => {
   switch (kind) {
     case 'points':
     case 'two-columns':

@@ -16,18 +16,29 @@ export type SkeletonWish = {
   readonly date: string
 }
 
+export type SkeletonMeans = {
+  /** Where formats and audiences are looked up; the built-in ones without. */
+  readonly catalogue?: Catalogue
+  /** The Markdown of blocks that take the place of an empty one, by its number among all blocks of the skeleton, from 0. */
+  readonly filled?: ReadonlyMap<number, readonly string[]>
+}
+
 /**
  * The Markdown of a new talk: front matter, the sections of its format, and blocks whose titles already lead through the talk. Advice to the writer
  * stands in HTML comments, which neither slides nor script nor the clock ever see: nothing has to be deleted before the talk is given.
  */
-export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish, catalogue: Catalogue = builtIn): string => {
+export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish, { catalogue = builtIn, filled }: SkeletonMeans = {}): string => {
+  let number = 0
   const audience = audienceOf(audienceKey, catalogue)
   const front = [['title', title], ['format', formatKey], ['audience', audienceKey], ['minutes', minutes], ['speaker', speaker], ['date', date], ['lang', language]] as const
   const head = front.reduce((text, [key, value]) => writeFrontMatter(text, key, value), '')
   const sections = timeBudget(formatOf(formatKey, catalogue), audience, minutes).map(({ section, seconds, blocks }, index) => {
     const heading = language === 'zh-CN' ? `# ${chineseNumber(index + 1)}、${section.title['zh-CN']}` : `# ${section.title.en}`
     const notes = [index === 0 && audience !== null ? forAudience(audience, language) : '', aboutTime(seconds, language)].filter((note) => note !== '')
-    return [heading, comment(notes.join(language === 'zh-CN' ? '' : ' ')), ...blocks.map((block) => blockOf(block, language))].join('\n\n')
+    return [heading, comment(notes.join(language === 'zh-CN' ? '' : ' ')), ...blocks.flatMap((block) => {
+        const ready = filled?.get(number++) ?? []
+        return ready.length === 0 ? [blockOf(block, language)] : ready.map((markdown) => withAdvice(markdown, adviceOf(block, language)))
+      })].join('\n\n')
   })
   return `${head.trimEnd()}\n\n${sections.join('\n\n')}\n`
 }
@@ -40,9 +51,17 @@ const chineseNumber = (n: number): string => {
   return `${tens === 0 ? '' : `${tens === 1 ? '' : digit(tens)}十`}${n % 10 === 0 ? '' : digit(n % 10)}`
 }
 
+const adviceOf = ({ block, seconds }: BlockBudget, language: Language): string => comment(`${block.guidance[language]}${language === 'zh-CN' ? '' : ' '}${aboutTime(seconds, language)}`)
+
+/** A block that is ready, with the advice beneath its heading: its first line. */
+const withAdvice = (markdown: string, advice: string): string => {
+  const end = markdown.indexOf('\n')
+  return end < 0 ? `${markdown}\n\n${advice}` : `${markdown.slice(0, end)}\n\n${advice}\n${markdown.slice(end).trimEnd()}`
+}
+
 const blockOf = ({ block, seconds }: BlockBudget, language: Language): string => {
   const minutes = Math.max(1, Math.floor(seconds / 60))
-  const advice = comment(`${block.guidance[language]}${language === 'zh-CN' ? '' : ' '}${aboutTime(seconds, language)}`)
+  const advice = adviceOf({ block, seconds }, language)
   const content = {
     points: '',
     quote: '',

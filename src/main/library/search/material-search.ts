@@ -78,6 +78,11 @@ export class MaterialSearch {
     return { hits: this.hitsOf(nos, question.text), total, ...(approximate ? { approximate } : {}), ms: performance.now() - started }
   }
 
+  /** The materials that {@link search} finds, as numbers alone. */
+  numbers(question: Question & Page): readonly number[] {
+    return this.#page(question).nos
+  }
+
   /** What a list shows of these materials, in the order of `nos`, with the words of the text marked. */
   hitsOf(nos: readonly number[], text: string): MaterialHit[] {
     type HitRow = MaterialRow & { readonly source_title: string | null }
