@@ -14,8 +14,8 @@ type Room = { readonly library: Library; readonly imports: PendingImports }
 
 /** Close texts that are named of one proposal. */
 const MOST_NAMED = 3
-/** Documents whose words are kept at hand while later ones are compared with them; the others are read again from the spool. */
-const DOCUMENTS_AT_HAND = 64
+/** Characters of proposals kept at hand while later ones are compared with them, 16 MB: those of two thousand ordinary documents. Others are read again from the spool. */
+const MOST_AT_HAND = 8_000_000
 
 /**
  * Goes through the documents of an import in their order and tells which proposals are close to a material of the library or to a proposal of an earlier
@@ -26,20 +26,21 @@ const DOCUMENTS_AT_HAND = 64
  */
 export async function* closeProposals(room: Room, importId: string, signal?: AbortSignal, earlier = new EarlierTexts()): AsyncGenerator<CloseEvent, void, void> {
   const keys = room.imports.keys(importId)
-  const words = new WordsAtHand(async (key) => room.imports.document(importId, key))
+  const atHand = new WordsAtHand(async (key) => room.imports.document(importId, key))
   const places: { readonly key: string; readonly index: number }[] = []
   for (const [done, key] of keys.entries()) {
     const close: CloseProposal[] = []
-    const proposals = (await words.of(key)).entries()
+    const proposals = (await atHand.of(key)).entries()
     const added: { readonly features: readonly number[]; readonly index: number }[] = []
-    for (const [index, { title, body, tokens }] of proposals) {
+    for (const [index, words] of proposals) {
       if (signal?.aborted === true) return // nobody listens any more
+      const tokens = tokensIn(words)
       const features = sketchOf(tokens)
-      const others: CloseProposal['others'] = room.library.nearDuplicates.nearestTo({ title, body }, MOST_NAMED).map(({ id, similarity }) => ({ text: { of: 'library', id }, similarity }))
+      const others: CloseProposal['others'] = room.library.nearDuplicates.nearestTo(tokens, MOST_NAMED).map(({ id, similarity }) => ({ text: { of: 'library', id }, similarity }))
       for (const no of earlier.sharing(features)) {
         const place = places[no]
-        const other = place === undefined ? undefined : (await words.of(place.key))[place.index]
-        const similarity = other === undefined ? 0 : similarityOf(other.tokens, tokens, LEAST_SIMILARITY)
+        const other = place === undefined ? undefined : (await atHand.of(place.key))[place.index]
+        const similarity = other === undefined ? 0 : similarityOf(tokensIn(other), tokens, LEAST_SIMILARITY)
         if (place !== undefined && similarity > 0) others.push({ text: { of: 'import', ...place }, similarity })
       }
       if (others.length > 0) close.push({ index, others: others.sort((a, b) => b.similarity - a.similarity).slice(0, MOST_NAMED) })
@@ -84,22 +85,30 @@ async function ofImport(imports: PendingImports, importId: string, { key, index 
   return material === undefined ? null : { ...material, source: imports.fileName(importId, key) }
 }
 
-type Words = { readonly title: string; readonly body: string; readonly tokens: readonly string[] }
+/** The tokens of a proposal in one string: a tenth of what they take as strings of their own. No token holds a space. */
+const wordsOf = (wording: { readonly title: string; readonly body: string }): string => tokensOf(wording).join(' ')
+const tokensIn = (words: string): string[] => (words === '' ? [] : words.split(' '))
 
 /** The proposals of documents as words, of the documents asked for last. */
 class WordsAtHand {
-  readonly #held = new Map<string, readonly Words[]>()
+  readonly #held = new Map<string, readonly string[]>()
+  #characters = 0
 
   constructor(readonly read: (key: string) => Promise<ReadDocument>) {}
 
-  async of(key: string): Promise<readonly Words[]> {
-    const words = this.#held.get(key) ?? (await this.read(key)).materials.map(({ title, body }) => ({ title, body, tokens: tokensOf({ title, body }) }))
+  async of(key: string): Promise<readonly string[]> {
+    const held = this.#held.get(key)
+    const words = held ?? (await this.read(key)).materials.map(wordsOf)
+    if (held === undefined) this.#characters += lengthOf(words)
     this.#held.delete(key)
     this.#held.set(key, words)
-    for (const oldest of this.#held.keys()) {
-      if (this.#held.size <= DOCUMENTS_AT_HAND) break
+    for (const [oldest, others] of this.#held) {
+      if (this.#characters <= MOST_AT_HAND || oldest === key) break
       this.#held.delete(oldest)
+      this.#characters -= lengthOf(others)
     }
     return words
   }
 }
+
+const lengthOf = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0)

@@ -75,12 +75,12 @@ export class NearDuplicates {
 
   /** The nearest materials to a wording that need not be stored, nearest first. */
   similarTo(wording: Wording, most: number): SimilarMaterial[] {
-    return this.#nearest(wording, LEAST_SIMILARITY, most, () => true).map((near) => similar(near, wording))
+    return this.#nearest(tokensOf(wording), LEAST_SIMILARITY, most, () => true).map((near) => similar(near, wording))
   }
 
-  /** As {@link similarTo}, without saying how they differ. */
-  nearestTo(wording: Wording, most: number): { id: MaterialId; similarity: number }[] {
-    return this.#nearest(wording, LEAST_SIMILARITY, most, () => true).map(({ row: { id }, similarity }) => ({ id, similarity }))
+  /** As {@link similarTo} of a wording's tokens, without saying how they differ. */
+  nearestTo(tokens: readonly string[], most: number): { id: MaterialId; similarity: number }[] {
+    return this.#nearest(tokens, LEAST_SIMILARITY, most, () => true).map(({ row: { id }, similarity }) => ({ id, similarity }))
   }
 
   /** The nearest others to a stored material, its own versions left out. @throws LecternError `material-not-found` */
@@ -88,7 +88,7 @@ export class NearDuplicates {
     const row = this.sql.one<MaterialRow>(materialRow, { id })
     if (!row) throw materialNotFound()
     const isOther = (other: MaterialRow) => other.no !== row.no && (row.version_group === null || other.version_group !== row.version_group)
-    return this.#nearest(row, LEAST_SIMILARITY, most, isOther).map((near) => similar(near, row))
+    return this.#nearest(tokensOf(row), LEAST_SIMILARITY, most, isOther).map((near) => similar(near, row))
   }
 
   /**
@@ -103,7 +103,7 @@ export class NearDuplicates {
     let next: number | null = rows.length < PORTION ? null : (rows.at(-1)?.no ?? null)
     for (const [index, row] of rows.entries()) {
       const isOlder = (other: MaterialRow) => row.version_group === null || other.version_group !== row.version_group
-      for (const near of this.#nearest(row, LEAST_SIMILARITY, 3, isOlder, row.no)) {
+      for (const near of this.#nearest(tokensOf(row), LEAST_SIMILARITY, 3, isOlder, row.no)) {
         pairs.push({ older: near.row.id, newer: row.id, olderTitle: near.row.title, newerTitle: row.title, similarity: near.similarity })
       }
       if (pairs.length >= most && index < rows.length - 1) {
@@ -114,8 +114,7 @@ export class NearDuplicates {
     return { pairs: pairs.sort((a, b) => b.similarity - a.similarity), next }
   }
 
-  #nearest(wording: Wording, least: number, most: number, wanted: (row: MaterialRow) => boolean, before = Number.MAX_SAFE_INTEGER): Near[] {
-    const tokens = tokensOf(wording)
+  #nearest(tokens: readonly string[], least: number, most: number, wanted: (row: MaterialRow) => boolean, before = Number.MAX_SAFE_INTEGER): Near[] {
     const features = sketchOf(tokens)
     const sharing = new Map<number, number>()
     for (const feature of features) {

@@ -6,7 +6,7 @@ const SHORT_BODY = 8
 /** Longer texts are compared by their shingles instead of by their longest common subsequence. */
 const LONG = 4000
 /** Tokens in a shingle: three are stock phrases in every tenth text about schools, five break at every small change. */
-const SHINGLE = 4
+export const SHINGLE = 4
 
 /**
  * What is left of a text once everything is gone in which a copy may differ without saying anything else: width, case, compatibility forms, punctuation,
