@@ -8,6 +8,7 @@ import type { Source, SourceParagraph } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
+import { memoryDrafts } from './memory-drafts'
 import { memoryInStep } from './memory-in-step'
 import { memoryImports, type ImportSeed } from './memory-imports'
 import { memoryKeeping } from './memory-keeping'
@@ -95,6 +96,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
 
   const { kept: rehearsed, rehearsals, lecturers } = memoryRehearsals({ newId: () => memoryId(ids++), changed: (room) => changes.publish('changed', { rooms: [room] }) })
 
+  const { kept: unfinished, drafts } = memoryDrafts(tick)
   const { follow, inStep } = memoryInStep(
     () => held,
     () => changes.publish('changed', { rooms: ['talks'] }),
@@ -115,6 +117,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     talkVersions: memoryTalkVersions({ newId: () => memoryId(ids++), tick, changed: () => changes.publish('changed', { rooms: ['talks'] }) }),
     rehearsals,
     lecturers,
+    drafts,
     longWork: longWorks.longWork,
     ...rooms,
     app: {
@@ -251,6 +254,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     accepted,
     /** What was kept of rehearsals, by id. */
     rehearsed,
+    unfinished,
     longWorks,
     get materials(): readonly Material[] {
       return held.materials

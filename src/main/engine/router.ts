@@ -9,6 +9,7 @@ import { saveTalk } from '../use-cases/save-talk'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { proposals } from './proposal-handlers'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
+import { drafts } from './draft-handlers'
 import { audiences, formats } from './format-handlers'
 import { inStep } from './in-step-handlers'
 import { imports } from './import-handlers'
@@ -101,5 +102,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork })
 export type EngineRouter = typeof router

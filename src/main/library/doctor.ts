@@ -31,6 +31,7 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   audiences: { 'zh-CN': '自建对象', en: 'own audiences' },
   lecturers: { 'zh-CN': '主讲人', en: 'lecturers' },
   material_revisions: { 'zh-CN': '素材的历史版本', en: 'revisions of materials' },
+  material_drafts: { 'zh-CN': '没写完的素材', en: 'unfinished materials' },
   case_events: { 'zh-CN': '案例的进展', en: 'steps of cases' },
   saved_searches: { 'zh-CN': '保存的查找', en: 'saved searches' },
   collections: { 'zh-CN': '素材集', en: 'collections' },

@@ -27,6 +27,7 @@ import { LibraryLock, type HighWaterMarks } from './lock'
 import { MaterialStore } from './materials'
 import { NearDuplicates } from './near-duplicates/near-duplicates'
 import { Lecturers } from './lecturers'
+import { MaterialDrafts } from './material-drafts'
 import { audienceKind, formatKind, OwnDefinitions } from './own-definitions'
 import { Rehearsals } from './rehearsals'
 import { Revisions } from './revisions'
@@ -82,6 +83,7 @@ const roomOf: Readonly<Record<TableName, Room>> = {
   formats: 'talks',
   audiences: 'talks',
   material_revisions: 'materials',
+  material_drafts: 'materials',
   case_events: 'materials',
   saved_searches: 'materials',
   collections: 'materials',
@@ -108,6 +110,7 @@ export class Library {
   readonly assets: AssetStore
   readonly settings: SettingsStore
   readonly revisions: Revisions
+  readonly drafts: MaterialDrafts
   readonly versions: VersionLinks
   readonly nearDuplicates: NearDuplicates
   readonly cases: CaseEvents
@@ -165,6 +168,7 @@ export class Library {
     const author = () => this.settings.get().speaker
     const env = { clock, newId, author, changed: () => tell('materials') }
     this.revisions = new Revisions(sql, newId)
+    this.drafts = new MaterialDrafts(sql, tables, { clock, newId })
     this.versions = new VersionLinks(sql, journal, env)
     this.freshness = new Freshness(sql, tables, clock)
     const search = new MaterialSearch(sql, this.#index)
@@ -181,6 +185,7 @@ export class Library {
       forget: (change, material) => {
         this.revisions.forget(change, material)
         this.cases.forget(change, material)
+        this.drafts.forget(change, material)
       },
       forgetTalk: (change, talk) => {
         this.talkUndo.forget(change, talk)

@@ -21,6 +21,7 @@ const definitions = {
     added: ['valid_until', 'consent', 'consent_note', 'version_group', 'version_rank', 'edited_by'],
   },
   material_revisions: { scope: 'id', columns: ['no', 'id', 'material_id', 'revision', 'state', 'edited_by', 'at'] },
+  material_drafts: { scope: 'material_id', columns: ['no', 'id', 'material_id', 'draft', 'based_on', 'saved_at'] },
   case_events: { scope: 'id', columns: ['no', 'id', 'material_id', 'stage', 'date', 'note', 'recorded_at'] },
   saved_searches: { scope: 'id', columns: ['no', 'id', 'name', 'query', 'created_at'] },
   collections: { scope: 'id', columns: ['no', 'id', 'title', 'note', 'due', 'created_at', 'updated_at'] },

@@ -1,6 +1,7 @@
 import { app } from './app'
 import { cases } from './cases'
 import { collections } from './collections'
+import { drafts } from './drafts'
 import { bulk, revisions, trash } from './editing'
 import { finding } from './finding'
 import { audiences, formats } from './formats'
@@ -19,5 +20,5 @@ import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, longWork }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork }
 export type Contract = typeof contract

@@ -8,6 +8,7 @@ import { freshnessStatements } from '../../../src/main/library/finding/freshness
 import { titleOrderStatements } from '../../../src/main/library/finding/title-order'
 import { narrowingStatements } from '../../../src/main/library/finding/narrowing'
 import { materialRow } from '../../../src/main/library/material-rows'
+import { draftStatements } from '../../../src/main/library/material-drafts'
 import { materialStatements } from '../../../src/main/library/materials'
 import { nearDuplicateStatements } from '../../../src/main/library/near-duplicates/near-duplicates'
 import { rehearsalStatements } from '../../../src/main/library/rehearsals'
@@ -52,6 +53,7 @@ const hot = {
   'reads the versions of a talk': talkVersionStatements.ofTalk,
   'finds the newest version of a talk': talkVersionStatements.newest,
   'reads which blocks of a talk are out of step': stepMarkStatements.get,
+  'reads the draft of a material': draftStatements.get,
   'reads the stack of undo of a talk': talkUndoStatements.head,
   'finds the oldest step of undo': talkUndoStatements.bottom,
   'reads steps of undo': talkUndoStatements.steps,

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import { definitionTables } from './definition-tables'
+import { draftTables } from './draft-tables'
 import { fullLibrary } from './full-library'
 import { searchSegments } from './search-segments'
 import { rehearsalTables } from './rehearsal-tables'
@@ -93,4 +94,5 @@ export const migrations: readonly Migration[] = [
   sql(talkMarkTables),
   sql(definitionTables),
   sql(talkVersionTables),
+  sql(draftTables),
 ]

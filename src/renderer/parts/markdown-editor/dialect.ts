@@ -1,4 +1,6 @@
-import { markdown, markdownLanguage } from '@codemirror/lang-markdown'
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand, markdown, markdownLanguage } from '@codemirror/lang-markdown'
+import { Prec } from '@codemirror/state'
+import { keymap } from '@codemirror/view'
 
 const ASTERISK = 42
 const isSpace = (character: string) => character === '' || /\s/.test(character)
@@ -11,8 +13,9 @@ const runs = { 1: { resolve: 'Emphasis', mark: 'EmphasisMark' }, 2: { resolve: '
  * Markdown as talks write it: the tables of GFM, and emphasis that closes next to Han characters (`**术语：**解释`), which CommonMark's flanking
  * rules (§6.2) leave as asterisks. The readings of emphasis are those of micromark-extension-cjk-friendly, with which talks are read.
  */
-export const dialect = markdown({
+const language = markdown({
   base: markdownLanguage,
+  addKeymap: false,
   extensions: {
     parseInline: [
       {
@@ -32,3 +35,14 @@ export const dialect = markdown({
     ],
   },
 })
+
+/** {@link language} with its keys: Enter goes on with a list or quotation and leaves it from an empty item, without setting its items apart. */
+export const dialect = [
+  language,
+  Prec.high(
+    keymap.of([
+      { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+      { key: 'Backspace', run: deleteMarkupBackward },
+    ]),
+  ),
+]

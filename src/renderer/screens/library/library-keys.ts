@@ -14,4 +14,7 @@ export const libraryKeys = {
   revisions: (id: string) => ['materials', 'revisions', id],
   revisionDifference: (id: string, from: number, to: number) => ['materials', 'revision-difference', id, from, to],
   trash: ['materials', 'trash'],
+  drafts: ['materials', 'drafts'],
+  /** No room's change makes it stale: the form itself writes it. */
+  draft: (of: string) => ['draft', of],
 } as const

@@ -4,6 +4,7 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { MaterialFilter, MaterialOrder } from '../../../shared/contract/library'
 import { MaterialId } from '../../../shared/model/ids'
+import type { DraftOf } from '../../../shared/model/material-draft'
 import { useEngine } from '../../app/engine'
 import { addressOf, navigate } from '../../app/router'
 import { isComposing, isInTextField } from '../../app/typing'
@@ -45,7 +46,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
   const [order, setOrder] = useState<MaterialOrder>('relevance')
   const [isNaming, setNaming] = useState(false)
   const [selection, setSelection] = useState<ListSelection<MaterialId>>(nothingSelected)
-  const [editing, setEditing] = useState<MaterialId | 'new' | null>(null)
+  const [editing, setEditing] = useState<DraftOf | null>(null)
   const isWide = useMediaQuery('(min-width: 68rem)', true, { getInitialValueInEffect: false })
   const [showsFilters, setShowsFilters] = useState<boolean | null>(null)
   const search = useRef<HTMLInputElement>(null)
@@ -184,7 +185,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
             <Text size="xs" c="dimmed" role="status">
               {selection.ids.size > 1 ? text.selected(selection.ids.size) : isSuccess && (approximate ? text.about(formats.number(total)) : text.total(formats.number(total)))}
             </Text>
-            <ListDeeds onKeep={isNarrowed ? keepSearch : null} onCreate={create} onImport={choose} />
+            <ListDeeds onKeep={isNarrowed ? keepSearch : null} onCreate={create} onResume={setEditing} onImport={choose} />
           </Group>
         </div>
         {isSuccess && total === 0 ? (

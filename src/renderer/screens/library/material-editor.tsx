@@ -1,47 +1,85 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { MaterialId } from '../../../shared/model/ids'
 import { MaterialDraft } from '../../../shared/model/material'
+import type { DraftOf, KeptDraft, UnfinishedMaterial } from '../../../shared/model/material-draft'
 import { useEngine } from '../../app/engine'
 import { keys } from '../../app/queries'
 import { useText } from '../../i18n/language'
+import { showActionToast } from '../../parts/action-toast/show-action-toast'
+import { messages as draftMessages } from './drafts/messages'
+import { useDraftKeeping } from './drafts/use-draft-keeping'
+import { libraryKeys } from './library-keys'
 import { emptyDraft, MaterialForm } from './material-form'
 import { messages } from './messages'
 import { useMaterialDeeds } from './use-material-deeds'
 
 type Done = (created: MaterialId | null) => void
 
-/** The form over a stored material, or over a new one. */
-export function MaterialEditor({ id, onDone }: { id: MaterialId | 'new'; onDone: Done }) {
-  return id === 'new' ? <NewMaterial onDone={onDone} /> : <StoredMaterial id={id} onDone={onDone} />
-}
-
-function NewMaterial({ onDone }: { onDone: Done }) {
-  const text = useText(messages)
-  const { create } = useMaterialDeeds()
-  return (
-    <MaterialForm
-      name={text.newMaterial}
-      initial={emptyDraft}
-      saving={create.isPending}
-      onSave={(draft) => create.mutate(draft, { onSuccess: (material) => onDone(material.id) })}
-      onClose={() => onDone(null)}
-    />
-  )
-}
-
-function StoredMaterial({ id, onDone }: { id: MaterialId; onDone: Done }) {
-  const text = useText(messages)
+/** The form over a stored material, or over a new one. It goes on with what was written and not saved the last time. */
+export function MaterialEditor({ id, onDone }: { id: DraftOf; onDone: Done }) {
   const engine = useEngine()
-  const { update } = useMaterialDeeds()
-  const { data } = useQuery({ queryKey: keys.material(id), queryFn: ({ signal }) => engine.materials.get({ id }, { signal }) })
-  if (!data) return null
+  const stored = useQuery({ queryKey: keys.material(id), enabled: id !== 'new', queryFn: ({ signal }) => (id === 'new' ? null : engine.materials.get({ id }, { signal })) })
+  // Read when the form opens and never from memory: what was kept since the last time counts.
+  const kept = useQuery({ queryKey: libraryKeys.draft(id), queryFn: ({ signal }) => engine.drafts.get({ of: id }, { signal }), gcTime: 0, staleTime: Infinity })
+  if (!kept.isSuccess || (id !== 'new' && !stored.data && !stored.isError)) return null
+  // Of a material that was deleted, what was written goes on as a new one.
+  const material = stored.data?.material ?? null
+  return <KeptForm id={material?.id ?? 'new'} draftOf={id} original={material === null ? emptyDraft : MaterialDraft.parse(material)} updatedAt={material?.updatedAt ?? null} kept={kept.data} onDone={onDone} />
+}
+
+type KeptFormProps = { id: DraftOf; draftOf: DraftOf; original: MaterialDraft; updatedAt: number | null; kept: KeptDraft | null; onDone: Done }
+
+function KeptForm({ id, draftOf, original, updatedAt, kept, onDone }: KeptFormProps) {
+  const text = useText(messages)
+  const drafts = useText(draftMessages)
+  const engine = useEngine()
+  const client = useQueryClient()
+  const { create, update } = useMaterialDeeds()
+  // The form began from these, whatever is read anew while it stands.
+  const [began] = useState({ original, updatedAt })
+  const [restored, setRestored] = useState(kept !== null && JSON.stringify(kept.draft) !== JSON.stringify(original) ? kept : null)
+  const keeping = useDraftKeeping(draftOf, restored?.basedOn ?? began.updatedAt)
+
+  const done = async (created: MaterialId | null) => {
+    await client.invalidateQueries({ queryKey: libraryKeys.drafts })
+    onDone(created)
+  }
+  const saved = async (created: MaterialId | null) => {
+    await keeping.drop()
+    await done(created)
+  }
+  const save = (draft: MaterialDraft) => {
+    if (id === 'new') create.mutate(draft, { onSuccess: (material) => void saved(material.id) })
+    else update.mutate({ id, changes: draft }, { onSuccess: () => void saved(null) })
+  }
+  const close = async (unsaved: UnfinishedMaterial | null) => {
+    await (unsaved ? keeping.flush() : keeping.drop())
+    if (unsaved) showActionToast({ id: `kept-${draftOf}`, sentence: drafts.kept, action: null })
+    await done(null)
+  }
+  const discard = async (unsaved: UnfinishedMaterial) => {
+    await keeping.drop()
+    const bringBack = async () => {
+      await engine.drafts.keep({ of: draftOf, draft: unsaved, basedOn: began.updatedAt })
+      await client.invalidateQueries({ queryKey: libraryKeys.drafts })
+    }
+    showActionToast({ id: `discarded-${draftOf}`, sentence: drafts.discarded, action: { label: drafts.bringBack, run: () => void bringBack() } })
+    await done(null)
+  }
+
   return (
     <MaterialForm
-      name={text.editTitle}
-      initial={MaterialDraft.parse(data.material)}
-      saving={update.isPending}
-      onSave={(changes) => update.mutate({ id, changes }, { onSuccess: () => onDone(null) })}
-      onClose={() => onDone(null)}
+      key={restored ? 'restored' : 'afresh'}
+      name={id === 'new' ? text.newMaterial : text.editTitle}
+      original={began.original}
+      initial={restored?.draft ?? began.original}
+      restored={restored && { savedAt: restored.savedAt, isOutdated: restored.basedOn !== began.updatedAt, startAgain: () => void keeping.drop().then(() => setRestored(null)) }}
+      saving={create.isPending || update.isPending}
+      onChange={(draft) => keeping.keep(draft)}
+      onSave={save}
+      onClose={(unsaved) => void close(unsaved)}
+      onDiscard={(unsaved) => void discard(unsaved)}
     />
   )
 }

@@ -1,11 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import { UnfinishedMaterial } from '../../../shared/model/material-draft'
 import { materialKinds, MaterialKind, type MaterialDraft } from '../../../shared/model/material'
 import { isComposing } from '../../app/typing'
-import { useText } from '../../i18n/language'
+import { useFormats, useText } from '../../i18n/language'
 import { kindNames } from '../../parts/material-kind/material-words'
 import { BodyForm } from './body-form/body-form'
 import { ConsentFields } from './case-study/consent-fields'
+import { messages as draftMessages } from './drafts/messages'
 import { Labels } from './labels'
 import { messages } from './messages'
 
@@ -13,19 +15,39 @@ export const emptyDraft: MaterialDraft = { kind: 'note', title: '', body: '', ta
 
 type MaterialFormProps = {
   name: string
-  initial: MaterialDraft
+  /** What is stored. */
+  original: MaterialDraft
+  /** What it begins with: the same, or what was written and not saved. */
+  initial: UnfinishedMaterial
+  /** Present when it goes on with a draft; outdated when the material was changed since. */
+  restored: { /** Milliseconds since 1970. */ readonly savedAt: number; readonly isOutdated: boolean; readonly startAgain: () => void } | null
   saving: boolean
+  /** With every change. */
+  onChange: (draft: UnfinishedMaterial) => void
   onSave: (draft: MaterialDraft) => void
-  onClose: () => void
+  /** @param unsaved what differs from what is stored; null when nothing does */
+  onClose: (unsaved: UnfinishedMaterial | null) => void
+  onDiscard: (unsaved: UnfinishedMaterial) => void
 }
 
+/** Whether two say the same, in whichever order their fields were written. */
+const isSame = (a: UnfinishedMaterial, b: UnfinishedMaterial): boolean => JSON.stringify(UnfinishedMaterial.parse(a)) === JSON.stringify(UnfinishedMaterial.parse(b))
+
 /** Everything that a user can write of a material. Escape closes it only while nothing has been changed. */
-export function MaterialForm({ name, initial, saving, onSave, onClose }: MaterialFormProps) {
+export function MaterialForm({ name, original, initial, restored, saving, onChange, onSave, onClose, onDiscard }: MaterialFormProps) {
   const text = useText(messages)
   const kinds = useText(kindNames)
+  const drafts = useText(draftMessages)
+  const formats = useFormats()
   const [draft, setDraft] = useState(initial)
   const [tried, setTried] = useState(false)
-  const change = (changes: Partial<MaterialDraft>) => setDraft((before) => ({ ...before, ...changes }))
+  const change = (changes: Partial<MaterialDraft>) => {
+    const changed = { ...draft, ...changes }
+    setDraft(changed)
+    onChange(changed)
+  }
+  const isChanged = !isSame(draft, original)
+  const close = () => onClose(isChanged ? draft : null)
   const isOfPeople = draft.kind === 'case' || draft.kind === 'story'
   const hasTitle = draft.title.trim() !== ''
 
@@ -46,7 +68,7 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
   })
 
   return (
-    <Modal opened onClose={onClose} title={name} size="xl" closeOnClickOutside={false} closeOnEscape={draft === initial}>
+    <Modal opened onClose={close} title={name} size="xl" closeOnClickOutside={false} closeOnEscape={!isChanged}>
       <form
         noValidate // our own sentence, in the language of the window
         onSubmit={(event) => {
@@ -55,6 +77,15 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
         }}
       >
         <Stack>
+          {restored && (
+            <Alert variant="light" role="status">
+              {drafts.restored(formats.dateTime(restored.savedAt))}
+              {restored.isOutdated && ` ${drafts.outdated}`}
+              <Button size="compact-sm" variant="subtle" ml="xs" onClick={restored.startAgain}>
+                {drafts.startAgain}
+              </Button>
+            </Alert>
+          )}
           <TextInput
             data-autofocus
             label={text.title}
@@ -80,8 +111,13 @@ export function MaterialForm({ name, initial, saving, onSave, onClose }: Materia
           {isOfPeople && <ConsentFields consent={draft.consent} onChange={(consent) => change({ consent })} />}
           <Labels labels={draft} onChange={change} />
           <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={onClose}>
-              {text.cancel}
+            {isChanged && (
+              <Button variant="subtle" color="gray" onClick={() => onDiscard(draft)}>
+                {drafts.discard}
+              </Button>
+            )}
+            <Button variant="default" onClick={close}>
+              {isChanged ? drafts.later : text.cancel}
             </Button>
             <Button type="submit" loading={saving} aria-keyshortcuts="Control+Enter">
               {text.save}
