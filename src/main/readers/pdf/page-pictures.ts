@@ -35,17 +35,19 @@ export class PagePictures {
   private readonly heights = new Map<number, number>()
   private pixels = 0
   private backgrounds = 0
-  /** The last page looked at where the limit ended the search; null while it did not. */
-  endedAt: number | null = null
-
   constructor(private readonly streams: ReadonlyMap<number, ImageStream>) {}
+
+  /** Backgrounds and nothing else: the text was recognised from them. */
+  get isScan(): boolean {
+    return this.backgrounds >= MOST_BACKGROUNDS && this.found.length === 0
+  }
 
   /** Whether a further page is worth looking at. */
   get isOpen(): boolean {
-    return this.endedAt === null && (this.backgrounds < MOST_BACKGROUNDS || this.found.length > 0)
+    return this.pixels < MOST_PIXELS && !this.isScan
   }
 
-  async take(page: PDFPageProxy, number: number, shape: PageShape, { pictures }: PageDrawings): Promise<void> {
+  async take(page: PDFPageProxy, number: number, shape: PageShape, pictures: PageDrawings['pictures']): Promise<void> {
     this.heights.set(number, shape.height)
     for (const picture of pictures) {
       const box = onPage(picture.box, shape)
@@ -53,10 +55,6 @@ export class PagePictures {
       if (areaOf(box) > BACKGROUND * shape.width * shape.height && shape.characters >= TEXT_OVER_BACKGROUND) {
         this.backgrounds += 1
         continue
-      }
-      if (this.pixels >= MOST_PIXELS) {
-        this.endedAt ??= number
-        return
       }
       const unpacked = await unpackedPicture(page, picture, this.streams)
       if (unpacked === null) continue

@@ -3,15 +3,8 @@ import { tooLarge } from '../refusals'
 import { pageLines, type PageLine, type TextPiece } from './page-lines'
 import { withoutRadicals } from './radicals'
 
-export type PageText = {
-  readonly lines: readonly PageLine[]
-  readonly pieces: readonly TextPiece[]
-  /** Of the page, in points. */
-  readonly width: number
-  readonly height: number
-  /** Lines left out because their font names no characters. */
-  readonly nameless: number
-}
+/** Lengths in points. */
+export type PageText = { readonly lines: readonly PageLine[]; readonly width: number; readonly height: number; /** Lines left out because their font names no characters. */ readonly nameless: number }
 
 /** Pieces of text on all pages together; a page of text has some hundreds. */
 const MOST_PIECES = 3_000_000
@@ -31,17 +24,16 @@ export class PieceBudget {
   }
 }
 
-/** Characters of private use, and those that stand for unknown ones: a font that draws shapes without saying which letters they are. */
-const nameless = /[\uE000-\uF8FF\uFFFD\p{Cc}]/gu
+/** Characters of private use, and those that stand for unknown ones: a font that draws shapes without saying which letters they are. Tabs are our own: they part cells. */
+const nameless = /(?!\t)[\uE000-\uF8FF\uFFFD\p{Cc}]/gu
 const isNameless = ({ text }: PageLine) => (text.match(nameless)?.length ?? 0) * 3 > text.replaceAll(/\s/g, '').length
 
 /** Text that runs up, down or upside down is stamped on the page, not part of its text. */
 const isUpright = (a: number, b: number) => a > 0 && Math.abs(b) < a * 0.2
 
-/** @param number of the page, from 1. @throws LecternError `too-large` */
-export const readPageText = async (page: PDFPageProxy, number: number, budget: PieceBudget): Promise<PageText> => {
-  const view = page.getViewport({ scale: 1 })
-  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view.transform
+/** The pieces of text on a page, in the order of its content. @throws LecternError `too-large` */
+export const readPieces = async (page: PDFPageProxy, budget: PieceBudget): Promise<TextPiece[]> => {
+  const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = page.getViewport({ scale: 1 }).transform
   const content = await page.getTextContent({ disableNormalization: false })
   const pieces: TextPiece[] = []
   for (const item of content.items) {
@@ -52,7 +44,13 @@ export const readPageText = async (page: PDFPageProxy, number: number, budget: P
     if (!isUpright(va * a + vc * b, vb * a + vd * b)) continue
     pieces.push({ text: withoutRadicals(item.str), x: va * e + vc * f + ve, y: vb * e + vd * f + vf, width: item.width, size: Math.hypot(c, d) || item.height })
   }
+  return pieces
+}
+
+/** @param number of the page, from 1. */
+export const textOfPieces = (pieces: readonly TextPiece[], page: PDFPageProxy, number: number): PageText => {
+  const { width, height } = page.getViewport({ scale: 1 })
   const lines = pageLines(pieces, number)
   const named = lines.filter((line) => !isNameless(line))
-  return { lines: named, pieces, width: view.width, height: view.height, nameless: lines.length - named.length }
+  return { lines: named, width, height, nameless: lines.length - named.length }
 }

@@ -17,6 +17,8 @@ const HAN_WIDTH = 1
 const LATIN_WIDTH = 0.55
 
 const bulletMark = /^[•●○■□◆◇▪▫▶►➢✓✔※·]\s*/u
+/** 图1 …, 表 2-1 …: captions stand by themselves, mostly beneath a full line. */
+const caption = /^(?:附?[图表]|figure|fig\.|table)\s*[\d一二三四五六七八九十].{0,60}$/iu
 const sentenceEnd = /[。！？；：.!?;:”"）)]$/u
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
@@ -76,6 +78,7 @@ export const paragraphsOf = (lines: readonly PageLine[]): PdfParagraph[] => {
 const startsParagraph = (lines: readonly PageLine[], at: number, before: PageLine, line: PageLine, pitch: number): boolean => {
   if (Math.abs(line.size - before.size) > Math.max(line.size, before.size) * SAME_SIZE) return true
   if (line.text.includes('\t') || before.text.includes('\t')) return true
+  if (caption.test(line.text) && sentenceEnd.test(before.text)) return true
   const own = edgesOf(lines, at)
   const above = edgesOf(lines, at - 1)
   const indented = line.left - own.left > INDENT * line.size

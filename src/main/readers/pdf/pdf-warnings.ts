@@ -31,14 +31,14 @@ export const unreadableWarning = (pages: readonly number[]): Warning[] => {
   return [{ code: 'page-unreadable', place: `page ${pages[0]}`, message: { 'zh-CN': `有 ${pages.length} 页已损坏，没有读出：第 ${named}${more ? ' 等' : ''} 页。其余各页不受影响。`, en: `Damaged pages that could not be read: ${pages.length} (${named}${more ? ' …' : ''}). The other pages are complete.` } }]
 }
 
-/** @param from the page, from 1, behind which pictures were no longer looked for; null when all pages were. */
-export const picturesWarning = (from: number | null): Warning[] =>
-  from === null
+/** @param page from 1, behind which drawings were no longer looked through; null when all were. */
+export const drawingsWarning = (page: number | null): Warning[] =>
+  page === null
     ? []
     : [
         {
-          code: 'pictures-left-out',
-          place: `page ${from}`,
-          message: { 'zh-CN': `这份 PDF 中的图片很大，第 ${from} 页之后的图片没有导入，文字不受影响，原件中仍可查看。`, en: `The pictures of this PDF are very large; those after page ${from} were left out. The text is complete; see the original file.` },
+          code: 'drawings-left-out',
+          place: `page ${page}`,
+          message: { 'zh-CN': `这份 PDF 很大，第 ${page} 页之后的图片和表格没有单独取出，文字不受影响，原件中仍可查看。`, en: `This PDF is very large: pictures and tables after page ${page} were not taken out. The text is complete; see the original file.` },
         },
       ]

@@ -9,15 +9,20 @@ import { openPdf } from './open-pdf'
 import { pageDrawings } from './page-drawings'
 import type { PageLine } from './page-lines'
 import { PagePictures } from './page-pictures'
-import { PieceBudget, readPageText, type PageText } from './page-text'
+import { PieceBudget, readPieces, textOfPieces, type PageText } from './page-text'
 import { paragraphsOf } from './paragraphs'
-import { namelessWarning, noTextLayer, picturesWarning, unreadableWarning } from './pdf-warnings'
+import { drawingsWarning, namelessWarning, noTextLayer, unreadableWarning } from './pdf-warnings'
 import { withoutRadicals } from './radicals'
+import { ruleGrids } from './rule-grids'
+import { ruledTables } from './ruled-tables'
 import { dropRunningHeads } from './running-heads'
+import { tablesAmong, type PlacedTable } from './table-flow'
 import { placeAmong, withInsertions } from './text-flow'
 
 /** No book has as many. */
 const MOST_PAGES = 5000
+/** Pages whose drawings are looked through; it takes as long again as their text. */
+const MOST_DRAWN_PAGES = 600
 /** Fewer characters than this a page are stamps and page numbers over a picture of the text. */
 const FEWEST_A_PAGE = 30
 const latin1 = new TextDecoder('latin1')
@@ -41,8 +46,8 @@ const bookmarksOf = async (document: PDFDocumentProxy): Promise<Bookmark[]> => {
 }
 
 /**
- * Reads a PDF: lines joined to paragraphs, headers and footers dropped, headings told by the file's bookmarks or by their size, pictures where they stand, the
- * page of each. A scan without a text layer gives no paragraphs and a warning.
+ * Reads a PDF: lines joined to paragraphs, headers and footers dropped, headings told by the file's bookmarks or by their size, ruled tables and
+ * pictures where they stand, the page of each. A scan without a text layer gives no paragraphs and a warning.
  * @param pictures takes the pictures out.
  * @throws LecternError `encrypted-file`, `damaged-file`, `too-large`.
  */
@@ -55,17 +60,16 @@ export const readPdf = async (bytes: Uint8Array, pictures: PictureCollector): Pr
   }
 }
 
-const nothing: PageText = { lines: [], pieces: [], width: 0, height: 0, nameless: 0 }
+const nothing: PageText = { lines: [], width: 0, height: 0, nameless: 0 }
 
 /** A page that cannot be read gives nothing and costs no other page. */
-const readPages = async (document: PDFDocumentProxy): Promise<{ readonly pages: readonly PageText[]; readonly unreadable: readonly number[] }> => {
-  const budget = new PieceBudget()
+const readPages = async (document: PDFDocumentProxy, budget: PieceBudget): Promise<{ readonly pages: readonly PageText[]; readonly unreadable: readonly number[] }> => {
   const pages: PageText[] = []
   const unreadable: number[] = []
   for (let number = 1; number <= document.numPages; number += 1)
     try {
       const page = await document.getPage(number)
-      pages.push(await readPageText(page, number, budget))
+      pages.push(textOfPieces(await readPieces(page, budget), page, number))
       page.cleanup()
     } catch (error) {
       if (budget.isSpent) throw error
@@ -77,46 +81,62 @@ const readPages = async (document: PDFDocumentProxy): Promise<{ readonly pages: 
 }
 
 const charactersOf = (lines: readonly PageLine[]) => lines.reduce((sum, { text }) => sum + text.length, 0)
+const withoutFurniture = (pages: readonly PageText[]): PageLine[][] =>
+  dropRunningHeads(
+    pages.map(({ lines }) => lines),
+    pages.map(({ height }) => height),
+  )
 
-/** Looks through the pages for pictures; a page whose drawings are damaged has none. */
-const readPictures = async (document: PDFDocumentProxy, pages: readonly PageText[], lines: readonly (readonly PageLine[])[], streams: ReadonlyMap<number, ImageStream>): Promise<PagePictures> => {
+/** What the pages show beside their text, and the text without what stands in tables. */
+type Shown = { readonly pages: readonly PageText[]; readonly tables: readonly PlacedTable[]; readonly pictures: PagePictures; /** The page behind which nothing was looked for any more; null when all were looked at. */ readonly endedAt: number | null }
+
+/** Looks through the pages for tables and pictures; a page whose drawings are damaged has none. */
+const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText[], streams: ReadonlyMap<number, ImageStream>, budget: PieceBudget): Promise<Shown> => {
   const pictures = new PagePictures(streams)
-  for (const [at, { width, height }] of pages.entries()) {
-    if (!pictures.isOpen) break
-    if (width === 0) continue
+  const pages = [...texts]
+  const tables: PlacedTable[] = []
+  for (const [at, text] of texts.entries()) {
+    const number = at + 1
+    if (!pictures.isOpen || at >= MOST_DRAWN_PAGES) return { pages, tables, pictures, endedAt: pictures.isScan ? null : at }
+    if (text.height === 0) continue
     try {
-      const page = await document.getPage(at + 1)
-      await pictures.take(page, at + 1, { width, height, characters: charactersOf(lines[at] ?? []) }, await pageDrawings(page))
+      const page = await document.getPage(number)
+      const drawings = await pageDrawings(page)
+      if (ruleGrids(drawings.rules).length > 0) {
+        const { tables: found, rest } = ruledTables(drawings.rules, await readPieces(page, budget))
+        if (found.length > 0) pages[at] = textOfPieces(rest, page, number)
+        tables.push(...found.map((table) => ({ page: number, table })))
+      }
+      await pictures.take(page, number, { ...text, characters: charactersOf(text.lines) }, drawings.pictures)
       page.cleanup()
     } catch (error) {
       if (error instanceof LecternError) throw error
     }
   }
-  return pictures
+  return { pages, tables, pictures, endedAt: null }
 }
 
 const readOpened = async (document: PDFDocumentProxy, bytes: Uint8Array, file: string, collector: PictureCollector): Promise<Outcome<readonly RawParagraph[]>> => {
   if (document.numPages > MOST_PAGES) throw tooLarge()
-  const { pages, unreadable } = await readPages(document)
-  const byPage = dropRunningHeads(
-    pages.map((page) => page.lines),
-    pages.map(({ height }) => height),
-  )
-  const lines = byPage.flat()
+  const budget = new PieceBudget()
+  const { pages: texts, unreadable } = await readPages(document, budget)
+  const found = withoutFurniture(texts).flat()
   const streams = imageStreams(bytes, file)
   // Pieces of a file without its end, in which nothing is left to read or to look at.
-  if (lines.length === 0 && streams.size === 0 && !file.includes('startxref')) throw damagedFile(new Error('nothing is left of it'))
-  const isScan = lines.length === 0 || (charactersOf(lines) < FEWEST_A_PAGE * document.numPages && streams.size * 2 >= document.numPages)
-  const drawn = isScan || streams.size === 0 ? null : await readPictures(document, pages, byPage, streams)
+  if (found.length === 0 && streams.size === 0 && !file.includes('startxref')) throw damagedFile(new Error('nothing is left of it'))
+  const isScan = found.length === 0 || (charactersOf(found) < FEWEST_A_PAGE * document.numPages && streams.size * 2 >= document.numPages)
+  const shown = isScan ? null : await readDrawings(document, texts, streams, budget)
 
+  const pages = shown?.pages ?? texts
+  const lines = shown === null || shown.tables.length === 0 ? found : withoutFurniture(pages).flat()
   const paragraphs = paragraphsOf(lines).filter(({ text }) => text !== '')
   const headings = findHeadings(paragraphs, await bookmarksOf(document))
   const text = paragraphs.map(({ text: words, page, bullet }, at): RawParagraph => ({ text: words.replaceAll('\t', ' '), number: bullet ? '•' : '', kind: bullet ? 'list' : 'body', styled: headings[at]?.styled ?? 0, title: headings[at]?.title ?? false, page }))
-  const insertions = (drawn?.withoutFurniture(document.numPages) ?? []).flatMap(({ page, box, bytes: picture }) => {
+  const pictures = (shown?.pictures.withoutFurniture(document.numPages) ?? []).flatMap(({ page, box, bytes: picture }) => {
     const paragraph = collector.add(picture, '', { page })
     return paragraph === null ? [] : [{ line: placeAmong(lines, page, box), paragraphs: [paragraph] }]
   })
-  const value = withInsertions(text, paragraphs.map(({ line }) => line), insertions)
+  const value = withInsertions(text, paragraphs.map(({ line }) => line), [...tablesAmong(lines, shown?.tables ?? []), ...pictures])
   const lost = pages.reduce((sum, page) => sum + page.nameless, 0)
-  return { value, warnings: [...unreadableWarning(unreadable), ...namelessWarning(lost), ...picturesWarning(drawn?.endedAt ?? null), ...(isScan ? [noTextLayer] : [])] }
+  return { value, warnings: [...unreadableWarning(unreadable), ...namelessWarning(lost), ...drawingsWarning(shown?.endedAt ?? null), ...(isScan ? [noTextLayer] : [])] }
 }

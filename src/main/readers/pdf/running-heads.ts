@@ -7,6 +7,9 @@ const FEWEST_PAGES = 2
 /** …provided that it is this part of all pages; running heads often change with the chapter or stand on every other page. */
 const SHARE = 0.3
 
+/** Heads and feet are the outermost lines of a page; what stands further in is text, though rows of a table look alike from page to page. */
+const OUTERMOST = 3
+
 const pageNumber = /^[-–—·.\s]*(?:第\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*页)?(?:\s*[/／,，、]?\s*(?:共|of)?\s*\d{1,4}(?:\s*页)?)?[-–—·.\s]*$|^page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$/iu
 
 /** Numbers change from page to page, words do not. */
@@ -14,7 +17,11 @@ const fold = ({ text, y }: PageLine) => `${text.normalize('NFKC').replaceAll(/\d
 
 /** @param heights of the pages, in points. @returns the lines without the headers, footers and page numbers that repeat from page to page. */
 export const dropRunningHeads = (pages: readonly (readonly PageLine[])[], heights: readonly number[]): PageLine[][] => {
-  const inMargin = ({ y, size }: PageLine, at: number) => y < (heights[at] ?? 0) * MARGIN + size || y > (heights[at] ?? 0) * (1 - MARGIN)
+  const outermost = pages.map((lines) => {
+    const fromTop = lines.toSorted((a, b) => a.y - b.y)
+    return new Set([...fromTop.slice(0, OUTERMOST), ...fromTop.slice(-OUTERMOST)])
+  })
+  const inMargin = (line: PageLine, at: number) => outermost[at]?.has(line) === true && (line.y < (heights[at] ?? 0) * MARGIN + line.size || line.y > (heights[at] ?? 0) * (1 - MARGIN))
   const seen = new Map<string, number>()
   let numbered = 0
   for (const [at, lines] of pages.entries()) {

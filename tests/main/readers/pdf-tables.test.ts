@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { splitPiece } from '../../../src/main/readers/pdf/split-piece'
+import { readDocument } from '../../../src/main/readers/read-document'
+import { pdf, type PdfLine } from '../../fixtures/documents/pdf'
+
+/** Edges of columns and rows in points from the left and the top of a page of 842. */
+const xs = [72, 172, 322, 472]
+const ys = [150, 180, 210, 240]
+const line = (x1: number, y1: number, x2: number, y2: number) => `${x1} ${842 - y1} m ${x2} ${842 - y2} l S`
+const across = (y: number, from = xs[0] ?? 0, to = xs.at(-1) ?? 0) => line(from, y, to, y)
+const down = (x: number, from = ys[0] ?? 0, to = ys.at(-1) ?? 0) => line(x, from, x, to)
+const wholeGrid = [...ys.map((y) => across(y)), ...xs.map((x) => down(x))].join('\n')
+/** A text in each cell, row by row. */
+const cells = (...rows: readonly (readonly string[])[]): PdfLine[] =>
+  rows.flatMap((row, at) => row.flatMap((text, column) => (text === '' ? [] : [{ text, x: (xs[column] ?? 0) + 6, y: (ys[at] ?? 0) + 20 }])))
+
+const before: PdfLine = { text: '各校情况如下。', y: 100 }
+const after: PdfLine = { text: '以上情况请各校继续完善。', y: 280 }
+const read = async (pages: readonly (readonly PdfLine[])[], drawn = wholeGrid) => (await readDocument('a.pdf', pdf(pages, { before: drawn }))).paragraphs.map(({ kind, text, page }) => [kind, text, page])
+
+describe('a ruled table in a PDF', () => {
+  it('becomes a table where it stood, on its page', async () => {
+    expect(await read([[before, { text: '表1 各校资源', y: 130 }, ...cells(['序号', '学校', '资源数'], ['1', '示例一小', '120'], ['2', '示例二小', '96']), after]])).toEqual([
+      ['body', '各校情况如下。', 1],
+      ['body', '表1 各校资源', 1],
+      ['table', '| 序号 | 学校 | 资源数 |\n| --- | --- | --- |\n| 1 | 示例一小 | 120 |\n| 2 | 示例二小 | 96 |', 1],
+      ['body', '以上情况请各校继续完善。', 1],
+    ])
+  })
+
+  it('drawn with thin boxes instead of lines is the same', async () => {
+    const boxes = [...ys.map((y) => `${xs[0]} ${842 - y} 400 0.5 re f`), ...xs.map((x) => `${x} ${842 - 240} 0.5 90 re f`)].join('\n')
+    expect((await read([cells(['甲', '乙', '丙'], ['1', '2', '3'], ['4', '5', '6'])], boxes))[0]?.[1]).toBe('| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |')
+  })
+
+  it('keeps a merged cell in its first place, and the lines of a cell together', async () => {
+    // The first row parts only after the first column; the first column not at all beneath it.
+    const drawn = [across(150), across(180), across(210, 172), across(240), down(72), down(172), down(322, 180), down(472)].join('\n')
+    const lines: PdfLine[] = [...cells(['学校', '资源建设情况'], ['示例一小', '', '96']), { text: '数字资源', x: 178, y: 192, size: 9 }, { text: '与教室', x: 178, y: 205, size: 9 }, { text: '120', x: 328, y: 230 }, { text: '设备', x: 178, y: 230 }]
+    expect((await read([lines], drawn))[0]?.[1]).toBe('| 学校 | 资源建设情况 |  |\n| --- | --- | --- |\n| 示例一小 | 数字资源与教室 | 96 |\n|  | 设备 | 120 |')
+  })
+
+  it('that goes on at the top of the next page is one, its head said once', async () => {
+    const head = ['序号', '学校', '数']
+    expect(await read([cells(head, ['1', '示例一小', '5'], ['2', '示例二小', '6']), [...cells(head, ['3', '示例三小', '7'], ['4', '示例四小', '8']), after]])).toEqual([
+      ['table', '| 序号 | 学校 | 数 |\n| --- | --- | --- |\n| 1 | 示例一小 | 5 |\n| 2 | 示例二小 | 6 |\n| 3 | 示例三小 | 7 |\n| 4 | 示例四小 | 8 |', 1],
+      ['body', '以上情况请各校继续完善。', 2],
+    ])
+  })
+})
+
+describe('lines that make no table for sure leave the text as it is', () => {
+  const full = cells(['序号', '学校', '资源数'], ['1', '示例一小', '120'], ['2', '示例二小', '96'])
+
+  it.each<[string, readonly PdfLine[], string]>([
+    ['a frame', full, [across(150), across(240), down(72), down(472)].join('\n')],
+    ['rules without columns', full, ys.map((y) => across(y)).join('\n')],
+    ['an empty form', [before, { text: '姓名', x: 78, y: 170 }], wholeGrid],
+    ['a grid across which the text runs', Array.from({ length: 3 }, (_, at) => ({ text: '数字资源走进每一间教室让每一位教师都用得上用得好', x: 78, y: 170 + at * 30 })), [...ys.map((y) => across(y)), ...xs.map((x) => down(x - 7))].join('\n')],
+    ['curves', full, '72 600 m 172 700 272 700 372 600 c S'],
+  ])('%s', async (name, lines, drawn) => {
+    const kinds = (await read([lines], drawn)).map(([kind]) => kind)
+    if (name.startsWith('a grid')) expect(kinds.length).toBeGreaterThan(0)
+    else expect(kinds).not.toContain('table')
+  })
+
+  it('and thousands of them cost no text', async () => {
+    const drawn = Array.from({ length: 6000 }, (_, at) => line(72 + (at % 90) * 5, 100 + Math.floor(at / 90) * 10, 72 + (at % 90) * 5 + 8, 100 + Math.floor(at / 90) * 10)).join('\n')
+    expect(await read([[before, after]], drawn)).toEqual([['body', '各校情况如下。', 1], ['body', '以上情况请各校继续完善。', 1]])
+  })
+})
+
+describe('text that a line is drawn through', () => {
+  it.each([
+    ['is parted at the space nearest to it', '课堂教学 12', 120 + 50, ['课堂教学', '12']],
+    ['is parted between characters where there is no space', '甲乙丙丁', 120 + 24, ['甲乙', '丙丁']],
+    ['stays whole where the line stands at its edge', '甲乙', 100, null],
+  ])('%s', (_, text, edge, parts) => {
+    const piece = { text, x: 120, y: 100, width: text.includes(' ') ? 78 : 12 * text.length, size: 12 }
+    expect(splitPiece(piece, edge)?.map((part) => part.text) ?? null).toEqual(parts)
+  })
+})
