@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Group, Select, Text, Title, Tooltip } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconFileExport, IconHistory, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconBulb, IconFileExport, IconHistory, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
@@ -30,8 +30,10 @@ import { InStepFrame } from './in-step/in-step-frame'
 import { StepsBeforeExport } from './in-step/steps-before-export'
 import { useInStep } from './in-step/use-in-step'
 import { useStepKeys } from './in-step/use-step-keys'
-import { keyOf } from './selection'
+import { blockAt, keyOf } from './selection'
 import { SlidePane } from './slide-pane'
+import { messages as suggestionMessages } from './suggestions/messages'
+import { SuggestionsDrawer } from './suggestions/suggestions-drawer'
 import type { TalkSession } from './talk-session'
 import { useDeskActions } from './use-desk-actions'
 import { useTalkView } from './use-talk-view'
@@ -41,7 +43,7 @@ import { VersionsDrawer } from './versions/versions-drawer'
 import { messages as variantMessages } from './variants/messages'
 import { VariantsDialog } from './variants/variants-dialog'
 
-type Drawer = 'materials' | 'find' | 'problems' | 'versions' | 'properties' | 'rehearsals' | 'source'
+type Drawer = 'materials' | 'suggestions' | 'find' | 'problems' | 'versions' | 'properties' | 'rehearsals' | 'source'
 
 /** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
 export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
@@ -50,6 +52,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const variantsText = useText(variantMessages)
   const engine = useEngine()
   const fail = useFailure()
+  const suggestionText = useText(suggestionMessages)
   const audienceName = useAudienceName()
   const audienceKeys = useAudienceKeys()
   const [audience, setAudience] = useState('')
@@ -142,6 +145,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   // Another panel is one more line here.
   const tabs: readonly DrawerTab<Drawer>[] = [
     { id: 'materials', label: text.materials, icon: IconBooks, panel: <MaterialsDrawer onBringIn={bringIn} /> },
+    { id: 'suggestions', label: suggestionText.suggestions, icon: IconBulb, panel: <SuggestionsDrawer talk={talk} block={blockAt(talk, selection)} markdown={snapshot.text} onBringIn={bringIn} /> },
     { id: 'find', label: text.find, icon: IconReplace, panel: <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={versions.replaceAll} /> },
     { id: 'problems', label: text.problems, icon: IconAlertTriangle, waiting: problems.length, panel: <ProblemsList problems={problems} onGo={select} /> },
     { id: 'versions', label: versionText.versions, icon: IconHistory, panel: <VersionsDrawer session={session} talkId={talkId} deeds={versions} onBringBack={(markdown) => actions.paste(markdown, selection)} /> },

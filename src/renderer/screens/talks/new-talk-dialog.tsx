@@ -9,6 +9,8 @@ import { useAudienceName } from '../../parts/audience/messages'
 import { useCatalogue } from '../../parts/catalogue/use-catalogue'
 import { formatHints, useFormatName } from './format-names'
 import { messages } from './messages'
+import { newTalkMessages } from './new-talk-messages'
+import { NewTalkPreview, type ChosenMaterial } from './new-talk-preview'
 
 const USUAL_MINUTES = 30
 
@@ -26,6 +28,7 @@ export function NewTalkDialog({ opened, onClose, onCreated }: NewTalkDialogProps
 
 function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>) {
   const text = useText(messages)
+  const more = useText(newTalkMessages)
   const formatName = useFormatName()
   const hints: Readonly<Record<string, string>> = useText(formatHints)
   const audienceName = useAudienceName()
@@ -40,18 +43,43 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
   const [minutes, setMinutes] = useState<number | string>(USUAL_MINUTES)
   const [language, setLanguage] = useState<Language>(interfaceLanguage)
   const [busy, setBusy] = useState(false)
+  const [previewing, setPreviewing] = useState(false)
+  const [chosen, setChosen] = useState<readonly ChosenMaterial[]>([])
   const ready = title.trim() !== '' && typeof minutes === 'number' && minutes >= 1
+
+  const wish = { title: title.trim(), format, audience, minutes: typeof minutes === 'number' ? minutes : USUAL_MINUTES }
 
   const create = async () => {
     if (!ready || busy) return
     setBusy(true)
     try {
-      const talk = await engine.talks.create({ title: title.trim(), format, audience, minutes, language })
+      const talk = await engine.talks.create({ ...wish, language, ...(chosen.length > 0 && previewing ? { materials: [...chosen] } : {}) })
       onCreated(talk.id)
     } catch (error) {
       fail(error)
       setBusy(false)
     }
+  }
+
+  if (previewing) {
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <NewTalkPreview wish={wish} chosen={chosen} onChoose={setChosen} />
+        <Group justify="flex-end" className="new-talk-foot">
+          <Button variant="default" onClick={() => setPreviewing(false)} data-autofocus>
+            {more.back}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {more.createWith(chosen.length)}
+          </Button>
+        </Group>
+      </form>
+    )
   }
 
   return (
@@ -99,6 +127,17 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {text.cancel}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!ready}
+            onClick={() => {
+              // Another format has other blocks: what was ticked for the old ones is not carried over.
+              setChosen([])
+              setPreviewing(true)
+            }}
+          >
+            {more.preview}
           </Button>
           <Button type="submit" disabled={!ready} loading={busy}>
             {text.create}
