@@ -16,7 +16,7 @@ it.each(sizes)('proposes for every gap of a talk of 30 minutes: %i materials', (
   try {
     const topic = library.materials.labels().topics[0]?.label ?? ''
     const gaps = timeBudget(formatOf('policy+case'), audienceOf('students'), 30).flatMap(({ blocks }) => blocks).map(({ block, seconds }) => ({ kinds: block.materials, seconds }))
-    const propose = () => proposeMaterials(library, { title: `${topic}走进课堂`, audience: 'students', gaps, cited: [], limit: 3 }, Date.now())
+    const propose = () => proposeMaterials(library, { title: `${topic}走进课堂`, audience: 'students', language: 'zh-CN', gaps, cited: [], limit: 3 }, Date.now())
     // The first search reads the index into memory, whoever asks; it is none of this.
     library.materials.search({ text: '教', filter: MaterialFilter.parse({}), limit: 1, offset: 0 })
     const times = Array.from({ length: ROUNDS }, () => {

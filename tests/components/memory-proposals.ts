@@ -11,7 +11,7 @@ export function memoryProposals(store: MemoryStore) {
       const candidates = store.held.materials
         .filter(({ id }) => !input.cited.includes(id))
         .map(({ id, kind, title, topics, audiences, status, body, updatedAt }): CandidateFacts => ({ id, kind, title, topics, audiences, status, freshness: 'fresh', seconds: Math.round((body.length / 220) * 60), uses: [], updatedAt }))
-      const occasion = { title: input.title, audience: input.audience, topics: [], now: 0 }
+      const occasion = { title: input.title, audience: input.audience, topics: [], language: input.language, now: 0 }
       return proposeForGaps(input.gaps, occasion, candidates, input.limit).map((ranked) => ranked.map(({ material: { id, kind, title, seconds }, reasons }) => ({ id, kind, title, seconds, reasons: [...reasons] })))
     }),
   }

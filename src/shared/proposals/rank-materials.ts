@@ -1,3 +1,4 @@
+import type { Language } from '../language'
 import type { MaterialId } from '../model/ids'
 import type { MaterialKind, MaterialStatus } from '../model/material'
 
@@ -16,6 +17,8 @@ export type Occasion = {
   readonly audience: string
   /** What the talk is about, as labels of the library. */
   readonly topics: readonly string[]
+  /** What it is given in. */
+  readonly language: Language
   /** Milliseconds since 1970. */
   readonly now: number
 }
@@ -41,7 +44,7 @@ export type ProposalReason =
   | { readonly code: 'kind'; readonly kind: MaterialKind }
   | { readonly code: 'topic'; readonly topic: string }
   | { readonly code: 'title' | 'audience' | 'approved' | 'never-used' | 'rested' | 'fits' }
-  | { readonly code: 'other-audience' | 'told-lately' | 'used-lately' | 'too-long' | 'expiring' }
+  | { readonly code: 'other-audience' | 'told-lately' | 'used-lately' | 'too-long' | 'expiring' | 'other-language' }
 
 export type RankedMaterial = { readonly material: CandidateFacts; readonly score: number; readonly reasons: readonly ProposalReason[] }
 
@@ -53,7 +56,7 @@ const DAY = 86_400_000
  * Points for each reason. The kind decides first (a format says what belongs where), then what the talk is about; a material that this audience has
  * heard lately falls behind any other of its kind. Differences smaller than a point are made by age alone.
  */
-const POINTS = { kinds: [30, 20, 12], topic: 25, furtherTopic: 5, titleMost: 12, audience: 15, otherAudience: -10, approved: 12, neverUsed: 10, rested: 6, usedLately: -4, toldLately: -40, fits: 10, tooLong: -8, expiring: -6 } as const
+const POINTS = { kinds: [30, 20, 12], topic: 25, furtherTopic: 5, titleMost: 12, audience: 15, otherAudience: -10, approved: 12, neverUsed: 10, rested: 6, usedLately: -4, toldLately: -40, fits: 10, tooLong: -8, expiring: -6, otherLanguage: -25 } as const
 
 /** A material fits when saying it takes between these parts of the time; above the third it is too long even when it is shortened. */
 const FITS = { least: 0.3, most: 1.3, tooLong: 2.5 }
@@ -92,6 +95,7 @@ const weighed = (material: CandidateFacts, gap: Gap, occasion: Occasion, titleGr
     { points: POINTS.kinds[Math.min(gap.kinds.indexOf(material.kind), POINTS.kinds.length - 1)] ?? 0, reason: { code: 'kind', kind: material.kind } as const },
     ...aboutTopics(material, occasion),
     ...aboutTitle(material, titleGrams),
+    ...aboutLanguage(material, occasion),
     ...aboutAudience(material, occasion),
     ...(material.status === 'approved' ? [{ points: POINTS.approved, reason: { code: 'approved' } as const }] : []),
     ...aboutUse(material, occasion),
@@ -111,6 +115,10 @@ const aboutTitle = ({ title }: CandidateFacts, wanted: ReadonlySet<string>): rea
   const share = shared / Math.max(1, Math.min(own.size, wanted.size))
   return shared < 2 || share < 1 / 3 ? [] : [{ points: Math.round(POINTS.titleMost * Math.min(1, share)), reason: { code: 'title' } }]
 }
+
+/** A title without a Han character is taken for a foreign one; an English talk may well quote Chinese. */
+const aboutLanguage = ({ title }: CandidateFacts, { language }: Occasion): readonly Weight[] =>
+  /\p{Script=Han}/u.test(title) === (language === 'zh-CN') ? [] : [{ points: POINTS.otherLanguage, reason: { code: 'other-language' } }]
 
 const aboutAudience = ({ audiences }: CandidateFacts, { audience }: Occasion): readonly Weight[] => {
   if (audience === '' || audiences.length === 0) return []

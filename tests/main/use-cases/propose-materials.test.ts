@@ -7,7 +7,7 @@ import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import { aDraft, withLibrary } from '../library/a-library'
 
 const now = Date.UTC(2026, 8, 1)
-const wish = { title: '数字资源走进课堂', audience: 'students', gaps: [{ kinds: ['case' as const], seconds: 240 }], cited: [], limit: 3 }
+const wish = { title: '数字资源走进课堂', audience: 'students', language: 'zh-CN' as const, gaps: [{ kinds: ['case' as const], seconds: 240 }], cited: [], limit: 3 }
 
 describe('proposeMaterials', () => {
   it('prefers what is on the topic of the title, and says why', () =>

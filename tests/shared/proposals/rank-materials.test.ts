@@ -9,7 +9,7 @@ const now = 1000 * DAY
 const id = (n: number) => MaterialId.parse(`01900000-0000-7000-8000-${String(n).padStart(12, '0')}`)
 const material = (n: number, more: Partial<CandidateFacts> = {}): CandidateFacts => ({ id: id(n), kind: 'case', title: `示例 ${n}`, topics: [], audiences: [], status: 'draft', freshness: 'fresh', seconds: 0, uses: [], updatedAt: n, ...more })
 const gap: Gap = { kinds: ['case', 'story'], seconds: 240 }
-const occasion: Occasion = { title: '数字资源走进课堂', audience: 'students', topics: ['数字资源'], now }
+const occasion: Occasion = { title: '数字资源走进课堂', audience: 'students', topics: ['数字资源'], language: 'zh-CN', now }
 const order = (...candidates: readonly CandidateFacts[]) => rankMaterials(gap, occasion, candidates).map((ranked) => ranked.material.id)
 const codes = (candidate: CandidateFacts) => rankMaterials(gap, occasion, [candidate])[0]?.reasons.map(({ code }) => code)
 
@@ -39,6 +39,7 @@ describe('rankMaterials', () => {
     ['told-lately', { uses: [{ audience: '', at: now - 10 * DAY }] }],
     ['used-lately', { uses: [{ audience: 'officials', at: now - 10 * DAY }] }],
     ['too-long', { seconds: 900 }],
+    ['other-language', { title: 'An example' }],
     ['expiring', { freshness: 'expiring' }],
   ])('puts a material back for %s, and says so', (code, more) => {
     expect(order(material(9, more), material(1))[0]).toBe(id(1))

@@ -16,6 +16,7 @@ export const messages = defineMessages(
     'used-lately': '近三个月给别的对象讲过',
     'too-long': '偏长，要删减',
     expiring: '快过期',
+    'other-language': '语言不同',
   },
   {
     kind: (kind: string) => `${kind} belongs here`,
@@ -31,5 +32,6 @@ export const messages = defineMessages(
     'used-lately': 'told to others in the last three months',
     'too-long': 'long; needs cutting',
     expiring: 'out of date soon',
+    'other-language': 'in another language',
   },
 )

@@ -3,7 +3,7 @@ import { useText } from '../../i18n/language'
 import { kindNames } from '../material-kind/material-words'
 import { messages } from './messages'
 
-const against: ReadonlySet<string> = new Set(['other-audience', 'told-lately', 'used-lately', 'too-long', 'expiring'])
+const against: ReadonlySet<string> = new Set(['other-audience', 'told-lately', 'used-lately', 'too-long', 'expiring', 'other-language'])
 
 /** The reasons of a proposal in words, those for it first; `against` marks the others. */
 export function useReasonWords(): (proposal: Proposal) => readonly { readonly words: string; readonly against: boolean }[] {

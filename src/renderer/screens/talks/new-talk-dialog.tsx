@@ -47,13 +47,13 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
   const [chosen, setChosen] = useState<readonly ChosenMaterial[]>([])
   const ready = title.trim() !== '' && typeof minutes === 'number' && minutes >= 1
 
-  const wish = { title: title.trim(), format, audience, minutes: typeof minutes === 'number' ? minutes : USUAL_MINUTES }
+  const wish = { title: title.trim(), format, audience, minutes: typeof minutes === 'number' ? minutes : USUAL_MINUTES, language }
 
   const create = async () => {
     if (!ready || busy) return
     setBusy(true)
     try {
-      const talk = await engine.talks.create({ ...wish, language, ...(chosen.length > 0 && previewing ? { materials: [...chosen] } : {}) })
+      const talk = await engine.talks.create({ ...wish, ...(chosen.length > 0 && previewing ? { materials: [...chosen] } : {}) })
       onCreated(talk.id)
     } catch (error) {
       fail(error)

@@ -1,4 +1,5 @@
 import { Checkbox, Loader, Text } from '@mantine/core'
+import type { Language } from '../../../shared/language'
 import type { MaterialId } from '../../../shared/model/ids'
 import { audienceOf, formatOf } from '../../../shared/formats/talk-formats'
 import { timeBudget } from '../../../shared/formats/time-budget'
@@ -13,7 +14,7 @@ import styles from './new-talk-preview.module.css'
 export type ChosenMaterial = { readonly block: number; readonly id: MaterialId }
 
 type NewTalkPreviewProps = {
-  wish: { readonly title: string; readonly format: string; readonly audience: string; readonly minutes: number }
+  wish: { readonly title: string; readonly format: string; readonly audience: string; readonly minutes: number; readonly language: Language }
   chosen: readonly ChosenMaterial[]
   onChoose: (chosen: readonly ChosenMaterial[]) => void
 }
@@ -21,13 +22,13 @@ type NewTalkPreviewProps = {
 const CANDIDATES = 3
 
 /** The skeleton of a talk that is not there yet: its time, and for every block what the library has for it. */
-export function NewTalkPreview({ wish: { title, format, audience, minutes }, chosen, onChoose }: NewTalkPreviewProps) {
+export function NewTalkPreview({ wish: { title, format, audience, minutes, language }, chosen, onChoose }: NewTalkPreviewProps) {
   const text = useText(newTalkMessages)
   const localized = useLocalized()
   const catalogue = useCatalogue()
   const sections = timeBudget(formatOf(format, catalogue), audienceOf(audience, catalogue), minutes)
   const gaps = sections.flatMap(({ blocks }) => blocks.map(({ block, seconds }) => ({ kinds: block.materials, seconds })))
-  const proposed = useProposals({ title, audience, gaps, cited: [], limit: CANDIDATES })
+  const proposed = useProposals({ title, audience, language, gaps, cited: [], limit: CANDIDATES })
   const time = (seconds: number) => text.minutes(Math.floor(seconds / 60), seconds % 60)
   // Where the blocks of a section begin among all blocks.
   const starts = sections.map((_, index) => sections.slice(0, index).reduce((count, { blocks }) => count + blocks.length, 0))

@@ -26,7 +26,7 @@ export function SuggestionsDrawer({ talk, block, markdown, onBringIn }: Suggesti
   const [active, setActive] = useState(0)
   const gaps = useMemo(() => (block === null ? [] : [gapOfBlock(block, talk, catalogue)]), [block, talk, catalogue])
   const cited = useMemo(() => citedIn(markdown), [markdown])
-  const proposals = useProposals({ title: talk.front.title, audience: talk.front.audience, gaps, cited, limit: SHOWN })?.[0] ?? []
+  const proposals = useProposals({ title: talk.front.title, audience: talk.front.audience, language: talk.front.lang, gaps, cited, limit: SHOWN })?.[0] ?? []
   const current = Math.min(active, proposals.length - 1)
 
   const onKeyDown = (event: KeyboardEvent) => {

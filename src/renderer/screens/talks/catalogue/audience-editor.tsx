@@ -6,13 +6,14 @@ import styles from './catalogue.module.css'
 import { messages } from './messages'
 import { ShareSlider } from './share-slider'
 
+const percent = (part: number) => Math.round(part * 100)
+
 type AudienceEditorProps = { audience: AudienceDefinition; onChange: (audience: AudienceDefinition) => void }
 
 /** An audience of the user's own, to be changed. */
 export function AudienceEditor({ audience, onChange }: AudienceEditorProps) {
   const text = useText(messages)
   const language = useLanguage()
-  const percent = (part: number) => Math.round(part * 100)
   return (
     <div className={styles.editor}>
       <TextInput
