@@ -3,6 +3,7 @@ import { IconMessageDots, IconPhotoPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { MarkdownEditor, type MarkdownEditorHandle } from '../../parts/markdown-editor/markdown-editor'
 import { useText } from '../../i18n/language'
+import { bodyOf } from '../../../shared/markdown/edit-talk'
 import type { BlockKind } from '../../../shared/model/block'
 import { duration } from './duration'
 import { BlockForm } from './forms/block-form'
@@ -13,6 +14,8 @@ type EditorsPaneProps = {
   /** Changes when another block is looked at: the fields then start afresh. */
   readonly blockKey: string
   readonly kind: BlockKind
+  /** The whole talk at this moment. `body` may lag a moment behind what is being typed; a form writes into what there is now. */
+  readonly markdown: string
   readonly title: string
   readonly body: string
   readonly script: string
@@ -60,7 +63,7 @@ export function EditorsPane(props: EditorsPaneProps) {
         <TextInput key={props.blockKey} className="editor-title" variant="unstyled" aria-label={text.blockTitle} placeholder={text.blockTitle} value={props.title} onChange={(event) => props.onTitle(event.currentTarget.value)} />
         <div className="editor-text">
           {shownAs === 'form' ? (
-            <BlockForm key={props.blockKey} kind={props.kind} body={props.body} step={props.step} onChange={props.onBody} onCite={props.onCite} onUndo={props.onUndo} onRedo={props.onRedo} />
+            <BlockForm key={props.blockKey} kind={props.kind} body={bodyOf(props.markdown, { key: props.blockKey })} step={props.step} onChange={props.onBody} onCite={props.onCite} onUndo={props.onUndo} onRedo={props.onRedo} />
           ) : (
           <MarkdownEditor key={props.blockKey} value={props.body} step={props.step} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
           )}

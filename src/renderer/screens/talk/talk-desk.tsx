@@ -216,6 +216,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
                 <InStepFrame session={session} talkId={talkId} steps={steps} block={editing.blockKey}>
                   <EditorsPane
                     {...editing}
+                    markdown={snapshot.text}
                     step={snapshot.step}
                     seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
                     language={talk.front.lang}
