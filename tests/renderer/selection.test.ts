@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clampSelection, neighbourPlace, rowsOf } from '../../src/renderer/screens/talk/selection'
+import { clampSelection, existingRows, rowsBetween, rowsOf } from '../../src/renderer/screens/talk/selection'
 import type { Block, Talk } from '../../src/shared/model/block'
 
 /** A talk of which only the shape matters: one list of block titles for each section. */
@@ -30,15 +30,17 @@ describe('the selection after a change', () => {
   })
 })
 
-describe('moving a block by one place', () => {
-  it('goes over the edge of its section to the end of the one before', () => {
-    expect(neighbourPlace(talk, { section: 1, block: 0 }, -1)).toEqual({ section: 0, block: 1 })
+describe('several rows', () => {
+  const row = (section: number, block: number | null) => ({ section, block })
+
+  it('are what lies between two, in the order that is shown', () => {
+    expect(rowsBetween(rowsOf(talk), row(2, null), row(1, 1))).toEqual([row(1, 1), row(2, null)])
   })
-  it('goes over the edge of its section to the start of the next, empty or not', () => {
-    expect(neighbourPlace(talk, { section: 1, block: 1 }, 1)).toEqual({ section: 2, block: 0 })
+  it('are the other alone when the first is not shown', () => {
+    expect(rowsBetween(rowsOf(talk), row(7, 7), row(1, 1))).toEqual([row(1, 1)])
   })
-  it('goes nowhere at either end of the talk', () => {
-    expect(neighbourPlace(talk, { section: 0, block: 0 }, -1)).toBeNull()
-    expect(neighbourPlace(talk, { section: 3, block: 0 }, 1)).toBeNull()
+  it('are several only when two of them exist', () => {
+    expect(existingRows(talk, [row(1, 0), row(1, 1), row(5, 0)])).toEqual([row(1, 0), row(1, 1)])
+    expect(existingRows(talk, [row(1, 0), row(5, 0)])).toEqual([])
   })
 })

@@ -1,14 +1,16 @@
-import { Button, FileButton, Group, Menu, Text, TextInput } from '@mantine/core'
-import { IconMessageDots, IconPhotoPlus } from '@tabler/icons-react'
+import { ActionIcon, Button, FileButton, Group, Menu, Text, TextInput, Tooltip } from '@mantine/core'
+import { IconArrowsSplit2, IconMessageDots, IconPhotoPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { MarkdownEditor, type MarkdownEditorHandle } from '../../parts/markdown-editor/markdown-editor'
 import { useText } from '../../i18n/language'
+import type { SplitPlace } from '../../../shared/markdown/split-block'
 import { bodyOf } from '../../../shared/markdown/edit-talk'
 import type { BlockKind } from '../../../shared/model/block'
 import { duration } from './duration'
 import { BlockForm } from './forms/block-form'
 import { FormSwitch, useShownAs } from './forms/form-switch'
 import { messages } from './messages'
+import { useSplit } from './use-split'
 
 type EditorsPaneProps = {
   /** Changes when another block is looked at: the fields then start afresh. */
@@ -28,6 +30,8 @@ type EditorsPaneProps = {
   readonly onBody: (body: string) => void
   readonly onCite: (body: string, citation: { readonly source: string; readonly at: string }) => void
   readonly onScript: (script: string) => void
+  /** What stands behind the cursor becomes a block of its own. */
+  readonly onSplit: (place: SplitPlace) => void
   readonly onPicture: (file: File) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
@@ -46,11 +50,19 @@ export function EditorsPane(props: EditorsPaneProps) {
   const text = useText(messages)
   const [shownAs, setShownAs] = useShownAs(props.kind)
   const script = useRef<MarkdownEditorHandle>(null)
+  const shown = useRef<MarkdownEditorHandle>(null)
+  const title = useRef<HTMLInputElement>(null)
+  const { splitKeys, noteField, split } = useSplit({ title, shown, said: script }, props.onSplit)
   return (
-    <div className="editors">
+    <div className="editors" onKeyDownCapture={splitKeys} onFocusCapture={noteField}>
       <section className="editor editor-shown" aria-label={text.shown}>
         <Group className="editor-head" justify="space-between" wrap="nowrap">
           <h2>{text.shown}</h2>
+          <Tooltip label={`${text.split}（Ctrl Shift Enter）`}>
+            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={text.split} onClick={split}>
+              <IconArrowsSplit2 size={14} />
+            </ActionIcon>
+          </Tooltip>
           <FormSwitch value={shownAs} onChange={setShownAs} />
           <FileButton accept={PICTURE_TYPES} onChange={(file) => file && props.onPicture(file)}>
             {(button) => (
@@ -60,12 +72,12 @@ export function EditorsPane(props: EditorsPaneProps) {
             )}
           </FileButton>
         </Group>
-        <TextInput key={props.blockKey} className="editor-title" variant="unstyled" aria-label={text.blockTitle} placeholder={text.blockTitle} value={props.title} onChange={(event) => props.onTitle(event.currentTarget.value)} />
+        <TextInput key={props.blockKey} ref={title} className="editor-title" variant="unstyled" aria-label={text.blockTitle} placeholder={text.blockTitle} value={props.title} onChange={(event) => props.onTitle(event.currentTarget.value)} />
         <div className="editor-text">
           {shownAs === 'form' ? (
             <BlockForm key={props.blockKey} kind={props.kind} body={bodyOf(props.markdown, { key: props.blockKey })} step={props.step} onChange={props.onBody} onCite={props.onCite} onUndo={props.onUndo} onRedo={props.onRedo} />
           ) : (
-          <MarkdownEditor key={props.blockKey} value={props.body} step={props.step} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+          <MarkdownEditor key={props.blockKey} handle={shown} value={props.body} step={props.step} onChange={props.onBody} label={text.shown} placeholder={text.shownHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
           )}
         </div>
       </section>

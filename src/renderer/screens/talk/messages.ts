@@ -10,7 +10,7 @@ export const messages = defineMessages(
     missingText: '它可能已被删除。回到列表，可以按 Ctrl Z 撤销删除。',
     backToTalks: '回到宣讲列表',
     outline: '提纲',
-    outlineHelp: '方向键移动，Alt 加上下键调换次序，Enter 新增段块，F2 改标题，Delete 删除',
+    outlineHelp: '方向键移动，Shift 加上下键选多个，Alt 加上下键调换次序，Enter 新增段块，F2 改标题，Delete 删除',
     opener: '开篇',
     addBlock: '新增段块',
     addSection: '新增一节',
@@ -133,6 +133,7 @@ export const messages = defineMessages(
     replaceThis: (found: string) => `替换这一处“${found}”`,
     found: (count: number) => (count === 0 ? '没有找到' : `找到 ${count} 处`),
     merge: '与下一段合并',
+    split: '在光标处拆成两段',
   },
   {
     untitled: 'Untitled talk',
@@ -142,7 +143,7 @@ export const messages = defineMessages(
     missingText: 'It may have been deleted. Back in the list, Ctrl Z takes the deletion back.',
     backToTalks: 'Back to the talks',
     outline: 'Outline',
-    outlineHelp: 'Arrow keys move, Alt with up or down reorders, Enter adds a block, F2 renames, Delete removes',
+    outlineHelp: 'Arrow keys move, Shift with up or down picks several, Alt with up or down reorders, Enter adds a block, F2 renames, Delete removes',
     opener: 'Opening',
     addBlock: 'Add a block',
     addSection: 'Add a section',
@@ -265,5 +266,6 @@ export const messages = defineMessages(
     replaceThis: (found: string) => `Replace this “${found}”`,
     found: (count: number) => (count === 0 ? 'Nothing found' : `${plural(count, 'place')} found`),
     merge: 'Merge with the next',
+    split: 'Split at the cursor',
   },
 )

@@ -1,24 +1,31 @@
+import type { SplitPlace } from '../../../shared/markdown/split-block'
 import type { MaterialId } from '../../../shared/model/ids'
 import type { TemplateKind } from './block-templates'
 import type { Selection } from './selection'
 
-/** What can be done to a talk from its outline. Every deed is one step of undo. */
+type Rows = readonly Selection[]
+
+/** What can be done to a talk from its outline, to one row or to several together. Every deed is one step of undo. */
 export type OutlineActions = {
   select(selection: Selection): void
+  /** Several rows at once, one of which the desk looks at. */
+  pick(rows: Rows, current: Selection): void
   rename(selection: Selection, title: string): void
   /** @param after the row behind which the block stands; a section puts it first */
   add(kind: TemplateKind, after: Selection): void
   addSection(after: Selection): void
-  move(selection: Selection, step: 1 | -1): void
-  /** @param to the place the block takes, counted before it is taken out */
-  moveTo(from: Selection, to: Selection): void
-  duplicate(selection: Selection): void
+  move(rows: Rows, step: 1 | -1): void
+  /** @param to the place the blocks take, counted before they are taken out */
+  moveTo(rows: Rows, to: Selection): void
+  duplicate(rows: Rows): void
   /** Joins a block with the one behind it in its section. */
   merge(selection: Selection): void
-  /** The Markdown of a block or of a whole section. */
-  textOf(selection: Selection): string
+  /** What stands behind the cursor becomes a block of its own. */
+  split(block: Selection, place: SplitPlace): void
+  /** The Markdown of blocks and whole sections. */
+  textOf(rows: Rows): string
   /** Puts Markdown from elsewhere behind a row as it is; text without a `## ` heading becomes a block without a title. */
   paste(markdown: string, after: Selection): void
-  remove(selection: Selection): void
+  remove(rows: Rows): void
   bringIn(material: MaterialId, title: string, after: Selection): void
 }

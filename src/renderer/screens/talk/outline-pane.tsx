@@ -1,4 +1,4 @@
-import { memo, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react'
 import type { Talk } from '../../../shared/model/block'
 import type { TalkTime } from '../../../shared/speech/time-talk'
 import { isComposing } from '../../app/typing'
@@ -9,12 +9,12 @@ import { messages } from './messages'
 import type { OutlineActions } from './outline-actions'
 import { useMeantFor } from './variants/use-meant-for'
 import { OutlineRow, type RowDeeds } from './outline-row'
-import { keyOf, rowName, rowsOf, sameSelection, type Selection } from './selection'
+import { keyOf, rowName, rowsBetween, rowsOf, sameSelection, type Selection } from './selection'
 
-type OutlinePaneProps = { talk: Talk; timing: TalkTime; selection: Selection; actions: OutlineActions; problems: ReadonlySet<string>; steps: Steps }
+type OutlinePaneProps = { talk: Talk; timing: TalkTime; selection: Selection; picked: readonly Selection[]; actions: OutlineActions; problems: ReadonlySet<string>; steps: Steps }
 
 /** Sections and blocks with their times: the talk at a glance, moved about by mouse or keyboard alike. */
-export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, actions, problems, steps }: OutlinePaneProps) {
+export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, picked, actions, problems, steps }: OutlinePaneProps) {
   const text = useText(messages)
   const meantFor = useMeantFor()
   const [renaming, setRenaming] = useState<Selection | null>(null)
@@ -22,7 +22,17 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
   const [dropAt, setDropAt] = useState<Selection | null>(null)
   const tree = useRef<HTMLDivElement>(null)
   const focusSelected = useRef(false)
+  /** Where a range begins that Shift extends. */
+  const anchor = useRef<Selection>(selection)
   const rows = rowsOf(talk).filter((row) => row.block === null || !folded.has(row.section))
+  const chosen = picked.length > 0 ? picked : [selection]
+  const pickedNames = useMemo(() => new Set(picked.map(rowName)), [picked])
+  /** For deeds that stay the same object while rows come and go. */
+  const latest = useRef({ rows, chosen })
+  useLayoutEffect(() => {
+    latest.current = { rows, chosen }
+    if (picked.length === 0) anchor.current = selection
+  })
 
   useEffect(() => {
     if (renaming) return
@@ -49,6 +59,16 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
         if (title !== undefined) actions.rename(row, title)
       },
       dropOver: setDropAt,
+      pick: (row, { shiftKey, ctrlKey, metaKey }) => {
+        const { rows, chosen } = latest.current
+        if (shiftKey) return actions.pick(rowsBetween(rows, anchor.current, row), row)
+        if (!ctrlKey && !metaKey) return actions.select(row)
+        const others = chosen.filter((one) => !sameSelection(one, row))
+        const last = others.at(-1)
+        if (others.length === chosen.length) actions.pick([...chosen, row], row)
+        else if (last) actions.pick(others, last)
+      },
+      rowsWith: (row) => (latest.current.chosen.some((one) => sameSelection(one, row)) ? latest.current.chosen : [row]),
     }
   }, [actions])
 
@@ -56,6 +76,11 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
     if (!to) return
     focusSelected.current = true
     actions.select(to)
+  }
+  const extend = (to: Selection | undefined) => {
+    if (!to) return
+    focusSelected.current = true
+    actions.pick(rowsBetween(rows, anchor.current, to), to)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -65,8 +90,9 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
     const command = event.ctrlKey || event.metaKey
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       focusSelected.current = true
-      actions.move(selection, event.key === 'ArrowUp' ? -1 : 1)
+      actions.move(chosen, event.key === 'ArrowUp' ? -1 : 1)
     } else if (event.altKey) return
+    else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) extend(rows[at + (event.key === 'ArrowDown' ? 1 : -1)])
     else if (event.key === 'ArrowDown') go(rows[at + 1])
     else if (event.key === 'ArrowUp') go(rows[at - 1])
     else if (event.key === 'Home') go(rows[0])
@@ -81,8 +107,10 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
     } else if (event.key === 'F2') deeds.beginRename(selection)
     else if (event.key === 'Delete') {
       focusSelected.current = true
-      actions.remove(selection)
-    } else if (command && event.key.toLowerCase() === 'd') actions.duplicate(selection)
+      actions.remove(chosen)
+    } else if (event.key === 'Escape' && picked.length > 0) go(selection)
+    else if (command && event.key.toLowerCase() === 'a') actions.pick(rows, selection)
+    else if (command && event.key.toLowerCase() === 'd') actions.duplicate(chosen)
     else return
     event.preventDefault()
   }
@@ -96,10 +124,10 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
       focusSelected.current = true
       actions.paste(markdown, selection)
     } else {
-      event.clipboardData.setData('text/plain', actions.textOf(selection))
+      event.clipboardData.setData('text/plain', actions.textOf(chosen))
       if (event.type === 'cut') {
         focusSelected.current = true
-        actions.remove(selection)
+        actions.remove(chosen)
       }
     }
     event.preventDefault()
@@ -107,7 +135,7 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
 
   return (
     <div className="outline">
-      <div role="tree" aria-label={`${text.outline}：${text.outlineHelp}`} className="outline-tree" ref={tree} onKeyDown={onKeyDown} onCopy={onClipboard} onCut={onClipboard} onPaste={onClipboard}>
+      <div role="tree" aria-multiselectable="true" aria-label={`${text.outline}：${text.outlineHelp}`} className="outline-tree" ref={tree} onKeyDown={onKeyDown} onCopy={onClipboard} onCut={onClipboard} onPaste={onClipboard}>
         {rows.map((row) => {
           const section = talk.sections[row.section]
           const times = timing.sections[row.section]
@@ -121,7 +149,8 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
               title={(block ? block.title : section?.title) ?? ''}
               kind={block?.content.kind ?? null}
               seconds={(row.block === null ? times : times?.blocks[row.block])?.seconds ?? 0}
-              selected={sameSelection(row, selection)}
+              current={sameSelection(row, selection)}
+              selected={pickedNames.size === 0 ? sameSelection(row, selection) : pickedNames.has(rowName(row))}
               folded={row.block === null && folded.has(row.section)}
               renaming={isRow(renaming, row)}
               dropping={isRow(dropAt, row)}

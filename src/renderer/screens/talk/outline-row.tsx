@@ -23,6 +23,10 @@ export type RowDeeds = {
   /** @param title missing when given up */
   endRename(row: Selection, title?: string): void
   dropOver(row: Selection | null): void
+  /** Chooses a row alone, with Shift up to it, with Ctrl in addition. */
+  pick(row: Selection, keys: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean }): void
+  /** The rows that a deed on this one is about: all that are picked, when it is one of them. */
+  rowsWith(row: Selection): readonly Selection[]
 }
 
 type OutlineRowProps = {
@@ -32,6 +36,8 @@ type OutlineRowProps = {
   /** Null for a section. */
   readonly kind: BlockKind | null
   readonly seconds: number
+  /** The one that the desk looks at. */
+  readonly current: boolean
   readonly selected: boolean
   readonly folded: boolean
   readonly renaming: boolean
@@ -44,7 +50,7 @@ type OutlineRowProps = {
 }
 
 /** A section or a block in the outline. Plain values only, so that it is drawn again only when one of them changes: a talk may have hundreds. */
-export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, selected, folded, renaming, dropping, meantFor, hasProblem, outOfStep, deeds }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, current, selected, folded, renaming, dropping, meantFor, hasProblem, outOfStep, deeds }: OutlineRowProps) {
   const text = useText(messages)
   const stepText = useText(stepMessages)
   const [pointed, setPointed] = useState(false)
@@ -59,7 +65,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
     deeds.dropOver(null)
     const moved = event.dataTransfer.getData(BLOCK_DRAG_TYPE)
     const material = event.dataTransfer.getData(MATERIAL_DRAG_TYPE)
-    if (moved) actions.moveTo(selectionOf(moved), { section, block: block === null ? 0 : block + 1 })
+    if (moved) actions.moveTo(moved.split(' ').map(selectionOf), { section, block: block === null ? 0 : block + 1 })
     else if (material) {
       const { id, title: materialTitle } = JSON.parse(material) as { id: MaterialId; title: string }
       actions.bringIn(id, materialTitle, row)
@@ -74,16 +80,16 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
       aria-level={block === null ? 1 : 2}
       aria-selected={selected}
       aria-expanded={block === null ? !folded : undefined}
-      tabIndex={selected ? 0 : -1}
+      tabIndex={current ? 0 : -1}
       className={block === null ? 'outline-row outline-section' : 'outline-row'}
       data-drop={dropping || undefined}
-      onClick={() => actions.select(row)}
+      onClick={(event) => deeds.pick(row, event)}
       onDoubleClick={() => deeds.beginRename(row)}
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
       draggable={block !== null && !renaming}
       onDragStart={(event) => {
-        event.dataTransfer.setData(BLOCK_DRAG_TYPE, keyOf(row) ?? '')
+        event.dataTransfer.setData(BLOCK_DRAG_TYPE, deeds.rowsWith(row).flatMap((one) => keyOf(one) ?? []).join(' '))
         event.dataTransfer.effectAllowed = 'move'
       }}
       onDragOver={(event) => {
@@ -119,7 +125,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
       )}
       {outOfStep && <StepBadge kind={outOfStep} />}
       {hasProblem && <span className="outline-problem" title={text.problems} />} <span className="outline-time">{time}</span>
-      <span className="outline-more">{(pointed || selected) && <RowMenu title={name} row={row} actions={actions} onRename={() => deeds.beginRename(row)} />}</span>
+      <span className="outline-more">{(pointed || current) && <RowMenu title={name} row={row} deeds={deeds} onRename={() => deeds.beginRename(row)} />}</span>
     </div>
   )
 })
@@ -153,10 +159,11 @@ function RenameField({ title, label, onDone }: { title: string; label: string; o
   )
 }
 
-type RowMenuProps = { title: string; row: Selection; actions: OutlineActions; onRename: () => void }
+type RowMenuProps = { title: string; row: Selection; deeds: RowDeeds; onRename: () => void }
 
-function RowMenu({ title, row, actions, onRename }: RowMenuProps) {
+function RowMenu({ title, row, deeds, onRename }: RowMenuProps) {
   const text = useText(messages)
+  const { actions } = deeds
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
@@ -168,24 +175,22 @@ function RowMenu({ title, row, actions, onRename }: RowMenuProps) {
         <Menu.Item leftSection={<IconPencil size={16} />} rightSection={<kbd>F2</kbd>} onClick={onRename}>
           {text.rename}
         </Menu.Item>
-        {row.block !== null && (
-          <Menu.Item leftSection={<IconCopy size={16} />} rightSection={<kbd>Ctrl D</kbd>} onClick={() => actions.duplicate(row)}>
-            {text.duplicate}
-          </Menu.Item>
-        )}
+        <Menu.Item leftSection={<IconCopy size={16} />} rightSection={<kbd>Ctrl D</kbd>} onClick={() => actions.duplicate(deeds.rowsWith(row))}>
+          {text.duplicate}
+        </Menu.Item>
         {row.block !== null && (
           <Menu.Item leftSection={<IconArrowMerge size={16} />} onClick={() => actions.merge(row)}>
             {text.merge}
           </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconArrowUp size={16} />} rightSection={<kbd>Alt ↑</kbd>} onClick={() => actions.move(row, -1)}>
+        <Menu.Item leftSection={<IconArrowUp size={16} />} rightSection={<kbd>Alt ↑</kbd>} onClick={() => actions.move(deeds.rowsWith(row), -1)}>
           {text.moveUp}
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={16} />} rightSection={<kbd>Alt ↓</kbd>} onClick={() => actions.move(row, 1)}>
+        <Menu.Item leftSection={<IconArrowDown size={16} />} rightSection={<kbd>Alt ↓</kbd>} onClick={() => actions.move(deeds.rowsWith(row), 1)}>
           {text.moveDown}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" leftSection={<IconTrash size={16} />} rightSection={<kbd>Del</kbd>} onClick={() => actions.remove(row)}>
+        <Menu.Item color="red" leftSection={<IconTrash size={16} />} rightSection={<kbd>Del</kbd>} onClick={() => actions.remove(deeds.rowsWith(row))}>
           {text.remove}
         </Menu.Item>
       </Menu.Dropdown>

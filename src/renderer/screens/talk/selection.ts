@@ -34,17 +34,15 @@ export function blockAt(talk: Talk, selection: Selection): Block | null {
   return selection.block === null ? null : (talk.sections[selection.section]?.blocks[selection.block] ?? null)
 }
 
-/**
- * Where a block stands after it was moved one place up or down, over the edge of its section where it has to be.
- * @returns null at either end of the talk
- */
-export function neighbourPlace(talk: Talk, selection: Selection, step: 1 | -1): Selection | null {
-  const { section, block } = selection
-  const here = talk.sections[section]
-  if (!here || block === null) return null
-  const next = block + step
-  if (next >= 0 && next < here.blocks.length) return { section, block: next }
-  const other = talk.sections[section + step]
-  if (!other) return null
-  return { section: section + step, block: step === 1 ? 0 : other.blocks.length }
+/** Those of several rows that exist; none unless there are two at least. */
+export function existingRows(talk: Talk, rows: readonly Selection[]): readonly Selection[] {
+  const existing = rows.filter(({ section, block }) => (block === null ? talk.sections[section] !== undefined : talk.sections[section]?.blocks[block] !== undefined))
+  return existing.length > 1 ? existing : []
+}
+
+/** The rows from one to another, both included, in the order in which they are shown. */
+export function rowsBetween(rows: readonly Selection[], one: Selection, other: Selection): readonly Selection[] {
+  const [from, to] = [one, other].map((row) => rows.findIndex((shown) => sameSelection(shown, row)))
+  if (from === undefined || to === undefined || from < 0 || to < 0) return [other]
+  return rows.slice(Math.min(from, to), Math.max(from, to) + 1)
 }

@@ -62,7 +62,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const [showing, setShowing] = useState<ShowMode | null>(null)
   const view = useTalkView(session, { audience })
   const { snapshot, talk, timing, heard, lecturer, pace, shown, deck, pictureUrl } = view
-  const { selection, select, actions, editing } = useDeskActions(session, talkId, talk)
+  const { selection, picked, select, actions, editing } = useDeskActions(session, talkId, talk)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
   const rows = useDefaultLayout({ id: 'desk-rows' })
@@ -202,7 +202,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
       </header>
       <PanelGroup {...columns} orientation="horizontal" className="desk-columns">
         <Panel id="outline" defaultSize="22%" minSize="150px" className="desk-panel">
-          <OutlinePane talk={talk} timing={timing} selection={selection} actions={actions} problems={problemBlocks} steps={steps} />
+          <OutlinePane talk={talk} timing={timing} selection={selection} picked={picked} actions={actions} problems={problemBlocks} steps={steps} />
         </Panel>
         <Separator className="desk-separator" aria-label={text.resizeOutline} />
         <Panel id="work" minSize="340px" className="desk-panel">
@@ -220,6 +220,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
                     step={snapshot.step}
                     seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
                     language={talk.front.lang}
+                    onSplit={(place) => actions.split(selection, place)}
                     onPicture={(file) => void addPicture(file).catch(fail)}
                     onUndo={undo}
                     onRedo={redo}

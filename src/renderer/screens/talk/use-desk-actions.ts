@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
-import { addCitation, bodyOf, duplicateBlock, insertBlock, insertSection, mergeBlocks, moveBlock, moveSection, removeBlock, removeSection, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
+import { duplicateRows, insertBehind, insertSectionBehind, moveRows, moveRowsTo, orderedRows, removeRows, textOfRows, type Edited } from '../../../shared/markdown/edit-many'
+import { addCitation, bodyOf, mergeBlocks, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
+import { splitBlock } from '../../../shared/markdown/split-block'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
@@ -9,76 +11,64 @@ import { useText } from '../../i18n/language'
 import { blockTemplate } from './block-templates'
 import { messages } from './messages'
 import type { OutlineActions } from './outline-actions'
-import { blockAt, clampSelection, keyOf, neighbourPlace, selectionOf, type Selection } from './selection'
+import { blockAt, clampSelection, existingRows, keyOf, selectionOf, type Selection } from './selection'
 import type { TalkSession } from './talk-session'
+
+/** The row the desk looks at, and those picked together; none where it is that one alone. */
+type Wanted = { readonly at: Selection; readonly picked: readonly Selection[] }
 
 /** What the desk does to a talk, and what it looks at. Every deed is one step of undo. */
 export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk) {
   const text = useText(messages)
   const engine = useEngine()
   const fail = useFailure()
-  const [wanted, setWanted] = useState<Selection>(() => firstBlock(talk))
-  const selection = useMemo(() => clampSelection(talk, wanted), [talk, wanted])
+  const [wanted, setWanted] = useState<Wanted>(() => ({ at: firstBlock(talk), picked: [] }))
+  const selection = useMemo(() => clampSelection(talk, wanted.at), [talk, wanted])
+  const picked = useMemo(() => existingRows(talk, wanted.picked), [talk, wanted])
 
   const actions = useMemo((): OutlineActions => {
     const now = () => session.snapshot().text
     const parsed = () => parseTalk(now()).value
     const apply = (next: string, look: Selection) => {
       session.edit(next)
-      setWanted(look)
+      setWanted({ at: look, picked: [] })
     }
-    /** The place behind a row: after its block, or first in its section. */
-    const behind = (row: Selection): Selection => ({ section: row.section, block: row.block === null ? 0 : row.block + 1 })
-    const add = (markdown: string, after: Selection) => {
-      const place = behind(after)
-      apply(insertBlock(now(), place, markdown), place)
+    /** Looks at the rows that were dealt with: the first, or the last where the way led down. */
+    const applyMany = ({ markdown, rows }: Edited, look: 'first' | 'last' = 'first') => {
+      session.edit(markdown)
+      const current = look === 'first' ? rows[0] : rows.at(-1)
+      if (current) setWanted({ at: current, picked: rows })
     }
     return {
-      select: setWanted,
+      select: (row) => setWanted({ at: row, picked: [] }),
+      pick: (rows, current) => setWanted({ at: current, picked: rows }),
       rename: (row, title) => {
         const key = keyOf(row)
         session.edit(key === null ? setSectionTitle(now(), row.section, title) : setBlockTitle(now(), key, title))
       },
-      add: (kind, after) => add(blockTemplate(kind, parsed().front.lang), after),
-      addSection: (after) => apply(insertSection(now(), after.section + 1, text.newSection), { section: parsed().sections.length === 0 ? 0 : after.section + 1, block: null }),
-      move: (row, step) => {
-        const key = keyOf(row)
-        if (key === null) {
-          const to = row.section + step
-          if (to >= 0 && to < parsed().sections.length) apply(moveSection(now(), row.section, to), { section: to, block: null })
-          return
-        }
-        const place = neighbourPlace(parsed(), row, step)
-        if (place) apply(moveBlock(now(), key, place), place)
-      },
-      moveTo: (from, to) => {
-        const key = keyOf(from)
-        if (key === null || to.block === null) return
-        // `to` is counted before the block is taken out: behind it in its own section, places move up by one.
-        const shifted = from.section === to.section && from.block !== null && from.block < to.block ? { section: to.section, block: to.block - 1 } : to
-        apply(moveBlock(now(), key, shifted), shifted)
-      },
-      duplicate: (row) => {
-        const key = keyOf(row)
-        if (key !== null) apply(duplicateBlock(now(), key), behind(row))
-      },
+      add: (kind, after) => applyMany(insertBehind(now(), after, blockTemplate(kind, parsed().front.lang))),
+      addSection: (after) => applyMany(insertSectionBehind(now(), after, text.newSection)),
+      move: (rows, step) => applyMany(moveRows(now(), rows, step), step === 1 ? 'last' : 'first'),
+      moveTo: (rows, to) => applyMany(moveRowsTo(now(), rows, to)),
+      duplicate: (rows) => applyMany(duplicateRows(now(), rows)),
       merge: (row) => {
         const key = keyOf(row)
         if (key !== null && parsed().sections[row.section]?.blocks[(row.block ?? 0) + 1]) apply(mergeBlocks(now(), key), row)
       },
-      textOf: (row) => {
-        const { start, end } = (row.block === null ? parsed().sections[row.section] : blockAt(parsed(), row))?.span ?? { start: 0, end: 0 }
-        return now().slice(start, end).trim()
-      },
-      paste: (markdown, after) => add(markdown, after),
-      remove: (row) => {
+      split: (row, place) => {
         const key = keyOf(row)
-        apply(key === null ? removeSection(now(), row.section) : removeBlock(now(), key), row)
+        if (key !== null) apply(splitBlock(now(), key, place), { section: row.section, block: (row.block ?? 0) + 1 })
+      },
+      textOf: (rows) => textOfRows(now(), rows),
+      paste: (markdown, after) => applyMany(insertBehind(now(), after, markdown)),
+      remove: (rows) => {
+        const first = orderedRows(now(), rows)[0]
+        if (first) apply(removeRows(now(), rows), first)
       },
       bringIn: (materialId: MaterialId, _title, after) => {
         engine.talks
           .blockFrom({ materialId, talkId })
-          .then(({ markdown }) => add(markdown, after))
+          .then(({ markdown }) => applyMany(insertBehind(now(), after, markdown)))
           .catch(fail)
       },
     }
@@ -102,8 +92,8 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
     }
   }, [block, session])
 
-  const select = useCallback((key: string) => setWanted(selectionOf(key)), [])
-  return { selection, select, actions, editing }
+  const select = useCallback((key: string) => setWanted({ at: selectionOf(key), picked: [] }), [])
+  return { selection, picked, select, actions, editing }
 }
 
 const firstBlock = (talk: Talk): Selection => {
