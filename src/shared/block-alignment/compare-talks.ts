@@ -1,9 +1,10 @@
 import { blockTextsOf, type BlockText } from '../markdown/block-texts'
 import { locateFrontMatter } from '../markdown/front-matter'
 import { withLineEnding } from '../markdown/lines'
+import { locateTalk } from '../markdown/locate-talk'
 import type { TextDiff } from '../model/text-diff'
 import { diffText } from '../text-diff/diff-text'
-import { alignBlocks, movedBlocks } from './align-blocks'
+import { alignBlocks, movedBlocks, type Alignment } from './align-blocks'
 
 /** One block at two times: as it was, as it is; `removed` and `added` ones are there at one time only. */
 export type BlockChange =
@@ -15,6 +16,8 @@ export type BlockChange =
 export type TalkComparison = {
   /** The front matter, as text. */
   readonly front: TextDiff
+  /** Titles of the sections, one a line. */
+  readonly sections: TextDiff
   /** In the order of the later talk; what was removed stands behind what it stood behind. Every block of either talk once. */
   readonly blocks: readonly BlockChange[]
 }
@@ -23,7 +26,7 @@ export type TalkComparison = {
 export const compareTalks = (earlier: string, later: string): TalkComparison => {
   const [before, after] = [blockTextsOf(earlier), blockTextsOf(later)]
   const alignment = alignBlocks(before, after, { inPlace: false })
-  const moved = movedBlocks(alignment)
+  const moved = new Set([...movedBlocks(alignment), ...intoOtherSections(before, after, alignment)])
   const kept = new Set(alignment)
   const removedBehind = (old: number): BlockChange[] => {
     const next = before[old + 1]
@@ -35,7 +38,7 @@ export const compareTalks = (earlier: string, later: string): TalkComparison => 
     if (old === null || was === undefined) return [{ kind: 'added', before: null, after: young }]
     return [changeOf(was, young, moved.has(at)), ...removedBehind(old)]
   })
-  return { front: frontDifference(earlier, later), blocks: [...removedBehind(-1), ...there] }
+  return { front: diffText(frontOf(earlier), frontOf(later)), sections: diffText(sectionTitles(earlier), sectionTitles(later)), blocks: [...removedBehind(-1), ...there] }
 }
 
 const changeOf = (before: BlockText, after: BlockText, moved: boolean): BlockChange => {
@@ -43,6 +46,26 @@ const changeOf = (before: BlockText, after: BlockText, moved: boolean): BlockCha
   return { kind: 'changed', moved, before, after, title: diffText(before.title, after.title), shown: diffText(before.shown, after.shown), said: diffText(before.said, after.said) }
 }
 
-const frontDifference = (earlier: string, later: string): TextDiff => diffText(frontOf(earlier), frontOf(later))
+/**
+ * Blocks that stand in another section although no other block was passed. A section is the one that most of its blocks come from, so that one that was
+ * renamed moves nothing.
+ */
+const intoOtherSections = (before: readonly BlockText[], after: readonly BlockText[], alignment: Alignment): number[] => {
+  const steps = alignment.flatMap((old, at) => (old === null ? [] : [{ at, from: sectionOf(before[old]), to: sectionOf(after[at]) }]))
+  const origins = new Map(
+    Array.from(Map.groupBy(steps, ({ to }) => to), ([to, own]) => {
+      const counted = Array.from(Map.groupBy(own, ({ from }) => from), ([from, { length }]) => ({ from, length }))
+      return [to, counted.toSorted((a, b) => b.length - a.length || Math.abs(a.from - to) - Math.abs(b.from - to))[0]?.from]
+    }),
+  )
+  return steps.flatMap(({ at, from, to }) => (origins.get(to) === from ? [] : [at]))
+}
+
+const sectionOf = (block: BlockText | undefined): number => Number(block?.key.split('.')[0] ?? 0)
+
+const sectionTitles = (markdown: string): string =>
+  locateTalk(markdown)
+    .sections.flatMap(({ heading }) => (heading === null ? [] : [heading.title.trim()]))
+    .join('\n')
 
 const frontOf = (markdown: string): string => withLineEnding(markdown.slice(0, locateFrontMatter(markdown)?.end ?? 0), '\n').replace(/^---\n|\n---\s*$/g, '').trim()

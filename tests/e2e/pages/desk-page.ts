@@ -19,6 +19,11 @@ export class DeskPage {
     return this.page.getByRole('textbox', { name: '讲稿', exact: true })
   }
 
+  /** What is out of step in the block that is chosen. */
+  get inStep(): Locator {
+    return this.page.getByRole('region', { name: '是否对得上' })
+  }
+
   get shown(): Locator {
     return this.page.getByRole('textbox', { name: '投影的内容', exact: true })
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareTalks, type BlockChange } from '../../../src/shared/block-alignment/compare-talks'
 import { blockTextsOf } from '../../../src/shared/markdown/block-texts'
-import { moveBlock, removeBlock, setBlockTitle, setFrontMatter, setScript } from '../../../src/shared/markdown/edit-talk'
+import { moveBlock, removeBlock, setBlockTitle, setFrontMatter, setScript, setSectionTitle } from '../../../src/shared/markdown/edit-talk'
 import { markSeen } from '../../../src/shared/markdown/cite-seen'
 import { anyTalk } from '../markdown/arbitrary-talk'
 
@@ -22,6 +22,14 @@ describe('two states of a talk', () => {
 
   it('name the block that was moved, and not all those it passed', () => {
     expect(changes(moveBlock(TALK, '0.0', { section: 0, block: 2 }))).toEqual(['same 备课', 'same 课堂', 'same moved 资源'])
+  })
+
+  it('name a block that went into another section without passing any other', () => {
+    const two = `${TALK}\n# 二\n\n${block('评价', '从结果走向过程', '最后说评价。')}\n${block('结束', '谢谢', '谢谢大家。')}`
+    expect(changes(moveBlock(two, '1.0', { section: 0, block: 3 }), two)).toEqual(['same 资源', 'same 备课', 'same 课堂', 'same moved 评价', 'same 结束'])
+    const renamed = setSectionTitle(two, 1, '三')
+    expect(changes(renamed, two).join()).not.toContain('moved')
+    expect(compareTalks(two, renamed).sections).toEqual([{ kind: 'same', text: '一\n' }, { kind: 'removed', text: '二' }, { kind: 'added', text: '三' }])
   })
 
   it('keep a removed block where it stood', () => {

@@ -1,4 +1,5 @@
 import { Alert, List } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Talk } from '../../../../shared/model/block'
 import { useLocalized, useText } from '../../../i18n/language'
 import { messages } from './messages'
@@ -12,7 +13,7 @@ export function StepsBeforeExport({ talk, steps }: { talk: Talk; steps: Steps })
   const found = talk.sections.flatMap(({ blocks }) => blocks).flatMap(({ key, title }) => (steps.get(key) ?? []).map((finding) => text.of(title || text.untitled, localized(stepWarning(finding).message))))
   if (found.length === 0) return null
   return (
-    <Alert color="yellow" title={text.beforeExport(found.length)}>
+    <Alert variant="default" icon={<IconAlertTriangle size={18} stroke={1.6} />} title={text.beforeExport(found.length)}>
       <List size="sm" mah={140} style={{ overflow: 'auto' }} tabIndex={0}>
         {found.map((sentence, index) => (
           <List.Item key={index}>{sentence}</List.Item>

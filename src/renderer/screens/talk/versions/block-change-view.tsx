@@ -42,7 +42,7 @@ export function BlockChangeView({ change, onBringBack }: { change: BlockChange; 
       <Group gap="xs" justify="space-between" wrap="nowrap">
         <Group gap="xs" className={styles.name}>
           {marks.map((mark) => (
-            <Badge key={mark} size="sm" variant="light" color={colours[mark]}>
+            <Badge key={mark} size="sm" tt="none" variant="light" color={colours[mark]}>
               {text.count[mark]}
             </Badge>
           ))}

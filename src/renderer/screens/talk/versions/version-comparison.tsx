@@ -35,7 +35,7 @@ function Compared({ markdown, session, deeds, onBringBack, onClose }: Omit<Versi
   const text = useText(messages)
   const [shown, setShown] = useState<'changes' | 'all'>('changes')
   const [now, setNow] = useState(() => session.snapshot().text)
-  const { front, blocks } = useMemo(() => compareTalks(markdown, now), [markdown, now])
+  const { front, sections, blocks } = useMemo(() => compareTalks(markdown, now), [markdown, now])
   const changes = blocks.filter(hasChanged)
   const counts = {
     changed: blocks.filter(({ kind }) => kind === 'changed').length,
@@ -43,12 +43,17 @@ function Compared({ markdown, session, deeds, onBringBack, onClose }: Omit<Versi
     removed: blocks.filter(({ kind }) => kind === 'removed').length,
     moved: blocks.filter((change) => 'moved' in change && change.moved).length,
   }
-  const isFrontChanged = front.some(({ kind }) => kind !== 'same')
+  const around = [
+    [text.details, front],
+    [text.sections, sections],
+  ] as const
+  const changedAround = around.filter(([, pieces]) => pieces.some(({ kind }) => kind !== 'same'))
+  const summary = [...changedAround.map(([name]) => name), ...(['changed', 'added', 'removed', 'moved'] as const).filter((what) => counts[what] > 0).map((what) => text.counted(text.count[what], counts[what]))]
   return (
     <>
       <Group justify="space-between" mb="md">
         <Text size="sm" role="status">
-          {(['changed', 'added', 'removed', 'moved'] as const).filter((what) => counts[what] > 0).map((what) => text.counted(text.count[what], counts[what])).join(' · ') || (isFrontChanged ? text.details : text.nothing)}
+          {summary.join(' · ') || text.nothing}
         </Text>
         <Group gap="sm">
           <SegmentedControl
@@ -75,14 +80,14 @@ function Compared({ markdown, session, deeds, onBringBack, onClose }: Omit<Versi
           </Button>
         </Group>
       </Group>
-      {isFrontChanged && (
-        <section className={styles.change}>
+      {changedAround.map(([name, pieces]) => (
+        <section key={name} className={styles.change}>
           <Text size="xs" c="dimmed">
-            {text.details}
+            {name}
           </Text>
-          <TextDiffView pieces={front} />
+          <TextDiffView pieces={pieces} />
         </section>
-      )}
+      ))}
       {(shown === 'all' ? blocks : changes).map((change) => (
         <BlockChangeView
           key={`${change.before?.key ?? ''} ${change.after?.key ?? ''}`}

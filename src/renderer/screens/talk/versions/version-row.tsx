@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Text, UnstyledButton } from '@mantine/core'
+import { ActionIcon, Menu, Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconBookmark, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { TalkVersion } from '../../../../shared/model/talk-version'
@@ -29,8 +29,9 @@ export function VersionRow({ version, deeds, onOpen }: { version: TalkVersion; d
           }}
         />
       ) : (
-        <UnstyledButton className={styles.open} aria-label={text.open(named)} onClick={onOpen}>
+        <UnstyledButton className={styles.open} onClick={onOpen}>
           <Sign size={16} stroke={1.6} aria-hidden />
+          <VisuallyHidden>{text.open}</VisuallyHidden>
           <span className={styles.label}>
             <Text span size="sm" fw={version.name === '' ? 400 : 600} truncate>
               {label}

@@ -31,7 +31,6 @@ export function VersionsDrawer({ session, talkId, deeds, onBringBack }: Versions
     <div className={`desk-drawer-body ${styles.drawer}`}>
       <TextInput
         label={text.name}
-        description={text.keepHint}
         placeholder={text.namePlaceholder}
         value={name}
         maxLength={100}
