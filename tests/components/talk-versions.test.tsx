@@ -55,7 +55,7 @@ describe('versions of a talk', () => {
 
   it('are compared with the present in words, block by block', async () => {
     await openDesk()
-    await button(/与现在比较：初稿/).click()
+    await button(/与现在比较：\s*初稿/).click()
     const dialog = page.getByRole('dialog', { name: /初稿.*→ 现在/ })
     await expect.poll(() => dialog.element().textContent).toContain('改动 1 · 删去 1')
     expect(Array.from(dialog.element().querySelectorAll('del'), (one) => one.textContent?.replace(/^删去：|。$/g, ''))).toEqual(expect.arrayContaining(['集体']))
@@ -66,7 +66,7 @@ describe('versions of a talk', () => {
 
   it('are put back without losing the present, and one undo takes that back', async () => {
     const { stored, kept } = await openDesk()
-    await button(/与现在比较：初稿/).click()
+    await button(/与现在比较：\s*初稿/).click()
     await button('恢复到这个版本').click()
     await expect.poll(stored, patient).toBe(OLDER)
     expect((await kept()).map(({ reason }) => reason)).toEqual(['before-restore', 'by-hand'])
@@ -78,7 +78,7 @@ describe('versions of a talk', () => {
   it('give a single block back, behind the one that is chosen', async () => {
     await openDesk()
     await row('备课').click()
-    await button(/与现在比较：初稿/).click()
+    await button(/与现在比较：\s*初稿/).click()
     const dialog = page.getByRole('dialog', { name: /初稿.*→ 现在/ })
     await dialog.getByRole('button', { name: '把旧的这一段带回来' }).first().click()
     await expect.poll(() => rows()).toEqual(['一', '资源', '备课', '开场'])
