@@ -2,13 +2,12 @@ import { ActionIcon, Modal, Select, Text } from '@mantine/core'
 import { IconEye, IconPencil } from '@tabler/icons-react'
 import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { parseTalk } from '../../../../shared/markdown/parse-talk'
-import { builtInAudiences } from '../../../../shared/model/block'
 import { timeTalk } from '../../../../shared/speech/time-talk'
 import { audiencesIn, variantMatrix, type VariantCell, type VariantRow } from '../../../../shared/variants/variant-matrix'
 import { giveBlock, leaveOutBlock, replaceBlock } from '../../../../shared/variants/vary-block'
 import { useFailure } from '../../../app/failure'
 import { useText } from '../../../i18n/language'
-import { useAudienceName } from '../../../parts/audience/messages'
+import { useAudienceKeys, useAudienceName } from '../../../parts/audience/messages'
 import { duration } from '../duration'
 import type { TalkSession } from '../talk-session'
 import { messages } from './messages'
@@ -40,11 +39,12 @@ function Matrix({ session, pace, onClose, onPreview, onGo }: Omit<VariantsDialog
   const text = useText(messages)
   const fail = useFailure()
   const audienceName = useAudienceName()
+  const audienceKeys = useAudienceKeys()
   const { text: markdown } = useSyncExternalStore(session.subscribe, session.snapshot)
   const [added, setAdded] = useState<readonly string[]>([])
 
   const talk = useMemo(() => parseTalk(markdown).value, [markdown])
-  const audiences = useMemo(() => columnsOf(audiencesIn(talk), talk.front.audience, added), [talk, added])
+  const audiences = useMemo(() => columnsOf(audiencesIn(talk), talk.front.audience, added, audienceKeys), [talk, added, audienceKeys])
   const { rows, variants } = useMemo(() => {
     const parsed = new Map<string, typeof talk>()
     const variant = (audience: string) => {
@@ -67,7 +67,7 @@ function Matrix({ session, pace, onClose, onPreview, onGo }: Omit<VariantsDialog
     onGo(block)
     onClose()
   }
-  const others = [...builtInAudiences].filter((audience) => !audiences.includes(audience))
+  const others = audienceKeys.filter((audience) => !audiences.includes(audience))
 
   return (
     <div className="variants">
@@ -173,8 +173,8 @@ const differs = (own: boolean, cell: VariantCell | undefined): boolean => cell !
 
 const FEWEST_COLUMNS = 4
 
-/** Those that the talk names, its own first; where it names few, the built-in ones fill up. */
-const columnsOf = (named: readonly string[], own: string, added: readonly string[]): string[] => {
+/** Those that the talk names, its own first; where it names few, those that there are fill up. */
+const columnsOf = (named: readonly string[], own: string, added: readonly string[], known: readonly string[]): string[] => {
   const asked = [...new Set([...(own === '' ? [] : [own]), ...named, ...added])]
-  return [...new Set([...asked, ...builtInAudiences])].slice(0, Math.max(asked.length, FEWEST_COLUMNS))
+  return [...new Set([...asked, ...known])].slice(0, Math.max(asked.length, FEWEST_COLUMNS))
 }
