@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { inSlices } from './in-slices'
 import { server } from './server'
 
 /**
@@ -8,6 +9,7 @@ import { server } from './server'
 export const searchWanted = server.materials.search.handler(async ({ context, input, signal }) => {
   await setImmediate()
   signal?.throwIfAborted()
+  await inSlices(context.library.finder.preparing(input.order), signal)
   const started = performance.now()
   const found = context.library.materials.search(input)
   return { ...found, ms: performance.now() - started }

@@ -53,6 +53,11 @@ export class Finder {
     })
   }
 
+  /** What a search in this order needs before it can answer at once, a few milliseconds at a time. */
+  *preparing(order: MaterialOrder): Generator<void> {
+    if (order === 'title') yield* this.titles.preparing()
+  }
+
   /** Reads the index and runs the code of search a few times, one search a step. Changes nothing. */
   *warmingUp(): Generator<void> {
     for (let round = 0; round < 2; round++) {

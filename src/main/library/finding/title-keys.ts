@@ -59,11 +59,14 @@ export class TitleKeys {
     return isUnique
   }
 
-  /** Turns appended keys into ones that can be compared with each other. A character that comes later changes the places of the others, but not their order. */
-  settle({ codes, length }: KeyBuffer): void {
+  /**
+   * Turns appended keys into ones that can be compared with each other; a stretch of them, when all are appended. A character that comes later changes the places of
+   * the others, but not their order.
+   */
+  settle({ codes, length }: KeyBuffer, from = 0, to = length): void {
     this.#learn()
     const places = this.#places
-    for (let at = 0; at < length; at++) {
+    for (let at = from; at < to; at++) {
       const code = codes[at] as number
       if (code >= FIRST) codes[at] = places[code] as number
     }

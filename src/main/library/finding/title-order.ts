@@ -1,23 +1,28 @@
 import type { MaterialOrdering } from '../search/ordered-walk'
 import type { Sql } from '../sql'
 import type { Follower } from '../tables'
+import { slicedSort } from './sliced-sort'
 import { compareKeys, KeyBuffer, TitleKeys } from './title-keys'
 
 type Titled = { readonly no: number; readonly title: string }
+
+/** Titles read, and codes settled, between two slices: one to three milliseconds of work. */
+const PORTION = 2000
+const SETTLED = 200_000
 
 /** More changes than this are sorted together with all others; fewer are put where they belong, at about twenty looks at other titles each. */
 const MOST_PLACED = 1000
 
 export const titleOrderStatements = {
-  /** Off the index of titles, not off the table with its texts. */
-  all: 'SELECT no, title FROM materials ORDER BY title',
+  /** Off the index of titles, not off the table with its texts; in portions, between which the table may change. */
+  portion: 'SELECT no, title FROM materials WHERE (title, no) > (:title, :no) ORDER BY title, no LIMIT :limit',
   some: 'SELECT no, title FROM materials WHERE no IN (SELECT value FROM json_each(:nos))',
   title: 'SELECT title FROM materials WHERE no = :no',
 } as const
 
 /**
- * The order of titles as a Chinese dictionary has it, newest first where they are the same. Sorting 200,000 titles takes half a second; after that the
- * numbers in their order are all that is kept, and a change costs a few looks at titles, not another sorting.
+ * The order of titles as a Chinese dictionary has it, newest first where they are the same. Sorting 200,000 titles takes half a second, in slices between which there
+ * is time for others; after that the numbers in their order are all that is kept, and a change costs a few looks at titles, not another sorting.
  */
 export class TitleOrder {
   readonly #keys = new TitleKeys()
@@ -25,42 +30,81 @@ export class TitleOrder {
   readonly #changed = new Set<number>()
   /** Commits of other connections that the order knows of: what they changed is not told here. */
   #elsewhere = -1
+  /** The sorting that is under way. What changes meanwhile is put in its place when it is done. */
+  #sorting: Generator<void, Int32Array> | null = null
 
   constructor(readonly sql: Sql) {}
 
   /** Hears of every change of `materials`; one that is taken back is read again for nothing. */
   readonly follow: Follower = (before, after) => {
-    if (this.#ordering === null || (before.length === 1 && after.length === 1 && before[0]?.['title'] === after[0]?.['title'] && before[0]?.['no'] === after[0]?.['no'])) return
+    if ((this.#ordering === null && this.#sorting === null) || (before.length === 1 && after.length === 1 && before[0]?.['title'] === after[0]?.['title'] && before[0]?.['no'] === after[0]?.['no'])) return
     for (const { no } of [...before, ...after]) this.#changed.add(Number(no))
+  }
+
+  /** Sorts what has to be sorted, a slice at a time; {@link ordering} answers at once then. */
+  *preparing(): Generator<void> {
+    while (this.#needsSorting || this.#sorting !== null) {
+      this.#sortOn()
+      yield
+    }
   }
 
   /** All materials in the order of their titles. */
   ordering(): MaterialOrdering {
-    const elsewhere = this.sql.commitsElsewhere
-    if (this.#ordering === null || this.#changed.size > MOST_PLACED || this.#elsewhere !== elsewhere) this.#ordering = { first: this.#sorted() }
-    else if (this.#changed.size > 0) this.#ordering = { first: this.#placed(this.#ordering.first) }
+    while (this.#needsSorting || this.#sorting !== null) this.#sortOn()
+    if (this.#changed.size > 0 && this.#ordering !== null) this.#ordering = { first: this.#placed(this.#ordering.first) }
     this.#changed.clear()
-    this.#elsewhere = elsewhere
-    return this.#ordering
+    return this.#ordering ?? { first: new Int32Array(0) }
   }
 
-  #sorted(): Int32Array {
+  get #needsSorting(): boolean {
+    return this.#ordering === null || this.#changed.size > MOST_PLACED || this.#elsewhere !== this.sql.commitsElsewhere
+  }
+
+  /** Begins to sort, or sorts one slice more. */
+  #sortOn(): void {
+    const elsewhere = this.sql.commitsElsewhere
+    if (this.#sorting === null || this.#elsewhere !== elsewhere || this.#changed.size > MOST_PLACED) {
+      this.#sorting = this.#sorted()
+      this.#elsewhere = elsewhere
+      this.#changed.clear()
+    }
+    const step = this.#sorting.next()
+    if (step.done !== true) return
+    this.#ordering = { first: step.value }
+    this.#sorting = null
+  }
+
+  *#sorted(): Generator<void, Int32Array> {
     const keys = new KeyBuffer()
     const nos: number[] = []
     const ends: number[] = []
     const unique: boolean[] = []
-    for (const { no, title } of this.sql.each<Titled>(titleOrderStatements.all)) {
-      nos.push(no)
-      unique.push(this.#keys.append(title, keys))
-      ends.push(keys.length)
+    for (let last: Titled = { no: -1, title: '' }; ; ) {
+      const portion = this.sql.all<Titled>(titleOrderStatements.portion, { ...last, limit: PORTION })
+      for (const { no, title } of portion) {
+        nos.push(no)
+        unique.push(this.#keys.append(title, keys))
+        ends.push(keys.length)
+      }
+      last = portion.at(-1) ?? last
+      if (portion.length < PORTION) break
+      yield
     }
-    this.#keys.settle(keys)
+    for (let settled = 0; settled < keys.length; settled += SETTLED) {
+      this.#keys.settle(keys, settled, Math.min(settled + SETTLED, keys.length))
+      yield
+    }
     const { codes } = keys
     const from = (index: number) => (index === 0 ? 0 : (ends[index - 1] as number))
     const compare = (a: number, b: number) => compareKeys(codes, from(a), ends[a] as number, codes, from(b), ends[b] as number)
-    const order = Int32Array.from(nos.keys()).sort((a, b) => compare(a, b) || (nos[b] as number) - (nos[a] as number))
+    const order = yield* slicedSort(Int32Array.from(nos.keys()), (a, b) => compare(a, b) || (nos[b] as number) - (nos[a] as number))
     const sorted = order.map((index) => nos[index] as number)
-    for (let start = 0, end = 1; start < order.length; start = end++) {
+    for (let start = 0, end = 1, rested = 0; start < order.length; start = end++) {
+      if (start - rested > 8 * PORTION) {
+        rested = start
+        yield
+      }
       while (end < order.length && compare(order[start] as number, order[end] as number) === 0) end++
       const run = order.subarray(start, end)
       if (run.length > 1 && !run.every((index) => unique[index])) sorted.set(this.#byTitle(sorted.subarray(start, end)), start)

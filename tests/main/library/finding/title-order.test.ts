@@ -37,6 +37,23 @@ describe('the order of titles', () => {
     )
   })
 
+  it('is the same when it is sorted in slices between which the library changes', () =>
+    withLibrary((library) => {
+      const titles = ['教', '示例', '阿', '张', '一', '课堂', 'b', '10', '9']
+      const ids = Array.from({ length: 4500 }, (_, i) => library.materials.create(aDraft({ title: `${titles[(i * 7) % titles.length] ?? ''}${(i * 31) % 97}` })).id)
+      const fresh = () => Array.from(new TitleOrder(library.materials.sql).ordering().first)
+      const { titles: order } = library.finder
+      let slices = 0
+      for (const _ of order.preparing()) {
+        const [renamed, removed] = [ids[slices * 11], ids[slices * 11 + 5]]
+        if (renamed) library.materials.update(renamed, { title: slices % 2 === 0 ? `阿${slices}` : `z${slices}` })
+        if (removed) library.materials.remove([removed])
+        slices++
+      }
+      expect(slices).toBeGreaterThan(5)
+      expect(Array.from(order.ordering().first)).toEqual(fresh())
+    }))
+
   it('sets letters apart only where all else is the same', () =>
     withLibrary((library) => {
       for (const title of ['b', 'Ab', 'aa', 'B', 'AA', 'éa', 'ez']) library.materials.create(aDraft({ title }))
