@@ -48,7 +48,7 @@ export const collections = {
 }
 
 export const freshness = {
-  report: server.freshness.report.handler(({ context }) => context.library.freshness.report()),
+  report: server.freshness.report.handler(({ context, signal }) => context.works.run('reportFreshness', null, { signal })),
   ofTalk: server.freshness.ofTalk.handler(({ context, input }) => context.library.freshness.ofTalk(input.id)),
   ofMaterial: server.freshness.ofMaterial.handler(({ context, input }) => context.library.freshness.of(input.id)),
   supersede: server.freshness.supersede.handler(({ context, input }) => context.library.sources.supersede(input.id, input.by)),

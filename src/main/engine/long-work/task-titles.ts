@@ -15,5 +15,6 @@ export const taskTitles = {
   comparing: both('正在核对交换包', 'Comparing the bundle'),
   merging: both('正在合并交换包', 'Merging the bundle'),
   repairing: both('正在重建索引', 'Making the index anew'),
+  reportingFreshness: both('正在查看哪些内容过期', 'Looking for what is out of date'),
   examining: both('正在检查素材库', 'Checking the library'),
 }

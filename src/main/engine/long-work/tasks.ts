@@ -3,6 +3,7 @@ import type { Deed, DoctorReport, Repair } from '../../../shared/contract/app'
 import type { BundleContents, MergeReport } from '../../../shared/contract/leaving'
 import type { Localized } from '../../../shared/language'
 import type { MaterialId } from '../../../shared/model/ids'
+import type { Freshness } from '../../library/finding/freshness'
 import type { Library } from '../../library/library'
 import type { Watch } from '../../library/watch'
 import { mergeBundle } from '../../use-cases/merge-bundle'
@@ -81,6 +82,13 @@ export const tasks = {
       library.repair(repair, watch)
       return null
     },
+  }),
+  reportFreshness: task<null, ReturnType<Freshness['report']>>({
+    writes: false,
+    // Sorting a thousand takes as long as storing one.
+    size: (library) => library.freshness.concerned() / 1000,
+    title: () => taskTitles.reportingFreshness,
+    run: (library) => library.freshness.report(),
   }),
   examine: task<null, DoctorReport>({
     writes: false,

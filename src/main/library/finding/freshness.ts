@@ -18,6 +18,8 @@ export const freshnessStatements = {
   byOwnDay: 'SELECT no, valid_until AS own FROM materials WHERE valid_until <= :soon',
   bySource: `SELECT materials.no, sources.valid_until AS ofSource, ${SUPERSEDED} AS superseded FROM sources CROSS JOIN materials ON materials.source_id = sources.id
     WHERE sources.valid_until <= :soon OR ${SUPERSEDED}`,
+  countByOwnDay: 'SELECT count(*) FROM materials WHERE valid_until <= :soon',
+  countBySource: `SELECT count(*) FROM sources CROSS JOIN materials ON materials.source_id = sources.id WHERE sources.valid_until <= :soon OR ${SUPERSEDED}`,
   ofIds: `${DESCRIBED} WHERE materials.id IN (SELECT value FROM json_each(:ids))`,
   ofNumbers: `${DESCRIBED} WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
   sources: `SELECT *, ${SUPERSEDED} AS superseded FROM sources WHERE valid_until <= :soon OR ${SUPERSEDED} ORDER BY no DESC`,
@@ -77,6 +79,12 @@ export class Freshness {
     const cited = this.sql.column<string>('SELECT value FROM talks, json_each(talks.cites) WHERE talks.id = :talk', { talk }).map((id) => id as MaterialId)
     const known = this.among(cited)
     return cited.flatMap((id) => known.get(id)?.stale ?? [])
+  }
+
+  /** How many materials a report has to look at. */
+  concerned(): number {
+    const { soon } = this.#days()
+    return this.sql.value<number>(freshnessStatements.countByOwnDay, { soon }) + this.sql.value<number>(freshnessStatements.countBySource, { soon })
   }
 
   report(): { materials: StaleMaterial[]; materialCount: number; sources: StaleSource[]; talks: StaleTalk[] } {
