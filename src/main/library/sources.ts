@@ -11,6 +11,7 @@ import type { Sql } from './sql'
 import type { Row } from './tables'
 import { throwAway } from './trash'
 import type { VersionLinks } from './version-links'
+import { unwatched, type Watch } from './watch'
 import { withChanges } from './with-changes'
 
 export type SourceRow = {
@@ -90,7 +91,7 @@ export class SourceStore {
    * Stores a document in full text with the materials accepted from it: one transaction, one deed.
    * @returns also the ids of the materials, in the order in which they were given
    */
-  add(added: NewSource): { source: Source; materials: Material[]; ids: MaterialId[] } {
+  add(added: NewSource, watch: Watch = unwatched): { source: Source; materials: Material[]; ids: MaterialId[] } {
     const { document, title, fileName, original, bytes } = added
     const now = this.env.clock()
     const id = SourceId.parse(this.env.newId())
@@ -119,7 +120,8 @@ export class SourceStore {
         document.paragraphs.map((paragraph) => paragraphRow(no, paragraph)),
       )
       // Back to front: lists show the newest first, and so a new document from its beginning.
-      for (const proposal of added.materials.toReversed()) {
+      for (const [done, proposal] of added.materials.toReversed().entries()) {
+        watch(done, added.materials.length)
         const materialId = MaterialId.parse(this.env.newId())
         ids.unshift(materialId)
         change('materials', materialId, [newMaterialRow(materialId, proposal, { ...proposal, sourceId: id }, now, this.env.author())])

@@ -5,11 +5,19 @@ import type { MaterialId } from '../../shared/model/ids'
 import type { ProposedMaterial } from '../../shared/model/material'
 import type { Source } from '../../shared/model/source'
 import type { Library } from '../library/library'
+import type { NewSource } from '../library/sources'
 import type { Accepted, PendingImports } from './pending-imports'
 import { addPicture } from './talk-pictures'
 
-/** The open library may be exchanged while a file is read: ask anew after every wait. */
-type Room = { readonly library: Library; readonly imports: PendingImports }
+type Stored = { readonly source: Source; readonly ids: readonly MaterialId[] }
+
+type Room = {
+  /** It may be exchanged while a file is read: ask anew after every wait. */
+  readonly library: Library
+  readonly imports: PendingImports
+  /** Puts a document into the library, elsewhere when it is a large one; without it, here. */
+  readonly addSource?: (added: NewSource) => Promise<Stored>
+}
 
 /**
  * Stores what the user accepted of an import, as edited: original file, full text and materials, each document in one transaction.
@@ -41,7 +49,8 @@ async function store(room: Room, importId: string, file: AcceptedFile): Promise<
   // A picture before the materials that show it: an interrupted import leaves a picture without material, never the reverse.
   for (const picture of pictures) addPicture(library, picture)
   const original = library.assets.put(bytes, extname(fileName).slice(1).toLowerCase() || document.format)
-  const { source, ids } = library.sources.add({ document, title: file.title.trim() || document.title, fileName, original, bytes: bytes.byteLength, materials })
+  const added: NewSource = { document, title: file.title.trim() || document.title, fileName, original, bytes: bytes.byteLength, materials }
+  const { source, ids } = room.addSource ? await room.addSource(added) : library.sources.add(added)
   const accepted = { source, materials: new Map(materials.flatMap(({ index }, at): [number, MaterialId][] => (ids[at] ? [[index, ids[at]]] : []))) }
   await imports.markAccepted(importId, key, accepted)
   return accepted

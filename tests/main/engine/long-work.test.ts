@@ -1,10 +1,10 @@
-import { rmSync } from 'node:fs'
+import { cpSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { startEngineWorker, type EngineWorker } from '../../../src/main/host/engine-worker'
 import { openLibrary } from '../../../src/main/library/library'
 import { failureOf } from '../../../src/shared/contract/failure'
@@ -12,7 +12,7 @@ import type { Contract } from '../../../src/shared/contract/index'
 import type { LongWork } from '../../../src/shared/contract/long-work'
 import type { MaterialId } from '../../../src/shared/model/ids'
 import { generatedLibrary } from '../../bench/generated-library'
-import { anEnvironment } from '../library/a-library'
+import { aFolder, anEnvironment } from '../library/a-library'
 
 type Client = ContractRouterClient<Contract>
 
@@ -30,7 +30,8 @@ const follow = <T>(call: Promise<T>): { ended: () => boolean; answer: Promise<T>
 const failure = async (call: Promise<unknown>): Promise<string> => call.then(() => 'none', (error: unknown) => failureOf(error).code)
 
 describe('long work, in an engine that is built', () => {
-  let folder: ReturnType<typeof generatedLibrary>
+  let original: ReturnType<typeof generatedLibrary>
+  let folder: ReturnType<typeof aFolder>
   let engine: EngineWorker
   let client: Client
   let ids: MaterialId[]
@@ -47,16 +48,21 @@ describe('long work, in an engine that is built', () => {
     throw new Error('It ended before.')
   }
 
-  beforeEach(async () => {
-    folder = generatedLibrary(MANY)
-    const library = openLibrary(folder.path, anEnvironment())
+  beforeAll(() => {
+    original = generatedLibrary(MANY)
+    const library = openLibrary(original.path, anEnvironment())
     ids = library.materials.list().map(({ id }) => id)
     library.close()
+  })
+  afterAll(() => original.remove())
+  beforeEach(async () => {
+    folder = aFolder()
+    cpSync(original.path, folder.path, { recursive: true })
     await open()
   })
   afterEach(async () => {
     await engine.close()
-    rmSync(folder.path, { recursive: true, force: true })
+    folder.remove()
   })
 
   it('lets searches be answered meanwhile, which see all of it or nothing', async () => {
@@ -139,6 +145,27 @@ describe('long work, in an engine that is built', () => {
     expect((await repair.answer).problems).toEqual([])
     expect(new Set(seen).size).toBe(1)
     expect(seen.length).toBeGreaterThan(10)
+  })
+
+  it('takes a document of hundreds of clauses in while searches are answered, as one deed', async () => {
+    const plan = ['示例规划', ...Array.from({ length: 400 }, (_, index) => `${index + 1}.第 ${index + 1} 条\n建设示例资源库，第 ${index + 1} 次。`)].join('\n')
+    let importId = ''
+    let key = ''
+    for await (const event of await client.imports.read({ files: [{ fileName: '规划.txt', content: new Blob([plan]) }] })) {
+      if (event.type !== 'finished') continue
+      importId = event.importId
+      key = event.files[0]?.key ?? ''
+    }
+    const accepting = follow(client.imports.accept({ importId, files: [{ key, title: '示例规划', leftOut: [], changed: [], versions: [], replacements: [] }] }))
+    const seen: number[] = []
+    while (!accepting.ended()) seen.push((await client.materials.search({ text: '示例资源库', limit: 1 })).total)
+    const { materials } = await accepting.answer
+    expect(materials).toBeGreaterThan(100)
+    expect(seen.slice(0, -1).every((total) => total === seen[0] || total === (seen[0] ?? 0) + materials)).toBe(true)
+    expect((await client.materials.search({ text: '第 399 条', limit: 1 })).total).toBeGreaterThan(0)
+    await client.app.undo()
+    expect((await client.app.state()).counts).toMatchObject({ materials: MANY })
+    expect((await client.app.doctor()).problems).toEqual([])
   })
 
   it('tells every room that a deed has changed', async () => {

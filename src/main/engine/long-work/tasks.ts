@@ -3,8 +3,10 @@ import type { Deed, DoctorReport, Repair } from '../../../shared/contract/app'
 import type { BundleContents, MergeReport } from '../../../shared/contract/leaving'
 import type { Localized } from '../../../shared/language'
 import type { MaterialId } from '../../../shared/model/ids'
+import type { Source } from '../../../shared/model/source'
 import type { Freshness } from '../../library/finding/freshness'
 import type { Library } from '../../library/library'
+import type { NewSource } from '../../library/sources'
 import type { Watch } from '../../library/watch'
 import { mergeBundle } from '../../use-cases/merge-bundle'
 import { compareBundle } from '../../use-cases/open-bundle'
@@ -49,6 +51,16 @@ export const tasks = {
     size: (library, { ids }) => ids?.length ?? library.trash.list(1, 0).total,
     title: () => taskTitles.emptying,
     run: (library, { ids }, watch) => library.trash.empty(ids, watch),
+  }),
+  addSource: task<NewSource, { source: Source; ids: readonly MaterialId[] }>({
+    writes: true,
+    // A thread takes as long to begin as fifty materials to go in; a folder has thousands of documents of fewer.
+    size: (_, { materials }) => materials.length / 8,
+    title: (_, { title }) => taskTitles.importing(title),
+    run: (library, added, watch) => {
+      const { source, ids } = library.sources.add(added, watch)
+      return { source, ids }
+    },
   }),
   undo: task<null, Deed | null>({
     writes: true,
