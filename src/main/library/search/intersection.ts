@@ -34,7 +34,8 @@ const holds = ({ title, body }: TailText, word: string): boolean => title.includ
 
 /**
  * Candidates of one segment while its lists are laid over each other, in arrays that are used again and again. After the first, a list is poured
- * into a byte for every place of the segment, without a look at the candidates: that way the processor has nothing to guess.
+ * into a byte for every place of the segment, without a look at the candidates, and weights are read and compared by arithmetic: that way the
+ * processor has nothing to guess, and a common gram takes a third less. (`| 0`: behind the last list of a block nothing follows its last posting.)
  */
 class Candidates {
   slots = new Int32Array(1 << 14)
@@ -68,7 +69,9 @@ class Candidates {
         coded |= (byte & 127) << shift
       }
       slot += coded >>> 1
-      const weight = coded & 1 ? (bytes[at++] as number) : 1
+      const isWeighed = coded & 1
+      const weight = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
+      at += isWeighed
       if (nos[slot] === 0 || (allowed !== null && allowed[slot] === 0)) continue
       weights[slot - first] = weight
       slots[found] = slot
@@ -92,9 +95,12 @@ class Candidates {
         coded |= (byte & 127) << shift
       }
       place += coded >>> 1
-      const weight = coded & 1 ? (bytes[at++] as number) : 1
+      const isWeighed = coded & 1
+      const weight = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
+      at += isWeighed
       const least = before[place] as number
-      weights[place] = weight < least ? weight : least
+      const less = weight - least
+      weights[place] = least + (less & (less >> 31)) // the smaller of the two
     }
     this.#spare = before
     this.#weights = weights
@@ -109,9 +115,9 @@ class Candidates {
     for (let index = 0; index < size; index++) {
       const slot = slots[index] as number
       const weight = weights[slot - first] as number
-      if (weight === 0) continue
       slots[found] = slot
-      scores[found++] = (scores[index] as number) + (rarity * weight) / (weight + (saturations[slot] as number))
+      scores[found] = (scores[index] as number) + (rarity * weight) / (weight + (saturations[slot] as number))
+      found += -weight >>> 31 // 1 unless the weight is 0: then the next one takes its place
     }
     this.size = found
   }
@@ -129,7 +135,9 @@ class Candidates {
         coded |= (byte & 127) << shift
       }
       place += coded >>> 1
-      weights[place] = coded & 1 ? (bytes[at++] as number) : 1
+      const isWeighed = coded & 1
+      weights[place] = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
+      at += isWeighed
     }
   }
 
