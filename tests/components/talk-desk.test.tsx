@@ -87,6 +87,16 @@ describe('the outline by keyboard', () => {
     await expect.poll(titles).toEqual(['一、开头', '新题', '乙', '二、后面', '丙'])
   })
 
+  it('renames from the menu of a row', async () => {
+    const { stored } = await openDesk()
+    await row('乙').click()
+    await page.getByRole('button', { name: '“乙”的更多操作' }).click()
+    await page.getByRole('menuitem', { name: /改标题/ }).click()
+    await page.getByRole('tree').getByRole('textbox').fill('丁')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(stored, { timeout: 10_000 }).toContain('## 丁')
+  })
+
   it('adds a block behind the chosen one with Enter, and undo takes it away again', async () => {
     await openDesk()
     await row('甲').click()

@@ -72,6 +72,15 @@ describe('a slide that was changed without its script', () => {
     await expect.element(row('甲')).not.toHaveAccessibleName(/没有对上/)
   })
 
+  it('leads to the slide in whatever form that is written', async () => {
+    await openDesk(talk('## 两人一组\n\n:::activity{minutes=5}\n- 说一说\n:::\n\n:::script\n请两人一组。\n:::\n'), '两人一组')
+    await page.getByRole('textbox', { name: '讲稿', exact: true }).click()
+    write('说三分钟，')
+    await expect.element(bar(), patient).toBeVisible()
+    await button('去改页面').click()
+    await expect.poll(() => document.activeElement?.closest('.editor-shown .editor-text')).not.toBeNull()
+  })
+
   it('is settled by one press, which can be taken back', async () => {
     await changeSlide()
     await button('已一致').click()

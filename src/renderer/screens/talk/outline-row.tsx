@@ -125,7 +125,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
       )}
       {outOfStep && <StepBadge kind={outOfStep} />}
       {hasProblem && <span className="outline-problem" title={text.problems} />} <span className="outline-time">{time}</span>
-      <span className="outline-more">{(pointed || current) && <RowMenu title={name} row={row} deeds={deeds} onRename={() => deeds.beginRename(row)} />}</span>
+      <span className="outline-more">{(pointed || current) && <RowMenu title={name} row={row} deeds={deeds} renaming={renaming} onRename={() => deeds.beginRename(row)} />}</span>
     </div>
   )
 })
@@ -159,13 +159,14 @@ function RenameField({ title, label, onDone }: { title: string; label: string; o
   )
 }
 
-type RowMenuProps = { title: string; row: Selection; deeds: RowDeeds; onRename: () => void }
+type RowMenuProps = { title: string; row: Selection; deeds: RowDeeds; renaming: boolean; onRename: () => void }
 
-function RowMenu({ title, row, deeds, onRename }: RowMenuProps) {
+function RowMenu({ title, row, deeds, renaming, onRename }: RowMenuProps) {
   const text = useText(messages)
   const { actions } = deeds
   return (
-    <Menu position="bottom-end" withinPortal>
+    // The focus is the rename field's then, which would take its loss for the end of renaming.
+    <Menu position="bottom-end" withinPortal returnFocus={!renaming}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={text.more(title)} tabIndex={-1} onClick={(event) => event.stopPropagation()}>
           <IconDots size={16} />

@@ -11,7 +11,8 @@ type InStepFrameProps = { session: TalkSession; talkId: TalkId; steps: Steps; /*
 export function InStepFrame({ session, talkId, steps, block, children }: InStepFrameProps) {
   const frame = useRef<HTMLDivElement>(null)
   const findings = steps.get(block) ?? []
-  const edit = (side: 'shown' | 'said') => frame.current?.querySelector<HTMLElement>(`.editor-${side} [contenteditable='true']`)?.focus()
+  // The first field of a side: an editor of text, or of whatever form the block is written in.
+  const edit = (side: 'shown' | 'said') => frame.current?.querySelector<HTMLElement>(`.editor-${side} .editor-text :is([contenteditable='true'], textarea, input:not([type='hidden']))`)?.focus()
   return (
     <div className={styles.frame} ref={frame}>
       <InStepBar key={block} session={session} talkId={talkId} findings={findings} others={steps.size - (findings.length > 0 ? 1 : 0)} onEdit={edit} />
