@@ -6,6 +6,8 @@ import { pictureInfo } from '../../src/main/readers/picture'
 import { readDocument } from '../../src/main/readers/read-document'
 import { plainTextOf } from '../../src/shared/markdown/inlines'
 import { parseTalk } from '../../src/shared/markdown/parse-talk'
+import { checkFormat } from '../../src/shared/formats/check-format'
+import { builtIn } from '../../src/shared/formats/talk-formats'
 import { type BlockKind, builtInAudiences } from '../../src/shared/model/block'
 import type { ReadDocument } from '../../src/shared/model/document'
 import { materialKinds, type ProposedMaterial } from '../../src/shared/model/material'
@@ -53,6 +55,10 @@ describe('the documents of the example library', () => {
 describe.each(talks)('the talk $file', ({ file, markdown }) => {
   it.each(['', ...builtInAudiences])('is read without a warning for the audience “%s”', (audience) => {
     expect(parseTalk(markdown, audience === '' ? {} : { audience }).warnings).toEqual([])
+  })
+  it('lacks nothing of its format and of what its audience wishes', () => {
+    const talk = parseTalk(markdown, { audience: parseTalk(markdown).value.front.audience }).value
+    expect(checkFormat(talk, timeTalk(talk, defaultSettings.pace), builtIn)).toEqual([])
   })
   it('fits its minutes and fills most of them', () => {
     const { front, sections } = parseTalk(markdown).value

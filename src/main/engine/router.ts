@@ -6,6 +6,7 @@ import { fillDemo } from '../use-cases/fill-demo'
 import { importTalk } from '../use-cases/import-talk'
 import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
+import { talkCatalogue } from '../use-cases/talk-catalogue'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { proposals } from './proposal-handlers'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
@@ -82,7 +83,7 @@ const talks = {
     const { markdown } = library.talks.get(input.id)
     const { kinds, preset, audience } = input
     keepVersion(library, input.id, 'exported', markdown)
-    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), stopwatch: () => performance.now() }
+    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), stopwatch: () => performance.now() }
     return withWireFailures(exportTalk(wish, signal), report)
   }),
 }

@@ -1,5 +1,7 @@
 import type { ExportEvent, ExportKind, ExportedFile, ScriptPreset } from '../../shared/contract/talks'
 import { EventBytes } from '../../shared/contract/wire'
+import { checkFormat } from '../../shared/formats/check-format'
+import type { Catalogue } from '../../shared/formats/talk-formats'
 import type { FrontMatter, Talk } from '../../shared/model/block'
 import { fillTokens } from '../../shared/markdown/fill-tokens'
 import { parseTalk } from '../../shared/markdown/parse-talk'
@@ -9,6 +11,7 @@ import { layOut } from '../../shared/slides/lay-out'
 import { notoSansSc } from '../../shared/slides/font-metrics'
 import type { Deck } from '../../shared/slides/scene'
 import { clearTheme } from '../../shared/slides/themes/clear'
+import { timeTalk } from '../../shared/speech/time-talk'
 import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
 import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
@@ -24,6 +27,8 @@ export type ExportWish = {
   readonly audience: string
   /** Han characters a minute of whoever the talk names as its speaker. */
   readonly paceOf: (speaker: string) => number
+  /** The formats and audiences that the talk is held against. */
+  readonly catalogue: Catalogue
   readonly pictures: TalkPictures
   /** What is known of a source by its title, for a list of references. */
   readonly cited: SourceLookup
@@ -79,7 +84,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
 }
 
 /** Text → talk → deck, with every warning on the way. */
-function prepare({ markdown, audience, pictures, cited, paceOf }: ExportWish): { talk: Talk; deck: Deck; warnings: Warning[] } {
+function prepare({ markdown, audience, pictures, cited, paceOf, catalogue }: ExportWish): { talk: Talk; deck: Deck; warnings: Warning[] } {
   const { front } = parseTalk(markdown).value
   const filled = fillTokens(markdown, { date: front.date, speaker: front.speaker })
   const parsed = parseTalk(filled, { audience: audience || front.audience })
@@ -87,7 +92,9 @@ function prepare({ markdown, audience, pictures, cited, paceOf }: ExportWish): {
   const missing = missingPictures(parsed.value, pictures)
   // The layout warns of a missing picture too, by block; ours names the line.
   const ofLayout = laid.warnings.filter((warning) => warning.code !== 'missing-picture')
-  return { talk: parsed.value, deck: laid.value, warnings: [...parsed.warnings, ...missing, ...ofLayout] }
+  const heard = { ...parsed.value, front: { ...parsed.value.front, audience: audience || front.audience } }
+  const lacking = checkFormat(heard, timeTalk(heard, paceOf(front.speaker)), catalogue)
+  return { talk: parsed.value, deck: laid.value, warnings: [...parsed.warnings, ...missing, ...ofLayout, ...lacking] }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { TalkRecord } from '../../shared/model/talk'
 import type { Warning } from '../../shared/outcome'
 import type { Library } from '../library/library'
 import { missingPictures } from './missing-pictures'
+import { formatWarnings } from './format-warnings'
 import { talkFacts } from './talk-facts'
 import { libraryPictures } from './talk-pictures'
 
@@ -14,6 +15,6 @@ export function importTalk(library: Library, markdown: string): { talk: TalkReco
   const parsed = parseTalk(markdown)
   return {
     talk: library.talks.add(talkFacts(markdown), markdown),
-    warnings: [...parsed.warnings, ...missingPictures(parsed.value, libraryPictures(library))],
+    warnings: [...parsed.warnings, ...missingPictures(parsed.value, libraryPictures(library)), ...formatWarnings(library, markdown)],
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
+import { builtIn } from '../../../shared/formats/talk-formats'
 import { defaultSettings } from '../../../shared/model/settings'
 import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
@@ -45,7 +46,7 @@ export async function exportFiles(session: Session, name: string, options: { to?
 async function fromFile(session: Session, file: string, wish: Wish): Promise<AsyncIterable<ExportEvent>> {
   const markdown = await readTalkFile(file)
   const pictures = await filePictures(markdown, dirname(resolve(file)))
-  return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, stopwatch: () => performance.now() }, session.signal)
+  return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, stopwatch: () => performance.now() }, session.signal)
 }
 
 async function fromLibrary(session: Session, name: string, { kinds, preset, audience }: Wish): Promise<AsyncIterable<ExportEvent>> {

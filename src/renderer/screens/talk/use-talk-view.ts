@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
+import { checkFormat } from '../../../shared/formats/check-format'
 import { talkParser } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import { layOut } from '../../../shared/slides/lay-out'
@@ -6,6 +7,7 @@ import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { timeTalk } from '../../../shared/speech/time-talk'
 import { audiencesIn } from '../../../shared/variants/variant-matrix'
+import { useCatalogue } from '../../parts/catalogue/use-catalogue'
 import { useLecturerPace } from '../show/use-lecturer-pace'
 import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
@@ -37,14 +39,18 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const shown = useMemo(() => parseForAudience(settledText, { audience }).value, [parseForAudience, settledText, audience])
   // Blocks that stand in for one another are heard by nobody together: the clock tells the time of whoever the talk is shown to, or given to.
   const heardBy = audience || talk.front.audience
-  const heard = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? timing : timeTalk(parseHeard(text, { audience: heardBy }).value, pace)), [parseHeard, talk, timing, text, heardBy, pace])
+  const heardTalk = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? talk : parseHeard(text, { audience: heardBy }).value), [parseHeard, talk, text, heardBy])
+  const heard = useMemo(() => (heardTalk === talk ? timing : timeTalk(heardTalk, pace)), [heardTalk, talk, timing, pace])
+
+  const catalogue = useCatalogue()
+  const lacking = useMemo(() => checkFormat(audience === '' ? heardTalk : { ...heardTalk, front: { ...heardTalk.front, audience } }, heard, catalogue), [heardTalk, heard, catalogue, audience])
 
   const cited = useCitedSources(shown)
   const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, cited, pace, language: shown.front.lang }), [shown, picture, cited, pace])
 
   const problems = useMemo(
-    (): Problem[] => [...parsed.warnings, ...laidOut.warnings].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),
-    [parsed.warnings, laidOut.warnings, talk],
+    (): Problem[] => [...parsed.warnings, ...laidOut.warnings, ...lacking].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),
+    [parsed.warnings, laidOut.warnings, lacking, talk],
   )
 
   return { snapshot, talk, text, timing, heard, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
