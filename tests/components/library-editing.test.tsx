@@ -39,6 +39,20 @@ describe('several materials', () => {
     await expect.poll(() => memory.materials.map(({ tags }) => tags)).toEqual([[], ['旧'], []])
   })
 
+  it('are shown what would change before it does', async () => {
+    const memory = await openLibrary({ materials: [{ title: '甲', kind: 'case', stage: 'adopted' }, { title: '乙', kind: 'note' }, { title: '丙', kind: 'story' }] })
+    await userEvent.click(row('丙'))
+    await userEvent.keyboard('{Control>}a{/Control}')
+    await page.getByLabelText('种类').last().selectOptions('story')
+    const preview = () => page.getByRole('region', { name: '将会这样改' }).element().textContent
+    await expect.poll(preview).toContain('3 条里将改动 2 条')
+    expect(preview()).toContain('种类 2 · 阶段 1')
+    expect(preview()).toContain('阶段：已采纳 → 空')
+    expect(memory.materials.map(({ kind }) => kind)).toEqual(['case', 'note', 'story'])
+    await userEvent.click(page.getByRole('button', { name: '修改这 3 条' }))
+    await expect.poll(() => memory.materials.map(({ kind, stage }) => [kind, stage])).toEqual([['story', null], ['story', null], ['story', null]])
+  })
+
   it('become versions of one, of which the list shows the newest', async () => {
     await openLibrary(three)
     await userEvent.click(row('丙'))

@@ -2,11 +2,11 @@ import { implement } from '@orpc/server'
 import { contract } from '../../src/shared/contract'
 import { MaterialDraft, type Material } from '../../src/shared/model/material'
 import type { MaterialId } from '../../src/shared/model/ids'
+import { fieldChanges } from '../../src/shared/bulk-changes/field-changes'
+import { withBulkChanges } from '../../src/shared/bulk-changes/with-bulk-changes'
 import { diffText } from '../../src/shared/text-diff/diff-text'
 import { gone } from './memory-gone'
 import type { MemoryStore } from './memory-held'
-
-const relabelled = (labels: readonly string[], add: readonly string[] = [], remove: readonly string[] = []) => [...new Set([...labels.filter((label) => !remove.includes(label)), ...add])]
 
 const differing = (before: MaterialDraft, after: MaterialDraft) => Object.keys(after).filter((field) => JSON.stringify(before[field as keyof MaterialDraft]) !== JSON.stringify(after[field as keyof MaterialDraft]))
 
@@ -55,18 +55,16 @@ export function memoryEditing(store: MemoryStore) {
         }),
       },
       bulk: {
+        preview: server.bulk.preview.handler(({ input: { ids, changes, examples } }) => {
+          const changed = ids.map(materialOf).flatMap((material) => {
+            const fields = fieldChanges(material, withBulkChanges(MaterialDraft.parse(material), changes))
+            return fields.length === 0 ? [] : [{ id: material.id, title: material.title, fields }]
+          })
+          const counted = Map.groupBy(changed.flatMap(({ fields }) => fields), ({ field }) => field)
+          return { changed: changed.length, fields: [...counted].map(([field, all]) => ({ field, count: all.length })), examples: changed.slice(0, examples) }
+        }),
         edit: server.bulk.edit.handler(({ input: { ids, changes } }) => {
-          const drafts = ids.map(materialOf).map((material): [MaterialId, Partial<MaterialDraft>] => [
-            material.id,
-            {
-              tags: relabelled(material.tags, changes.addTags, changes.removeTags),
-              topics: relabelled(material.topics, changes.addTopics, changes.removeTopics),
-              audiences: relabelled(material.audiences, changes.addAudiences, changes.removeAudiences),
-              status: changes.status ?? material.status,
-              school: changes.school ?? material.school,
-              validUntil: changes.validUntil ?? material.validUntil,
-            },
-          ])
+          const drafts = ids.map(materialOf).map((material): [MaterialId, Partial<MaterialDraft>] => [material.id, withBulkChanges(MaterialDraft.parse(material), changes)])
           change(new Map(drafts), { 'zh-CN': `修改 ${ids.length} 条素材`, en: `Edit ${ids.length} materials` })
           return { changed: ids.length }
         }),

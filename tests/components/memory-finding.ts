@@ -105,6 +105,10 @@ export function memoryFinding(store: MemoryStore) {
       store.commit({ savedSearches: store.held.savedSearches.map((other) => (other.id === search.id ? search : other)) }, { 'zh-CN': '修改查找', en: 'Edit search' })
       return search
     }),
+    arrangeSearches: server.arrangeSearches.handler(({ input }) => {
+      const place = (id: SavedSearchId) => (input.ids.includes(id) ? input.ids.indexOf(id) : Infinity)
+      store.commit({ savedSearches: store.held.savedSearches.toSorted((a, b) => place(a.id) - place(b.id)) }, { 'zh-CN': '排列查找', en: 'Reorder searches' })
+    }),
     removeSearch: server.removeSearch.handler(({ input }) => store.commit({ savedSearches: store.held.savedSearches.filter(({ id }) => id !== input.id) }, { 'zh-CN': '删除查找', en: 'Delete search' })),
   }
 }

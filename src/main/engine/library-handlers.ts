@@ -1,4 +1,5 @@
 import { readCase } from '../../shared/case-study/read-case'
+import { previewBulkEdit } from '../use-cases/preview-bulk-edit'
 import { compareMaterials } from '../use-cases/compare-materials'
 import { readCollection } from '../use-cases/read-collection'
 import { revisionDifference } from '../use-cases/revision-difference'
@@ -32,6 +33,7 @@ export const finding = {
   savedSearches: server.finding.savedSearches.handler(({ context }) => context.library.savedSearches.list()),
   saveSearch: server.finding.saveSearch.handler(({ context, input }) => context.library.savedSearches.save(input)),
   changeSearch: server.finding.changeSearch.handler(({ context, input }) => context.library.savedSearches.change(input.id, input.changes)),
+  arrangeSearches: server.finding.arrangeSearches.handler(({ context, input }) => context.library.savedSearches.arrange(input.ids)),
   removeSearch: server.finding.removeSearch.handler(({ context, input }) => context.library.savedSearches.remove(input.id)),
 }
 
@@ -62,6 +64,7 @@ export const revisions = {
 }
 
 export const bulk = {
+  preview: server.bulk.preview.handler(({ context: { library }, input }) => previewBulkEdit(library, input.ids, input.changes, input.examples)),
   edit: server.bulk.edit.handler(async ({ context, input, signal }) => ({ changed: await context.works.run('editMaterials', input, { signal }) })),
 }
 

@@ -22,6 +22,7 @@ export const deedLabels = {
   reinstateSource: (title: string) => both(`恢复《${title}》的效力`, `Let “${title}” stand again`),
   saveSearch: (name: string) => both(`保存查找“${name}”`, `Save the search “${name}”`),
   editSearch: (name: string) => both(`修改查找“${name}”`, `Edit the search “${name}”`),
+  arrangeSearches: both('排列常用查找', 'Reorder the saved searches'),
   removeSearch: (name: string) => both(`删除查找“${name}”`, `Delete the search “${name}”`),
   addCollection: (title: string) => both(`新建素材集“${title}”`, `Add the collection “${title}”`),
   editCollection: (title: string) => both(`修改素材集“${title}”`, `Edit the collection “${title}”`),

@@ -2,7 +2,7 @@ import type { BulkChanges } from '../../shared/contract/editing'
 import type { MaterialFilter, MaterialOrder, SearchResult } from '../../shared/contract/library'
 import { MaterialId } from '../../shared/model/ids'
 import type { Material, MaterialDraft, MaterialKind, Provenance } from '../../shared/model/material'
-import { withBulkChanges } from './bulk-changes'
+import { withBulkChanges } from '../../shared/bulk-changes/with-bulk-changes'
 import { deedLabels } from './deed-labels'
 import type { Finder } from './finding/finder'
 import type { Change, Journal } from './journal'
@@ -75,6 +75,15 @@ export class MaterialStore {
     this.journal.deed(deedLabels.editMaterial(draft.title), (change) => this.put(change, row, draft))
     this.env.changed()
     return this.get(id)
+  }
+
+  /** Those that the same change to many would make different, with what each is now and would be. Unknown ids are passed over. */
+  *wouldChange(ids: readonly MaterialId[], changes: BulkChanges): Generator<{ readonly id: MaterialId; readonly before: MaterialDraft; readonly after: MaterialDraft }> {
+    for (const row of this.#present(ids)) {
+      const before = draftOf(row)
+      const after = withBulkChanges(before, changes)
+      if (!sameColumns(row, draftColumns(after))) yield { id: row.id, before, after }
+    }
   }
 
   /** The same change to many, one deed. Unknown ids are passed over. @returns how many are different now */

@@ -7,7 +7,7 @@ import type { Journal } from './journal'
 import type { Sql } from './sql'
 import { withChanges } from './with-changes'
 
-type SearchRow = { readonly no: number; readonly id: SavedSearchId; readonly name: string; readonly query: string; readonly created_at: number }
+type SearchRow = { readonly no: number; readonly id: SavedSearchId; readonly name: string; readonly query: string; readonly created_at: number; readonly position: number | null }
 type StoredQuery = { text?: string; filter?: unknown; order?: unknown }
 
 const SEARCH = 'SELECT * FROM saved_searches WHERE id = :id'
@@ -30,12 +30,24 @@ export class SavedSearches {
     readonly env: { readonly clock: () => number; readonly newId: () => string; readonly changed: () => void },
   ) {}
 
-  /** By name. */
+  /** As the user put them; behind these, by name, those that were put nowhere. */
   list(): SavedSearch[] {
     return this.sql
       .all<SearchRow>('SELECT * FROM saved_searches')
+      .sort((a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || this.#collator.compare(a.name, b.name))
       .map(searchOf)
-      .sort((a, b) => this.#collator.compare(a.name, b.name))
+  }
+
+  /** Puts searches in an order; those that are not named come behind it. Unknown ids are passed over. */
+  arrange(ids: readonly SavedSearchId[]): void {
+    const order = [...ids, ...this.list().map(({ id }) => id)].filter((id, at, all) => all.indexOf(id) === at)
+    const rows = order.flatMap((id) => this.sql.one<SearchRow>(SEARCH, { id }) ?? [])
+    const moved = rows.map((row, position) => ({ ...row, position })).filter(({ position }, at) => rows[at]?.position !== position)
+    if (moved.length === 0) return
+    this.journal.deed(deedLabels.arrangeSearches, (change) => {
+      for (const row of moved) change('saved_searches', row.id, [row])
+    })
+    this.env.changed()
   }
 
   find(id: SavedSearchId): SavedSearch | null {
@@ -46,7 +58,7 @@ export class SavedSearches {
   save(draft: SavedSearchDraft): SavedSearch {
     const id = SavedSearchId.parse(this.env.newId())
     const { name, ...query } = draft
-    this.journal.deed(deedLabels.saveSearch(name), (change) => change('saved_searches', id, [{ no: null, id, name, query: JSON.stringify(query), created_at: this.env.clock() }]))
+    this.journal.deed(deedLabels.saveSearch(name), (change) => change('saved_searches', id, [{ no: null, id, name, query: JSON.stringify(query), created_at: this.env.clock(), position: null }]))
     this.env.changed()
     return searchOf(this.#row(id))
   }

@@ -23,7 +23,7 @@ const definitions = {
   material_revisions: { scope: 'id', columns: ['no', 'id', 'material_id', 'revision', 'state', 'edited_by', 'at'] },
   material_drafts: { scope: 'material_id', columns: ['no', 'id', 'material_id', 'draft', 'based_on', 'saved_at'] },
   case_events: { scope: 'id', columns: ['no', 'id', 'material_id', 'stage', 'date', 'note', 'recorded_at'] },
-  saved_searches: { scope: 'id', columns: ['no', 'id', 'name', 'query', 'created_at'] },
+  saved_searches: { scope: 'id', columns: ['no', 'id', 'name', 'query', 'created_at'], added: ['position'] },
   collections: { scope: 'id', columns: ['no', 'id', 'title', 'note', 'due', 'created_at', 'updated_at'] },
   collection_entries: { scope: 'collection_id', columns: ['collection_id', 'position', 'material_id'] },
   reading_marks: { scope: 'collection_id', columns: ['collection_id', 'reader', 'material_id', 'read_at'] },

@@ -1,21 +1,13 @@
+import { fieldChanges, type FieldChange } from '../../shared/bulk-changes/field-changes'
 import type { MaterialId } from '../../shared/model/ids'
 import type { MaterialDraft } from '../../shared/model/material'
 import { diffText } from '../../shared/text-diff/diff-text'
 import type { DiffPiece } from '../../shared/model/text-diff'
 import type { Library } from '../library/library'
 
-type Difference = { readonly title: DiffPiece[]; readonly body: DiffPiece[]; readonly fields: { field: string; from: string; to: string }[] }
+type Difference = { readonly title: DiffPiece[]; readonly body: DiffPiece[]; readonly fields: FieldChange[] }
 
 const nothing: Partial<MaterialDraft> = {}
-const fields = ['kind', 'tags', 'topics', 'audiences', 'status', 'stage', 'school', 'validUntil', 'consent'] as const
-
-const asText = (draft: Partial<MaterialDraft>, field: (typeof fields)[number]): string => {
-  const value = draft[field]
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'string') return value
-  return 'state' in value ? [value.state, value.note].filter((part) => part !== '').join(' ') : value.join(' ')
-}
-
 /**
  * Two revisions of a material side by side.
  * @param from 0: nothing at all, so that everything of `to` is new
@@ -27,6 +19,6 @@ export function revisionDifference(library: Library, id: MaterialId, from: numbe
   return {
     title: [...diffText(before.title ?? '', after.title)],
     body: [...diffText(before.body ?? '', after.body)],
-    fields: fields.map((field) => ({ field, from: asText(before, field), to: asText(after, field) })).filter((change) => change.from !== change.to),
+    fields: fieldChanges(before, after),
   }
 }

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { CalendarDate } from '../model/calendar-date'
 import { MaterialId, SourceId, TalkId, Timestamp } from '../model/ids'
-import { Material, MaterialDraft, MaterialStatus } from '../model/material'
+import { Material, MaterialDraft, MaterialKind, MaterialStatus } from '../model/material'
 import { TextDiff } from '../model/text-diff'
 
 /** One state of a material. `revision` counts from 1; the last one is what stands now. `by` is empty when no speaker was set. */
@@ -27,6 +27,7 @@ export const revisions = {
 const Labels = z.array(z.string().min(1).max(60)).max(100)
 /** What is left out stays as it is. */
 export const BulkChanges = z.object({
+  kind: MaterialKind.optional(),
   addTags: Labels.optional(),
   removeTags: Labels.optional(),
   addTopics: Labels.optional(),
@@ -40,9 +41,21 @@ export const BulkChanges = z.object({
 })
 export type BulkChanges = z.infer<typeof BulkChanges>
 
+const BulkEdit = z.object({ ids: z.array(MaterialId).min(1).max(10_000), changes: BulkChanges })
+
+/** What a change would do: how many materials are different afterwards, in how many each field, and the first of them in full. */
+export const BulkPreview = z.object({
+  changed: z.int(),
+  fields: z.array(z.object({ field: z.string(), count: z.int() })),
+  examples: z.array(z.object({ id: MaterialId, title: z.string(), fields: z.array(z.object({ field: z.string(), from: z.string(), to: z.string() })) })),
+})
+export type BulkPreview = z.infer<typeof BulkPreview>
+
 export const bulk = {
+  /** Changes nothing. At most `examples` materials are named. */
+  preview: oc.input(BulkEdit.extend({ examples: z.int().min(0).max(100).default(8) })).output(BulkPreview),
   /** One deed for all of them. Unknown ids are passed over; `changed` counts those that are different now. */
-  edit: oc.input(z.object({ ids: z.array(MaterialId).min(1).max(10_000), changes: BulkChanges })).output(z.object({ changed: z.int() })),
+  edit: oc.input(BulkEdit).output(z.object({ changed: z.int() })),
 }
 
 export const TrashKind = z.enum(['material', 'source', 'talk'])

@@ -31,9 +31,11 @@ export const finding = {
     z.object({ schools: counted(z.string()), statuses: counted(MaterialStatus), stages: counted(CaseStage), freshness: counted(Freshness), used: z.int(), unused: z.int() }),
   ),
   whereUsed: oc.input(z.object({ id: MaterialId })).output(WhereUsed),
-  /** By name. */
+  /** As the user put them; behind these, by name, those that were put nowhere. */
   savedSearches: oc.output(z.array(SavedSearch)),
   saveSearch: oc.input(SavedSearchDraft).output(SavedSearch),
   changeSearch: oc.input(z.object({ id: SavedSearchId, changes: SavedSearchChanges })).output(SavedSearch),
+  /** Puts them in an order, one deed; those that are not named come behind it. */
+  arrangeSearches: oc.input(z.object({ ids: z.array(SavedSearchId).max(1000) })).output(z.void()),
   removeSearch: oc.input(z.object({ id: SavedSearchId })).output(z.void()),
 }

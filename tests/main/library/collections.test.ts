@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MaterialFilter } from '../../../src/shared/contract/library'
 import { readCollection } from '../../../src/main/use-cases/read-collection'
 import type { Library } from '../../../src/main/library/library'
 import { aDraft, withLibrary } from './a-library'
@@ -68,6 +69,26 @@ describe('a collection', () => {
       for (const [title, due] of [['晚', '2027-01-01'], ['无期', ''], ['早', '2026-01-01']] as const) library.collections.create({ title, note: '', due }, title === '早' ? [a] : [])
       expect(library.collections.list().map(({ title }) => title)).toEqual(['早', '晚', '无期'])
       expect(library.collections.holding(a).map(({ title }) => title)).toEqual(['早'])
+    }))
+})
+
+describe('saved searches in an order', () => {
+  it('stay as they were put, new ones behind them, and one undo takes the order back', () =>
+    withLibrary((library) => {
+      const save = (name: string) => library.savedSearches.save({ name, text: name, filter: MaterialFilter.parse({}), order: 'relevance' }).id
+      const [a, b, c] = [save('阿'), save('波'), save('次')] as const
+      const names = () => library.savedSearches.list().map(({ name }) => name)
+      library.savedSearches.arrange([c, a])
+      expect(names()).toEqual(['次', '阿', '波'])
+      save('阿之前')
+      expect(names()).toEqual(['次', '阿', '波', '阿之前'])
+      library.savedSearches.change(b, { name: '改名' })
+      expect(names()[2]).toBe('改名')
+      expect(library.doctor().problems).toEqual([])
+      library.history.undo()
+      library.history.undo()
+      library.history.undo()
+      expect(names()).toEqual(['阿', '波', '次'])
     }))
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { previewBulkEdit } from '../../../src/main/use-cases/preview-bulk-edit'
 import { revisionDifference } from '../../../src/main/use-cases/revision-difference'
 import { aDraft, withLibrary } from './a-library'
 
@@ -98,5 +99,22 @@ describe('editing many at once', () => {
       const { id } = library.materials.create(aDraft({ topics: ['甲'] }))
       library.materials.editMany([id], { addTopics: ['甲', '乙'], removeTopics: ['甲'] })
       expect(library.materials.get(id).topics).toEqual(['甲', '乙'])
+    }))
+
+  it('tells before what it would do, and does nothing', () =>
+    withLibrary((library) => {
+      const told = library.materials.create(aDraft({ title: '甲', kind: 'case', stage: 'adopted' })).id
+      const same = library.materials.create(aDraft({ title: '乙', kind: 'story' })).id
+      expect(previewBulkEdit(library, [told, same, told], { kind: 'story' }, 8)).toEqual({
+        changed: 1,
+        fields: [
+          { field: 'kind', count: 1 },
+          { field: 'stage', count: 1 },
+        ],
+        examples: [{ id: told, title: '甲', fields: [{ field: 'kind', from: 'case', to: 'story' }, { field: 'stage', from: 'adopted', to: '' }] }],
+      })
+      expect(library.materials.get(told).kind).toBe('case')
+      expect(library.materials.editMany([told, same], { kind: 'story' })).toBe(1)
+      expect(library.materials.get(told)).toMatchObject({ kind: 'story', stage: null })
     }))
 })

@@ -95,4 +95,6 @@ export const migrations: readonly Migration[] = [
   sql(definitionTables),
   sql(talkVersionTables),
   sql(draftTables),
+  // Where the user put it; null where it was put nowhere.
+  sql('ALTER TABLE saved_searches ADD COLUMN position INTEGER'),
 ]

@@ -13,6 +13,7 @@ export const libraryKeys = {
   case: (id: string) => ['materials', 'case', id],
   revisions: (id: string) => ['materials', 'revisions', id],
   revisionDifference: (id: string, from: number, to: number) => ['materials', 'revision-difference', id, from, to],
+  bulkPreview: (ids: readonly string[], changes: unknown) => ['materials', 'bulk-preview', ids, changes],
   trash: ['materials', 'trash'],
   drafts: ['materials', 'drafts'],
   /** No room's change makes it stale: the form itself writes it. */

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BulkChanges } from '../../../../shared/contract/editing'
 import type { MaterialId } from '../../../../shared/model/ids'
-import { materialStatuses, MaterialStatus } from '../../../../shared/model/material'
+import { materialKinds, MaterialKind, materialStatuses, MaterialStatus } from '../../../../shared/model/material'
 import { useEngine } from '../../../app/engine'
 import { keys } from '../../../app/queries'
 import { useText } from '../../../i18n/language'
 import { useAudienceKeys, useAudienceName } from '../../../parts/audience/messages'
-import { statusNames } from '../../../parts/material-kind/material-words'
+import { kindNames, statusNames } from '../../../parts/material-kind/material-words'
 import { useDeed } from '../use-deed'
+import { BulkPreview } from './bulk-preview'
 import { messages } from './messages'
 
 const isChange = (value: BulkChanges[keyof BulkChanges]) => value !== undefined && (!Array.isArray(value) || value.length > 0)
@@ -20,6 +21,7 @@ const labelsOf = (labels: readonly { readonly label: string }[] | undefined) => 
 export function BulkForm({ ids }: { ids: readonly MaterialId[] }) {
   const text = useText(messages)
   const statuses = useText(statusNames)
+  const kinds = useText(kindNames)
   const audienceName = useAudienceName()
   const audienceKeys = useAudienceKeys()
   const engine = useEngine()
@@ -80,6 +82,12 @@ export function BulkForm({ ids }: { ids: readonly MaterialId[] }) {
             )
           })}
           <NativeSelect
+            label={text.kind}
+            value={changes.kind ?? ''}
+            data={[{ value: '', label: text.unchanged }, ...materialKinds.map((kind) => ({ value: kind, label: kinds[kind] }))]}
+            onChange={(event) => change({ kind: MaterialKind.safeParse(event.currentTarget.value).data })}
+          />
+          <NativeSelect
             label={text.status}
             value={changes.status ?? ''}
             data={[{ value: '', label: text.unchanged }, ...materialStatuses.map((status) => ({ value: status, label: statuses[status] }))]}
@@ -89,6 +97,7 @@ export function BulkForm({ ids }: { ids: readonly MaterialId[] }) {
           <TextInput type="date" label={text.validUntil} disabled={isForGood} value={changes.validUntil ?? ''} onChange={(event) => change({ validUntil: event.currentTarget.value || undefined })} />
           <Checkbox mt={{ base: 0, sm: 30 }} label={text.forGood} checked={isForGood} onChange={(event) => change({ validUntil: event.currentTarget.checked ? '' : undefined })} />
         </SimpleGrid>
+        {isAnything && <BulkPreview ids={ids} changes={changes} />}
         <Group>
           <Button type="submit" disabled={!isAnything}>
             {text.apply(ids.length)}
