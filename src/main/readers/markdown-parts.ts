@@ -24,6 +24,9 @@ class OpenBlock {
   private end: RegExp | null = null
   private first = true
 
+  /** @param hasFrontMatter whether the rule with which a text may begin is closed by another. */
+  constructor(private readonly hasFrontMatter: boolean) {}
+
   /** @returns whether a part may begin with this line. */
   mayBegin(line: string): boolean {
     const isFirst = this.first
@@ -37,7 +40,7 @@ class OpenBlock {
     if (fence !== undefined) this.end = new RegExp(`^ {0,3}${fence[0]}{${fence.length},}\\s*$`)
     else if (html !== undefined && !new RegExp(`</${html}>`, 'i').test(line)) this.end = new RegExp(`</${html}>`, 'i')
     else if (/^ {0,3}<!--/.test(line) && !line.includes('-->')) this.end = /-->/
-    else if (isFirst && /^---\s*$/.test(line)) this.end = /^---\s*$/
+    else if (isFirst && this.hasFrontMatter) this.end = /^---\s*$/
     return true
   }
 }
@@ -51,19 +54,44 @@ const isGoodPlace = (line: string, before: string, length: number): boolean => {
   return length > LONGEST || (length > LONG && !/^[ \t]/.test(line))
 }
 
-/** A line of many thousands of characters is cut between its sentences, as its paragraph would be; pictures inside the text and rows of tables are not. */
+/** A picture inside the text: its address may be longer than everything else and is never cut. */
+const dataPicture = /!\[[^\]\n]{0,500}\]\(\s*<?data:[^)\n]*\)|<img\b[^>\n]*>/gi
+
+/** The sentences of a line, none longer than the parser takes well, with each picture inside it whole. `length` is what the parser has to look at. */
+const unitsOf = (line: string): { readonly text: string; readonly length: number }[] => {
+  const units: { text: string; length: number }[] = []
+  const addText = (text: string) => {
+    for (const [next] of text.matchAll(sentence))
+      for (let at = 0; at < next.length; at += ENOUGH) units.push({ text: next.slice(at, at + ENOUGH), length: Math.min(ENOUGH, next.length - at) })
+  }
+  let at = 0
+  for (const { 0: picture, index } of line.matchAll(dataPicture)) {
+    addText(line.slice(at, index))
+    units.push({ text: picture, length: 0 })
+    at = index + picture.length
+  }
+  addText(line.slice(at))
+  return units
+}
+
+/** A line of many thousands of characters is cut between its sentences, as its paragraph would be; rows of tables are not. */
 const piecesOf = (line: string): readonly string[] => {
-  if (line.length <= LONG || line.startsWith('|') || /\(\s*<?data:|["'\s]data:image/.test(line)) return [line]
+  if (line.length <= LONG || line.startsWith('|')) return [line]
+  // An address that stands in another place than a picture's is left alone.
+  if (line.includes('data:image') && line.replaceAll(dataPicture, '').includes('data:image')) return [line]
   const pieces: string[] = []
   let piece = ''
-  for (const [next] of line.matchAll(sentence)) {
-    if (piece.length + next.length > ENOUGH && piece !== '') {
+  let length = 0
+  for (const unit of unitsOf(line)) {
+    if (length + unit.length > ENOUGH && piece !== '') {
       pieces.push(`${piece}\n`)
       piece = ''
+      length = 0
     }
-    piece += next
+    piece += unit.text
+    length += unit.length
   }
-  return [...pieces, piece].flatMap((part) => (part.length <= LONG ? [part] : Array.from({ length: Math.ceil(part.length / ENOUGH) }, (_, at) => part.slice(at * ENOUGH, (at + 1) * ENOUGH))))
+  return [...pieces, piece]
 }
 
 /** Cuts a text into parts of some five thousand characters, where no construct runs on; a text that is shorter stays whole. */
@@ -74,7 +102,7 @@ export const markdownParts = (text: string): readonly MarkdownPart[] => {
   let before = ''
   /** Head and delimiter row of the table that is open; empty outside. */
   let head = ''
-  const open = new OpenBlock()
+  const open = new OpenBlock(/^---[ \t]*\n(?:[\s\S]*?\n)?---[ \t]*(?:\n|$)/.test(text))
   for (const line of text.split(/(?<=\n)/).flatMap(piecesOf)) {
     if (open.mayBegin(line) && length > ENOUGH && (!line.startsWith('|') || head !== '') && isGoodPlace(line, before, length)) {
       parts.push(lines.join(''))
