@@ -14,6 +14,7 @@ import { destinationOf, select, type ListSelection } from './list-selection'
 import { messages } from './messages'
 
 const ROW = 80 // pixels: a line each for title, snippet and source
+const AROUND = 4 // rows beyond those in view: each is drawn anew with every answer
 const PAGE = 8 // rows that Page Up and Page Down pass over
 
 type MaterialListProps = {
@@ -36,7 +37,7 @@ type MaterialListProps = {
 export const MaterialList = memo(function MaterialList({ list, hits, total, hasMore, selection, onSelect, onOpen, onRemove, onMore }: MaterialListProps) {
   const text = useText(messages)
   const order = hits.map(({ id }) => id)
-  const rows = useVirtualRows({ count: hits.length, scroller: list, height: () => ROW, keyOf: (row) => hits[row]?.id ?? row })
+  const rows = useVirtualRows({ count: hits.length, scroller: list, height: () => ROW, keyOf: (row) => hits[row]?.id ?? row, around: AROUND })
   const items = rows.getVirtualItems()
 
   const lastDrawn = items.at(-1)?.index ?? -1
