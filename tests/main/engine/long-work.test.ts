@@ -116,6 +116,14 @@ describe('long work, in an engine that is built', () => {
     expect((await client.app.doctor()).problems).toEqual([])
   })
 
+  it('gives up a look at the library at once, and looks again', async () => {
+    const check = follow(client.app.doctor())
+    const { id } = await reached(0)
+    await client.longWork.stop({ id })
+    expect(await failure(check.answer)).toBe('cancelled')
+    expect((await client.app.doctor()).problems).toEqual([])
+  })
+
   it('leaves nothing when the caller goes away', async () => {
     const stop = new AbortController()
     const removed = client.materials.remove({ ids }, { signal: stop.signal })

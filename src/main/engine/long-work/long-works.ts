@@ -33,6 +33,8 @@ export class LongWorks {
   /** The last of those that write, and the last of those that look. */
   #writing: Promise<unknown> = Promise.resolve()
   #looking: Promise<unknown> = Promise.resolve()
+  /** Resolves when no thread that was begun until now holds the library. */
+  #gone: Promise<unknown> = Promise.resolve()
 
   constructor(readonly env: Environment) {}
 
@@ -54,7 +56,7 @@ export class LongWorks {
 
   /** Does something while no task runs and none begins; those that only look are stopped. */
   async exclusively<T>(deed: () => Promise<T>): Promise<T> {
-    const before = Promise.all([this.#writing, this.#looking])
+    const before = Promise.all([this.#writing, this.#looking]).then(() => this.#gone)
     for (const { writes, stop } of this.#running.values()) if (!writes) stop()
     const result = before.then(deed)
     this.#writing = this.#looking = result.catch(() => undefined)
@@ -85,6 +87,7 @@ export class LongWorks {
       this.#show(id, { done, total })
       watch(done, total)
     })
+    this.#gone = Promise.all([this.#gone, thread.gone])
     const stop = () => thread.stop()
     signal?.addEventListener('abort', stop)
     const { writes, title } = taskOf(name)

@@ -4,7 +4,8 @@ import type { Room } from '../../library/library'
 import type { Watch } from '../../library/watch'
 import type { WriteGate } from '../../library/write-gate'
 import { flag, type ThreadData, type ThreadMessage } from './task-messages'
-import type { InputOf, OutputOf, TaskName } from './tasks'
+import { stoppedTask } from './stopped-task'
+import { taskOf, type InputOf, type OutputOf, type TaskName } from './tasks'
 
 type Environment = {
   /** The built `out/main/task.js`. */
@@ -19,13 +20,24 @@ export class TaskThread<Name extends TaskName> {
   readonly #memory = new SharedArrayBuffer(8)
   readonly #flags = new Int32Array(this.#memory)
   readonly #worker: Worker
+  #giveUp: (reason: Error) => void = () => undefined
   /** What it made, and the rooms that it changed. Rejects with what it threw, `cancelled` among it; nothing is stored then. */
   readonly result: Promise<{ output: OutputOf<Name>; changed: readonly Room[] }>
 
-  constructor(name: Name, input: InputOf<Name>, { entry, folder, gate }: Environment, watch: Watch) {
+  /** Resolves when nothing of it holds the library any more, which may be after its result. */
+  readonly gone: Promise<void>
+
+  constructor(
+    readonly name: Name,
+    input: InputOf<Name>,
+    { entry, folder, gate }: Environment,
+    watch: Watch,
+  ) {
     const data: ThreadData<Name> = { folder, name, input, flags: this.#memory }
     this.#worker = new Worker(entry, { workerData: data })
+    this.gone = new Promise((resolve) => this.#worker.once('exit', () => resolve()))
     const answer = new Promise<{ output: OutputOf<Name>; changed: readonly Room[] }>((resolve, reject) => {
+      this.#giveUp = reject
       this.#worker.on('message', (message: ThreadMessage<Name>) => {
         switch (message.type) {
           case 'progress':
@@ -46,7 +58,7 @@ export class TaskThread<Name extends TaskName> {
       this.#worker.once('error', reject)
       this.#worker.once('exit', (code) => reject(new Error(`A task ended with code ${code} and no answer.`)))
     })
-    this.result = this.#ended(answer, gate)
+    this.result = taskOf(name).writes ? this.#ended(answer, gate) : answer.finally(() => void this.#worker.terminate())
   }
 
   async #ended<T>(answer: Promise<T>, gate: WriteGate): Promise<T> {
@@ -59,9 +71,10 @@ export class TaskThread<Name extends TaskName> {
     }
   }
 
-  /** Asks it to end at its next step. */
+  /** Asks it to end at its next step; one that only looks need not be waited for. */
   stop(): void {
     Atomics.store(this.#flags, flag.stop, 1)
+    if (!taskOf(this.name).writes) this.#giveUp(stoppedTask())
   }
 
   /** Ends it where it stands, as when the process ends: what it was about to store is not stored. */

@@ -78,8 +78,12 @@ function Before({ from, opened }: { from: RestoreFrom; opened: OpenedBackup }) {
           <Loader size="sm" /> {text.looking(from.file.name)}
         </Group>
       )}
+      {'file' in from && (
+        <Text size="sm" c="dimmed">
+          {text.checkedFirst}
+        </Text>
+      )}
       <Text size="sm" c="dimmed">
-        {'file' in from && `${text.checkedFirst} `}
         {text.restoreUndoable}
       </Text>
     </>
@@ -92,13 +96,10 @@ function Contents({ file, contents: { counts, assets, bytes: size, madeAt, madeB
   const { dateTime, bytes } = useFormats()
   return (
     <>
-      <Text>
-        {text.restoreFromFile(file.name, bytes(size))} {text.itHoldsAll(counts.sources, counts.materials, counts.talks, assets)}
-      </Text>
-      <Text>
-        {madeAt === undefined ? text.savedAt(dateTime(file.lastModified)) : text.backedUpAt(dateTime(madeAt))}
-        {madeBy !== undefined && ` ${text.madeBy(madeBy)}`}
-      </Text>
+      <Text>{text.restoreFromFile(file.name, bytes(size))}</Text>
+      <Text>{text.itHoldsAll(counts.sources, counts.materials, counts.talks, assets)}</Text>
+      <Text>{madeAt === undefined ? text.savedAt(dateTime(file.lastModified)) : text.backedUpAt(dateTime(madeAt))}</Text>
+      {madeBy !== undefined && <Text>{text.madeBy(madeBy)}</Text>}
       {!ours && <Alert variant="light">{text.notOurs}</Alert>}
     </>
   )
