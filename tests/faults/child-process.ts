@@ -31,7 +31,7 @@ export type LibraryChild = {
   readonly kill: () => Promise<void>
 }
 
-export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'review' | 'hold' | 'upgrade' | 'back-up' | 'restore', folder: string, uid?: number): LibraryChild =>
+export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'review' | 'sketch' | 'hold' | 'upgrade' | 'back-up' | 'restore', folder: string, uid?: number): LibraryChild =>
   startChild(file, [deed, folder, ...(uid === undefined ? [] : [String(uid)])])
 
 export const startChild = (file: string, words: readonly string[]): LibraryChild => {

@@ -56,6 +56,15 @@ const readForReview = async (library: Library) => {
   }
 }
 
+/** Makes sketches, over and over again. */
+const sketch = (library: Library) => {
+  for (;;) {
+    const at = library.nearDuplicates.sketchMore()
+    if (at) say(`sketched ${at.done}`)
+    else library.nearDuplicates.sql.run(`INSERT INTO meta (name, value) VALUES ('sketched-to', '0')`)
+  }
+}
+
 /** A step that takes its time: rewrites every material, again and again. */
 const slow: Migration = (database) => {
   database.exec(`CREATE TABLE upgraded (no INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT`)
@@ -108,6 +117,7 @@ async function work(): Promise<void> {
   if (deed === 'edit') edit(library)
   else if (deed === 'import') importDocuments(library)
   else if (deed === 'back-up') await backUp(library)
+  else if (deed === 'sketch') sketch(library)
   else if (deed === 'review') await readForReview(library)
   else setInterval(() => undefined, 1000)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openEngine } from '../../src/main/engine/open-engine'
 import { openLibrary } from '../../src/main/library/library'
-import { aFolder, anEnvironment, importInto } from '../main/library/a-library'
+import { aDocument, aFolder, anEnvironment, aProposal, importInto } from '../main/library/a-library'
 import { seeded } from '../bench/generated-materials'
 import { buildLibraryChild, startLibraryChild } from './child-process'
 
@@ -80,6 +80,25 @@ describe('kill −9', () => {
       engine.close()
       folder.remove()
     }
+  })
+
+  it('while sketches are made after an upgrade goes on with the next start, and loses none', async () => {
+    const random = seeded(5)
+    const folder = aFolder()
+    const before = openLibrary(folder.path, anEnvironment())
+    importInto(before, aDocument(), Array.from({ length: 200 }, (_, index) => aProposal(index, { body: `第 ${index} 条：${'建设数字资源，'.repeat(index % 9)}每学期观摩 ${index} 次。` })))
+    before.close()
+    for (let round = 0; round < ROUNDS; round++) {
+      const child = startLibraryChild(childFile, 'sketch', folder.path)
+      await child.said((line) => line.startsWith('sketched '))
+      await pause(random() * 40)
+      await child.kill()
+      const library = openLibrary(folder.path, anEnvironment())
+      while (library.nearDuplicates.sketchMore() !== null);
+      expect(library.doctor().problems).toEqual([])
+      library.close()
+    }
+    folder.remove()
   })
 
   it('while a library is being made leaves a folder that opens', async () => {

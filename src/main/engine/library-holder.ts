@@ -16,6 +16,8 @@ export class LibraryHolder {
   readonly #check: CheckCopy
   #library: Library
   #restoring = false
+  /** Called whenever another library has taken the open one's place. */
+  whenExchanged: () => void = () => undefined
 
   /** @throws LecternError why the library cannot be opened */
   constructor(path: string, env: LibraryEnvironment, check: CheckCopy) {
@@ -65,6 +67,7 @@ export class LibraryHolder {
   #open(): void {
     this.#library = openLibrary(this.folder.path, { ...this.#env, create: false })
     this.#warmUpLater()
+    this.whenExchanged()
   }
 
   /** Between whatever else there is to do; a command that ends before is not held up. */

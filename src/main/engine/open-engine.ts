@@ -17,6 +17,7 @@ import { KnownLibraries } from './known-libraries'
 import { WriteGate } from '../library/write-gate'
 import { LibraryHolder } from './library-holder'
 import { LongWorks } from './long-work/long-works'
+import { taskTitles } from './long-work/task-titles'
 import { noticesOf } from './notices'
 import { OutgoingFiles } from './outgoing-files'
 import { uuidV7 } from './uuid-v7'
@@ -81,6 +82,14 @@ export function openEngine(options: EngineOptions): Engine {
   if (host !== 'command-line') schedule.start()
   const outgoing = new OutgoingFiles()
   const works = new LongWorks({ entry: options.taskFile ?? null, library: () => holder.library, gate, newId, changed: (rooms) => changes.publish(rooms) })
+  const tidyUp = () => {
+    // What goes wrong here concerns nobody's deed; the next start tries again.
+    works.alongside(taskTitles.sketching, () => holder.library.nearDuplicates.sketchMore()).catch((error: unknown) => console.error('[engine]', error))
+  }
+  if (host !== 'command-line') {
+    holder.whenExchanged = tidyUp
+    tidyUp()
+  }
   const imports = new PendingImports(new ImportSpool(holder.folder.importSpool))
   return {
     context: {

@@ -333,7 +333,7 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
       guardAgainstReplacement(sql, folder, env.clock)
       if (env.version !== undefined) noteVersion(sql, env.version)
       const library = new Library(sql, folder, lock, env)
-      library.nearDuplicates.bringUpToDate()
+      library.nearDuplicates.prepare()
       return library
     } catch (error) {
       sql.database.close()

@@ -183,4 +183,25 @@ describe('long work, in an engine that is built', () => {
     expect((await next).value).toEqual({ rooms: ['materials'] })
     await changes.return?.()
   })
+
+  it('tidies up after an upgrade in small steps, for all to see, while the library is used', async () => {
+    await engine.close()
+    const library = openLibrary(folder.path, anEnvironment())
+    library.nearDuplicates.sql.run(`UPDATE meta SET value = 'another' WHERE name = 'sketch-version'`)
+    library.close()
+    await open()
+    const seen: LongWork[] = []
+    for await (const { works } of await client.longWork.underWay()) {
+      seen.push(...works)
+      if (works.length === 0 && seen.length > 0) break
+    }
+    expect(seen[0]?.title['zh-CN']).toContain('正在整理素材库')
+    expect(seen.at(-1)?.total).toBe(MANY)
+    await engine.close()
+    const after = openLibrary(folder.path, anEnvironment())
+    expect(after.nearDuplicates.sketchMore()).toBe(null)
+    expect(after.nearDuplicates.strays()).toBe(0)
+    after.close()
+    await open()
+  })
 })

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { EventPublisher } from '@orpc/server'
 import type { LongWork } from '../../../shared/contract/long-work'
+import type { Localized } from '../../../shared/language'
 import type { Library, Room } from '../../library/library'
 import { unwatched, type Watch } from '../../library/watch'
-import type { WriteGate } from '../../library/write-gate'
+import { HeldElsewhere, type WriteGate } from '../../library/write-gate'
 import { stoppedTask } from './stopped-task'
 import { TaskThread } from './task-thread'
 import { taskOf, type InputOf, type OutputOf, type TaskName } from './tasks'
@@ -63,6 +65,32 @@ export class LongWorks {
     return result
   }
 
+  /**
+   * Does what nobody asked for in small steps between the calls of windows, under the eyes of all of them. Every step stores what it did; stopped or cut short, the work goes
+   * on with the next start.
+   * @param step does a little more, within some ten milliseconds; null when nothing is left
+   */
+  async alongside(title: Localized, step: () => { done: number; total: number } | null): Promise<void> {
+    const id = this.env.newId()
+    let stopped = false
+    const stop = () => (stopped = true)
+    let percent = -1
+    try {
+      for (let at = this.#whenOpen(step); at !== null; at = this.#whenOpen(step)) {
+        if (at !== 'held' && Math.floor((at.done * 100) / at.total) !== percent) {
+          percent = Math.floor((at.done * 100) / at.total)
+          this.#running.set(id, { shown: { id, title, ...at }, writes: false, stop, end: async () => void stop() })
+          this.#publish()
+        }
+        await this.env.gate.opened()
+        await setImmediate()
+        if (stopped) return
+      }
+    } finally {
+      if (this.#running.delete(id)) this.#publish()
+    }
+  }
+
   stop(id: string): void {
     this.#running.get(id)?.stop()
   }
@@ -77,6 +105,15 @@ export class LongWorks {
   /** Ends every task where it stands: the library is about to be closed. */
   async close(): Promise<void> {
     await Promise.all([...this.#running.values()].map(({ end }) => end()))
+  }
+
+  #whenOpen<T>(step: () => T): T | 'held' {
+    try {
+      return step()
+    } catch (error) {
+      if (error instanceof HeldElsewhere) return 'held'
+      throw error
+    }
   }
 
   async #inThread<Name extends TaskName>(entry: string, name: Name, input: InputOf<Name>, { signal, watch }: Required<Pick<Options, 'watch'>> & Options): Promise<OutputOf<Name>> {

@@ -16,6 +16,8 @@ export const MOST_SHARING = 300
 export const MOST_COMPARED = 12
 /** Materials of one portion of the walk over the library: the engine answers nobody else in the meantime. */
 const PORTION = 100
+/** Materials whose sketches are made in one step, some ten milliseconds. */
+const STEP = 40
 
 type Near = { readonly row: MaterialRow & { source_title: string | null }; readonly similarity: number }
 type Pair = { older: MaterialId; newer: MaterialId; olderTitle: string; newerTitle: string; similarity: number }
@@ -43,10 +45,35 @@ export class NearDuplicates {
     for (const row of after) this.#insert(row)
   }
 
-  /** Makes the sketches of a library that has none, or those of another version. */
-  bringUpToDate(): void {
-    const version = this.sql.one<{ value: string }>(`SELECT value FROM meta WHERE name = 'sketch-version'`)?.value
-    if (version !== SKETCH_VERSION) this.rebuild()
+  /**
+   * Throws the sketches of another version away; {@link sketchMore} makes those of this one, from the first material on. A library of 200,000 takes half a minute of work for
+   * it, for which nobody should wait in front of a closed door.
+   */
+  prepare(): void {
+    if (this.sql.one<{ value: string }>(`SELECT value FROM meta WHERE name = 'sketch-version'`)?.value === SKETCH_VERSION) return
+    this.sql.transaction(() => {
+      this.sql.run('DELETE FROM material_sketches')
+      this.#setVersion()
+      if (this.#last() > 0) this.#setSketchedTo(0)
+    })
+  }
+
+  /**
+   * Makes sketches of some more of the materials that have none since {@link prepare}, and remembers where it stands: after a crash it goes on from there. What is changed
+   * meanwhile is followed all the same.
+   * @returns how far it has come; null when nothing is left to do
+   */
+  sketchMore(): { done: number; total: number } | null {
+    const after = this.#sketchedTo()
+    if (after === null) return null
+    return this.sql.transaction(() => {
+      const rows = this.sql.all<Row>(nearDuplicateStatements.portion, { after, limit: STEP })
+      for (const row of rows) this.#insert(row)
+      const done = Number(rows.at(-1)?.['no'] ?? after)
+      if (rows.length === STEP) this.#setSketchedTo(done)
+      else this.sql.run(`DELETE FROM meta WHERE name = 'sketched-to'`)
+      return rows.length === STEP ? { done, total: this.#last() } : null
+    })
   }
 
   /** Makes every sketch anew from the materials. */
@@ -62,15 +89,16 @@ export class NearDuplicates {
         for (const row of rows) this.#insert(row)
         after = Number(rows.at(-1)?.['no'])
       }
-      this.sql.run(`INSERT INTO meta (name, value) VALUES ('sketch-version', :version) ON CONFLICT DO UPDATE SET value = :version`, { version: SKETCH_VERSION })
+      this.#setVersion()
+      this.sql.run(`DELETE FROM meta WHERE name = 'sketched-to'`)
     })
   }
 
-  /** Materials whose sketches are missing or belong to none; 0 when they are in step. */
+  /** Materials whose sketches are missing or belong to none; 0 when they are in step. Those to which {@link sketchMore} has not come yet do not count. */
   strays(): number {
     return this.sql.value<number>(`
       SELECT (SELECT count(DISTINCT material_no) FROM material_sketches WHERE material_no NOT IN (SELECT no FROM materials))
-           + (SELECT count(*) FROM materials WHERE title || body GLOB '*[a-z0-9一-龥]*' AND no NOT IN (SELECT material_no FROM material_sketches))`)
+           + (SELECT count(*) FROM materials WHERE title || body GLOB '*[a-z0-9一-龥]*' AND no NOT IN (SELECT material_no FROM material_sketches) AND no <= :sketchedTo)`, { sketchedTo: this.#sketchedTo() ?? Number.MAX_SAFE_INTEGER })
   }
 
   /** The nearest materials to a wording that need not be stored, nearest first. */
@@ -130,6 +158,25 @@ export class NearDuplicates {
       .filter(({ similarity }) => similarity > 0)
       .sort((a, b) => b.similarity - a.similarity || b.row.no - a.row.no)
       .slice(0, most)
+  }
+
+  /** The last material that has its sketch; null when all have. */
+  #sketchedTo(): number | null {
+    const stored = this.sql.one<{ value: string }>(`SELECT value FROM meta WHERE name = 'sketched-to'`)?.value
+    return stored === undefined ? null : Number(stored)
+  }
+
+  #setSketchedTo(no: number): void {
+    this.sql.run(`INSERT INTO meta (name, value) VALUES ('sketched-to', :no) ON CONFLICT DO UPDATE SET value = :no`, { no: String(no) })
+  }
+
+  #setVersion(): void {
+    this.sql.run(`INSERT INTO meta (name, value) VALUES ('sketch-version', :version) ON CONFLICT DO UPDATE SET value = :version`, { version: SKETCH_VERSION })
+  }
+
+  /** Number of the newest material; 0 without any. */
+  #last(): number {
+    return this.sql.value<number>('SELECT coalesce(max(no), 0) FROM materials')
   }
 
   #insert(row: Row): void {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Library } from '../../../../src/main/library/library'
+import { openLibrary, type Library } from '../../../../src/main/library/library'
 import { sketchOf } from '../../../../src/main/library/near-duplicates/sketch'
 import { similarityOf, tokensOf, wordingTokens } from '../../../../src/main/library/near-duplicates/wording'
-import { aDraft, withLibrary } from '../a-library'
+import { aDraft, aFolder, anEnvironment, withLibrary } from '../a-library'
 
 const clause = '各学校要建立数字教育资源常态化应用机制，每学期组织教师开展不少于两次的集体备课与观摩研讨，把优质资源用到每一间教室、每一节课堂。'
 const story = '那年冬天，山里下了第一场雪，王老师背着一台旧电脑走了十二里路，只为让孩子们看一眼大海的样子。'
@@ -118,6 +118,35 @@ describe('near-duplicates', () => {
       }
       expect(pairs.sort()).toEqual(['0-10', '0-20', '10-20'])
     }))
+
+  it('makes sketches of another version anew in steps, goes on where it stopped, and follows what is changed meanwhile', () => {
+    const folder = aFolder()
+    const before = openLibrary(folder.path, anEnvironment())
+    for (let at = 0; at < 100; at++) before.materials.create(aDraft({ title: `${at}`, body: `${clause}${at}` }))
+    const rows = (library: Library) => library.nearDuplicates.sql.all('SELECT * FROM material_sketches ORDER BY 1, 2')
+    before.nearDuplicates.sql.run(`UPDATE meta SET value = 'another' WHERE name = 'sketch-version'`)
+    before.close()
+
+    const stopped = openLibrary(folder.path, anEnvironment({ newId: () => crypto.randomUUID() }))
+    expect(rows(stopped)).toEqual([])
+    expect(stopped.nearDuplicates.sketchMore()).toEqual({ done: 40, total: 100 })
+    expect(stopped.doctor().problems).toEqual([])
+    const last = stopped.materials.list().find(({ title }) => title === '99')
+    if (!last) throw new Error('It was made.')
+    stopped.materials.update(last.id, { body: story })
+    stopped.close()
+
+    const library = openLibrary(folder.path, anEnvironment())
+    expect(library.nearDuplicates.sketchMore()).toEqual({ done: 80, total: 100 })
+    expect(library.nearDuplicates.sketchMore()).toBe(null)
+    expect(library.nearDuplicates.sketchMore()).toBe(null)
+    const inSteps = rows(library)
+    library.reindex()
+    expect(inSteps).toEqual(rows(library))
+    expect(library.nearDuplicates.strays()).toBe(0)
+    library.close()
+    folder.remove()
+  })
 
   it('makes the sketches of a library anew to the same ones', () =>
     withLibrary((library) => {
