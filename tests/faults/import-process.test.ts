@@ -5,6 +5,7 @@ import { build } from 'vite'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { forkReader, ReaderProcess, type ReaderLimits } from '../../src/main/readers/reader-process'
 import { docx, p } from '../fixtures/documents/docx'
+import { svg } from '../fixtures/documents/picture-kinds'
 
 const root = resolve(import.meta.dirname, '../..')
 const unrulyFile = resolve(root, 'tests/fixtures/reader/unruly-reader.mjs')
@@ -95,6 +96,14 @@ describe('the built reader', () => {
     const bomb = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n4 0 obj\n<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`
     expect(['too-large', 'reader-timeout']).toContain(await codeOf(process.read('bomb.pdf', new Uint8Array(Buffer.from(bomb, 'latin1')))))
     expect(await codeOf(process.read('a.docx', docx(p('正文'))))).toBe('read')
+  })
+
+  it('is ended over an SVG whose filter is never done, and draws the next one', async () => {
+    const process = reader(builtFile, { time: 4000 })
+    expect(await codeOf(process.read('a.svg', svg()))).toBe('read')
+    const endless = svg('<filter id="f" x="0" y="0" width="1" height="1"><feTurbulence baseFrequency="0.7" numOctaves="900000000"/></filter><rect width="20" height="16" filter="url(#f)"/>')
+    expect(['reader-timeout', 'damaged-file']).toContain(await codeOf(process.read('endless.svg', endless)))
+    expect(await codeOf(process.read('a.svg', svg()))).toBe('read')
   })
 
   it('ends itself when a document eats memory, and the next document goes through', async () => {

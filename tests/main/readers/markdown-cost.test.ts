@@ -37,9 +37,9 @@ describe('the reader of Markdown', () => {
   })
 })
 
-describe('a part that is parsed by itself', () => {
-  const longest = (text: string) => Math.max(...markdownParts(text).map((part) => part.text.replaceAll(/data:[^)"]*/g, '').length))
+const longest = (text: string) => Math.max(...markdownParts(text).map((part) => part.text.replaceAll(/data:[^)"]*/g, '').length))
 
+describe('a part that is parsed by itself', () => {
   it.each(texts)('of %s is no longer than the parser takes well', (_, text) => {
     expect(longest(text(2000))).toBeLessThan(21_000)
   })
