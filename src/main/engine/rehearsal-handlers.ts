@@ -6,7 +6,8 @@ export const rehearsals = {
   ofLecturer: server.rehearsals.ofLecturer.handler(({ context: { library }, input }) => library.rehearsals.ofLecturer(input.name, input.limit)),
   keep: server.rehearsals.keep.handler(({ context: { library }, input }) => {
     library.rehearsals.keep(input)
-    if (input.finished) keepVersion(library, input.talkId, 'rehearsed', library.talks.get(input.talkId).markdown)
+    const talk = input.finished ? library.talks.find(input.talkId) : null
+    if (talk !== null) keepVersion(library, talk.id, 'rehearsed', talk.markdown)
   }),
   remove: server.rehearsals.remove.handler(({ context: { library }, input: { id } }) => {
     const talk = library.rehearsals.talkOf(id)

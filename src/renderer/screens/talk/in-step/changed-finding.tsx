@@ -35,7 +35,8 @@ export function ChangedFinding({ finding, hint, session }: { finding: MaterialCh
 
   return (
     <FindingLine
-      finding={finding} hint={hint}
+      finding={finding}
+      hint={hint}
       difference={
         difference === null ? (
           <Text size="sm">{text.unknownBefore}</Text>

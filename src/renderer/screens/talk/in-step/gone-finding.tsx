@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
 import { IconTrashOff } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { notifications } from '@mantine/notifications'
 import type { MaterialGone } from '../../../../shared/model/in-step'
 import { useEngine } from '../../../app/engine'
 import { useFailure } from '../../../app/failure'
@@ -10,7 +10,7 @@ import { FindingLine } from './finding-line'
 import { messages } from './messages'
 
 /** A material that was deleted: as long as the trash holds it, it can be had back. */
-export function GoneFinding({ finding, hint }: { hint: string; finding: MaterialGone }) {
+export function GoneFinding({ finding, hint }: { finding: MaterialGone; hint: string }) {
   const text = useText(messages)
   const engine = useEngine()
   const client = useQueryClient()

@@ -10,7 +10,15 @@ import styles from './in-step.module.css'
 import { messages } from './messages'
 import { StaleFinding } from './stale-finding'
 
-type InStepBarProps = { session: TalkSession; talkId: TalkId; /** Of the block that is looked at. */ findings: readonly StepFinding[]; /** Blocks that are out of step besides this one. */ others: number; onEdit: (side: 'shown' | 'said') => void }
+type InStepBarProps = {
+  session: TalkSession
+  talkId: TalkId
+  /** Of the block that is looked at. */
+  findings: readonly StepFinding[]
+  /** How many blocks are out of step besides this one. */
+  others: number
+  onEdit: (side: 'shown' | 'said') => void
+}
 
 /** What is out of step in the block that is looked at, each with the ways to mend it. Nothing where all is in step. */
 export function InStepBar({ session, talkId, findings, others, onEdit }: InStepBarProps) {

@@ -7,7 +7,7 @@ import { FindingLine } from './finding-line'
 import { messages } from './messages'
 
 /** A material that is out of date: its own page has the day and the newer source. */
-export function StaleFinding({ finding, hint }: { hint: string; finding: MaterialStale }) {
+export function StaleFinding({ finding, hint }: { finding: MaterialStale; hint: string }) {
   const text = useText(messages)
   return (
     <FindingLine finding={finding} hint={hint}>

@@ -14,6 +14,7 @@ import { stepWarning } from './step-warning'
 const QUIET_MS = 2_000
 
 const none: readonly StepFinding[] = []
+/** Read again with every change of a material; of the talk itself when it has come to rest, not at every save. */
 export const inStepKey = (id: TalkId) => ['materials', 'in-step', id]
 
 export type Steps = ReadonlyMap<string, readonly StepFinding[]>
