@@ -1,6 +1,6 @@
 import { Alert, Button, Center, EmptyState, Group, Loader, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { MaterialId, TalkId } from '../../../shared/model/ids'
 import type { TalkRecord } from '../../../shared/model/talk'
 import { useEngine, type Engine } from '../../app/engine'
@@ -11,6 +11,7 @@ import { useLocalized, useText } from '../../i18n/language'
 import { messages } from './messages'
 import { TalkDesk } from './talk-desk'
 import { TalkSession, type SaveState } from './talk-session'
+import { usePaneKeys } from './use-pane-keys'
 import './talk.css'
 
 /** Opens one talk: reads it once, then works on a session of its own until the screen is left. */
@@ -57,6 +58,8 @@ function OpenTalk({ record, insert }: { record: TalkRecord; insert: string | nul
 
   useEffect(() => report(reported[save]), [report, save])
   // The desk is painted first; what was done on another day is wanted later, if at all.
+  const desk = useRef<HTMLDivElement>(null)
+  usePaneKeys(desk)
   useEffect(() => void session.readMore(), [session])
 
   useEffect(() => {
@@ -79,7 +82,7 @@ function OpenTalk({ record, insert }: { record: TalkRecord; insert: string | nul
   }, [session, report])
 
   return (
-    <div className="talk-screen">
+    <div className="talk-screen" ref={desk}>
       <SaveTrouble session={session} talkId={record.id} state={save} />
       <TalkDesk session={session} talkId={record.id} insert={material.success ? material.data : null} />
     </div>
