@@ -7,7 +7,7 @@ import { blockFromMaterial } from './block-from-material'
 import { talkCatalogue } from './talk-catalogue'
 import { talkFacts } from './talk-facts'
 
-export type NewTalk = { readonly title: string; readonly format: string; readonly audience: string; readonly minutes: number; readonly language: Language; readonly materials?: readonly { readonly block: number; readonly id: MaterialId }[] | undefined }
+export type NewTalk = { readonly title: string; readonly format: string; readonly audience: string; readonly minutes: number; readonly language: Language; readonly severalSpeakers?: boolean | undefined; readonly materials?: readonly { readonly block: number; readonly id: MaterialId }[] | undefined }
 
 /** Stores a new talk: the skeleton of its format with a time budget, its blocks filled with the materials that were chosen for them, dated today. */
 export function createTalk(library: Library, wish: NewTalk, now: Date): TalkRecord {

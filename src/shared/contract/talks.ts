@@ -29,7 +29,7 @@ export const talks = {
   list: oc.output(z.array(TalkSummary)),
   get: oc.input(z.object({ id: TalkId })).output(TalkRecord),
   /** A skeleton from a format (resources/formats), an audience and minutes. */
-  create: oc.input(z.object({ title: z.string().min(1).max(300), format: z.string().max(60), audience: z.string().max(60), minutes: z.int().min(1).max(600), language: Language, /** What fills the blocks of the skeleton, by their number from 0. */ materials: z.array(z.object({ block: z.int().min(0), id: MaterialId })).max(200).optional() })).output(TalkRecord),
+  create: oc.input(z.object({ title: z.string().min(1).max(300), format: z.string().max(60), audience: z.string().max(60), minutes: z.int().min(1).max(600), language: Language, /** Blocks name their format's usual speakers. */ severalSpeakers: z.boolean().optional(), /** What fills the blocks of the skeleton, by their number from 0. */ materials: z.array(z.object({ block: z.int().min(0), id: MaterialId })).max(200).optional() })).output(TalkRecord),
   importMarkdown: oc.input(z.object({ fileName: z.string(), markdown: z.string().max(5_000_000) })).output(z.object({ talk: TalkRecord, warnings: z.array(Warning) })),
   /** Refused with `talk-changed-elsewhere` when `revision` is not the stored one. Without `history` the difference becomes one step of undo. */
   save: oc.input(z.object({ id: TalkId, markdown: z.string().max(5_000_000), revision: z.int().min(1), history: HistoryChange.optional() })).output(TalkRecord),

@@ -1,4 +1,5 @@
 import type { Language } from '../language'
+import { setScriptSpeaker } from '../markdown/edit-talk'
 import { writeDirective } from '../markdown/write-content'
 import { writeFrontMatter } from '../markdown/write-front-matter'
 import { audienceOf, builtIn, formatOf, type Audience, type Catalogue } from './talk-formats'
@@ -14,6 +15,8 @@ export type SkeletonWish = {
   readonly speaker: string
   /** ISO 8601; empty when open. */
   readonly date: string
+  /** Several people share the talk: each block names its format's usual speaker. */
+  readonly severalSpeakers?: boolean | undefined
 }
 
 export type SkeletonMeans = {
@@ -27,7 +30,7 @@ export type SkeletonMeans = {
  * The Markdown of a new talk: front matter, the sections of its format, and blocks whose titles already lead through the talk. Advice to the writer
  * stands in HTML comments, which neither slides nor script nor the clock ever see: nothing has to be deleted before the talk is given.
  */
-export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date }: SkeletonWish, { catalogue = builtIn, filled }: SkeletonMeans = {}): string => {
+export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, minutes, language, speaker, date, severalSpeakers = false }: SkeletonWish, { catalogue = builtIn, filled }: SkeletonMeans = {}): string => {
   let number = 0
   const audience = audienceOf(audienceKey, catalogue)
   const front = [['title', title], ['format', formatKey], ['audience', audienceKey], ['minutes', minutes], ['speaker', speaker], ['date', date], ['lang', language]] as const
@@ -37,7 +40,7 @@ export const skeletonOf = ({ title, format: formatKey, audience: audienceKey, mi
     const notes = [index === 0 && audience !== null ? forAudience(audience, language) : '', aboutTime(seconds, language)].filter((note) => note !== '')
     return [heading, comment(notes.join(language === 'zh-CN' ? '' : ' ')), ...blocks.flatMap((block) => {
         const ready = filled?.get(number++) ?? []
-        return ready.length === 0 ? [blockOf(block, language)] : ready.map((markdown) => withAdvice(markdown, adviceOf(block, language)))
+        return ready.length === 0 ? [blockOf(block, language, severalSpeakers)] : ready.map((markdown) => withSpeaker(withAdvice(markdown, adviceOf(block, language)), severalSpeakers ? block.block.speaker?.[language] : undefined))
       })].join('\n\n')
   })
   return `${head.trimEnd()}\n\n${sections.join('\n\n')}\n`
@@ -53,13 +56,16 @@ const chineseNumber = (n: number): string => {
 
 const adviceOf = ({ block, seconds }: BlockBudget, language: Language): string => comment(`${block.guidance[language]}${language === 'zh-CN' ? '' : ' '}${aboutTime(seconds, language)}`)
 
+/** A block that is ready, its script given to somebody. */
+const withSpeaker = (markdown: string, speaker: string | undefined): string => (speaker === undefined ? markdown : setScriptSpeaker(`# \n${markdown}`, '0.0', speaker).slice('# \n'.length))
+
 /** A block that is ready, with the advice beneath its heading: its first line. */
 const withAdvice = (markdown: string, advice: string): string => {
   const end = markdown.indexOf('\n')
   return end < 0 ? `${markdown}\n\n${advice}` : `${markdown.slice(0, end)}\n\n${advice}\n${markdown.slice(end).trimEnd()}`
 }
 
-const blockOf = ({ block, seconds }: BlockBudget, language: Language): string => {
+const blockOf = ({ block, seconds }: BlockBudget, language: Language, severalSpeakers: boolean): string => {
   const minutes = Math.max(1, Math.floor(seconds / 60))
   const advice = adviceOf({ block, seconds }, language)
   const content = {
@@ -71,7 +77,8 @@ const blockOf = ({ block, seconds }: BlockBudget, language: Language): string =>
     activity: writeDirective('activity', { minutes }, ''),
     'local-case': writeDirective('local-case', {}, ''),
   }[block.content]
-  return [`## ${block.title[language]}`, advice, content].filter((part) => part !== '').join('\n\n')
+  const script = severalSpeakers && block.speaker !== undefined ? writeDirective('script', { speaker: block.speaker[language] }, '') : ''
+  return [`## ${block.title[language]}`, advice, content, script].filter((part) => part !== '').join('\n\n')
 }
 
 const comment = (text: string): string => `<!-- ${text.replaceAll('--', '—')} -->`

@@ -103,13 +103,14 @@ const tableIn = (markdown: string, nodes: readonly ScanNode[]): { readonly start
   return null
 }
 
-/** What is said with a block; empty takes the script away. The fences get as many colons as the text needs. */
+/** What is said with a block; empty takes the script away, unless it names who is to speak. The fences get as many colons as the text needs. */
 export const setScript = (markdown: string, key: string, script: string): string => {
   const block = blockOf(locateTalk(markdown), key)
   const ending = lineEndingOf(markdown)
   const [first, ...others] = scriptsIn(block.nodes)
   const text = withLineEnding(script, ending).replace(/^(?:[ \t]*(?:\r\n|\n))+/, '').trimEnd()
   const removals = others.map((node) => removal(markdown, node.start, node.end))
+  if (text === '' && first !== undefined && (first.attributes['speaker'] ?? '') !== '') return splice(markdown, { start: first.start, end: first.end, text: writeScript(first.attributes, '', ending) + (endsLine(markdown.slice(first.start, first.end)) ? ending : '') }, ...removals)
   if (text === '') return first === undefined ? markdown : keepBlock(splice(markdown, removal(markdown, first.start, first.end), ...removals), block, ending)
   const colons = Math.max(3, first?.colons ?? 3, 1 + Math.max(0, ...Array.from(text.matchAll(/^[ \t]*([:：]+)/gm), (match) => match[1]?.length ?? 0)))
   const fence = ':'.repeat(colons)
@@ -119,6 +120,21 @@ export const setScript = (markdown: string, key: string, script: string): string
   const tail = first.end === markdown.length ? '' : ending
   return splice(markdown, { start: first.start, end: first.end, text: `${fence}${opening}${ending}${text}${ending}${fence}${first.closed ? (/[\r\n]*$/.exec(markdown.slice(first.start, first.end))?.[0] ?? '') : ending + tail}` }, ...removals)
 }
+
+/**
+ * Who says a block's script; empty for whoever gives the talk. A block without a script gets an empty one that waits for its words.
+ */
+export const setScriptSpeaker = (markdown: string, key: string, speaker: string): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  const ending = lineEndingOf(markdown)
+  const [first] = scriptsIn(block.nodes)
+  if (first === undefined) return speaker.trim() === '' ? markdown : insertLines(markdown, block.body.end, writeScript({ speaker }, '', ending))
+  const { speaker: _speaker, ...others } = first.attributes
+  const opening = `${':'.repeat(first.colons)}script${writeAttributes({ speaker, ...others })}${ending}`
+  return splice(markdown, { start: first.start, end: first.innerStart, text: opening })
+}
+
+const writeScript = (attributes: Readonly<Record<string, string>>, text: string, ending: '\n' | '\r\n'): string => withLineEnding(writeDirective('script', attributes, text), ending)
 
 /** Notes what a block rests on, behind what it says; what it cites already is not noted twice. */
 export const addCitation = (markdown: string, key: string, { source, at }: { readonly source: string; readonly at: string }): string => {

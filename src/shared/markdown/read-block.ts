@@ -122,7 +122,9 @@ class BlockReader {
     const [first] = scripts
     if (first === undefined) return null
     const text = scripts.map((node) => this.said(node.children)).map(trimBlankLines).filter((part) => part !== '').join('\n\n')
-    return { text, span: { start: first.innerStart, end: first.innerEnd, line: first.line } }
+    // Several scripts of a block are said by one person: the first that is named.
+    const speaker = scripts.map(({ attributes }) => (attributes['speaker'] ?? '').trim()).find((name) => name !== '')
+    return { text, span: { start: first.innerStart, end: first.innerEnd, line: first.line }, ...(speaker === undefined ? {} : { speaker }) }
   }
 
   private said(nodes: readonly ScanNode[]): string {

@@ -6,6 +6,7 @@ import { writeFrontMatter } from './write-front-matter'
 /** A block without the traces of a text it was read from. */
 export type NewBlock = Pick<Block, 'title' | 'content' | 'condition'> & {
   readonly script: string | null
+  readonly speaker?: string | undefined
   readonly citations: readonly Pick<Citation, 'source' | 'at'>[]
 }
 export type NewTalk = { readonly front: FrontMatter; readonly sections: readonly (Pick<Section, 'title'> & { readonly blocks: readonly NewBlock[] })[] }
@@ -18,11 +19,11 @@ export const writeTalk = ({ front, sections }: NewTalk): string => {
 }
 
 /** A block's Markdown from heading to citations, without a line ending at its end. */
-export const writeBlock = ({ title, content, script, citations, condition }: NewBlock): string => {
+export const writeBlock = ({ title, content, script, speaker, citations, condition }: NewBlock): string => {
   const parts = [
     headingLine(2, title),
     writeContent(content),
-    script === null ? '' : writeDirective('script', {}, script),
+    script === null ? '' : writeDirective('script', { speaker }, script),
     ...citations.map(({ source, at }) => writeDirective('cite', { source, at }, '')),
   ]
   const block = parts.filter((part) => part !== '').join('\n\n')

@@ -86,8 +86,8 @@ export type Block = {
   readonly span: TextSpan
   /** What is shown. Parts that a condition excludes are already left out when an audience was given to the parser. */
   readonly content: BlockContent
-  /** What is said: the text inside `:::script`, cues included; null without one. */
-  readonly script: { readonly text: string; readonly span: TextSpan } | null
+  /** What is said: the text inside `:::script`, cues included; null without one. `speaker` is who says it, `:::script{speaker=…}`; absent for whoever gives the talk. */
+  readonly script: { readonly text: string; readonly span: TextSpan; readonly speaker?: string } | null
   readonly citations: readonly Citation[]
   readonly condition: Condition | null
 }

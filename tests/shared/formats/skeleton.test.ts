@@ -69,6 +69,14 @@ describe('skeletonOf', () => {
     }))
   })
 
+  it('names the usual speakers of a talk that several people share, and nobody otherwise', () => {
+    const wish = { title: '甲', format: 'policy+case', audience: '', minutes: 60, language: 'zh-CN', speaker: '', date: '' } as const
+    const speakers = (severalSpeakers: boolean) => parseTalk(skeletonOf({ ...wish, severalSpeakers })).value.sections.flatMap(({ blocks }) => blocks.map(({ script }) => script?.speaker ?? ''))
+    expect(speakers(true)).toEqual(formatOf('policy+case').sections.flatMap(({ blocks }) => blocks.map(({ speaker }) => speaker?.['zh-CN'] ?? '')))
+    expect(new Set(speakers(false))).toEqual(new Set(['']))
+    expect(parseTalk(skeletonOf({ ...wish, severalSpeakers: true })).warnings).toEqual([])
+  })
+
   it('leaves most of the time free for speaking', () => {
     const talk = parseTalk(skeletonOf({ title: '甲', format: 'policy+case', audience: 'young-teachers', minutes: 30, language: 'zh-CN', speaker: '', date: '' })).value
     expect(timeTalk(talk, 220).total).toBeLessThan(10)

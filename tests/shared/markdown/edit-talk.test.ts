@@ -49,9 +49,12 @@ describe('setScript', () => {
     }), runs)
   })
 
-  it('takes the script away when nothing is said', () => {
+  it('takes the script away when nothing is said, but for the name of who is to say something', () => {
     fc.assert(fc.property(talkAndBlock, ({ markdown, index, key }) => {
-      expect(blocksOf(parseTalk(setScript(markdown, key, ' \n')).value)[index]?.script).toBeNull()
+      const speaker = blocksOf(parseTalk(markdown).value)[index]?.script?.speaker
+      const left = blocksOf(parseTalk(setScript(markdown, key, ' \n')).value)[index]?.script
+      if (speaker === undefined) expect(left).toBeNull()
+      else expect(left).toMatchObject({ text: '', speaker })
     }), runs)
   })
 })

@@ -6,7 +6,7 @@ import type { DocumentPictures } from './document-pictures'
 import { shownPieces } from './plan-block'
 import { citationText, referencesOf } from './plan-references'
 import { type SlideRange, spokenParagraphs } from './plan-spoken'
-import { paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
+import { label, paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
 import { dateText, scriptWords, type ScriptWords } from './script-words'
 
 export type ScriptFacts = {
@@ -55,6 +55,7 @@ function opening(talk: Talk, { time, audienceName }: ScriptFacts, words: ScriptW
       [words.audience, front.audience === '' ? '' : audienceName(front.audience)],
     ],
     [[words.time, words.planned(front.minutes, words.duration(time.seconds))]],
+    [[words.speakers, timesBySpeaker(talk, time).map(([name, seconds]) => `${name} ${words.duration(seconds)}`).join(words.nameBreak)]],
   ]
   const lines = facts.map((line) => line.filter(([, value]) => value !== '').map(([name, value]) => name + words.colon + value).join(words.gap))
   return [
@@ -62,6 +63,19 @@ function opening(talk: Talk, { time, audienceName }: ScriptFacts, words: ScriptW
     ...(front.subtitle === '' ? [] : [paragraph('subtitle', text(front.subtitle))]),
     ...lines.filter((line) => line !== '').map((line) => paragraph('facts', text(line))),
   ]
+}
+
+/** Who speaks for how long, in the order in which they begin; empty where one person gives the whole talk. What nobody is named for is the speaker's own. */
+function timesBySpeaker(talk: Talk, time: TalkTime): readonly (readonly [name: string, seconds: number])[] {
+  const times = new Map<string, number>()
+  for (const [index, section] of talk.sections.entries()) {
+    for (const [at, { script }] of section.blocks.entries()) {
+      const name = script?.speaker ?? talk.front.speaker
+      times.set(name, (times.get(name) ?? 0) + (time.sections[index]?.blocks[at]?.seconds ?? 0))
+    }
+  }
+  const spoken = [...times].filter(([name, seconds]) => name !== '' && seconds > 0)
+  return spoken.every(([name]) => name === talk.front.speaker) ? [] : spoken
 }
 
 function sectionMeta(section: Section, index: number, { deck, time }: ScriptFacts, words: ScriptWords): ScriptParagraph {
@@ -76,7 +90,8 @@ function blockPieces(block: Block, slides: SlideRange | null, notes: string[], {
   const scripted = block.script !== null && block.script.text.trim() !== ''
   const shown = shownPieces(block, scripted, words, picture)
   const spoken = scripted ? spokenParagraphs(block.script.text, slides, deck.scenes.length, words) : []
-  const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...spoken]
+  const speaker = block.script?.speaker
+  const pieces = [...(speaker === undefined ? [] : [paragraph('meta', label(`${words.speaks}${words.colon}${speaker}`))]), paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...spoken]
   return [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notes, words)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== ''))
 }
 

@@ -8,6 +8,10 @@ export type ScriptWords = {
   readonly references: string
   readonly empty: string
   readonly speaker: string
+  /** Before the name of whoever says one block. */
+  readonly speaks: string
+  /** Before the names of all who share a talk. */
+  readonly speakers: string
   readonly date: string
   readonly occasion: string
   readonly audience: string
@@ -60,6 +64,8 @@ const chinese: ScriptWords = {
   references: '参考与出处',
   empty: '这份宣讲稿还没有内容。',
   speaker: '宣讲人',
+  speaks: '主讲',
+  speakers: '分工',
   date: '日期',
   occasion: '场合',
   audience: '对象',
@@ -110,6 +116,8 @@ const english: ScriptWords = {
   references: 'Sources',
   empty: 'This talk has no content yet.',
   speaker: 'Speaker',
+  speaks: 'Speaking',
+  speakers: 'Shared by',
   date: 'Date',
   occasion: 'Occasion',
   audience: 'Audience',

@@ -10,6 +10,7 @@ import { duration } from './duration'
 import { BlockForm } from './forms/block-form'
 import { FormSwitch, useShownAs } from './forms/form-switch'
 import { messages } from './messages'
+import { ScriptSpeaker } from './speakers/script-speaker'
 import { useSplit } from './use-split'
 
 type EditorsPaneProps = {
@@ -32,6 +33,9 @@ type EditorsPaneProps = {
   readonly onScript: (script: string) => void
   /** What stands behind the cursor becomes a block of its own. */
   readonly onSplit: (place: SplitPlace) => void
+  /** Who says the script; empty for whoever gives the talk. */
+  readonly speaker: string
+  readonly onSpeaker: (speaker: string) => void
   readonly onPicture: (file: File) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
@@ -89,6 +93,7 @@ export function EditorsPane(props: EditorsPaneProps) {
               {props.seconds > 0 && text.blockTime(duration(props.seconds))}
             </Text>
           </h2>
+          <ScriptSpeaker key={`speaker ${props.blockKey}`} speaker={props.speaker} onSpeaker={props.onSpeaker} />
           <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="subtle" color="gray" size="compact-xs" leftSection={<IconMessageDots size={14} />}>

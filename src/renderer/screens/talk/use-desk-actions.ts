@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { duplicateRows, insertBehind, insertSectionBehind, moveRows, moveRowsTo, orderedRows, removeRows, textOfRows, type Edited } from '../../../shared/markdown/edit-many'
-import { addCitation, bodyOf, mergeBlocks, scriptOf, setBlockBody, setBlockTitle, setScript, setSectionTitle } from '../../../shared/markdown/edit-talk'
+import { addCitation, bodyOf, mergeBlocks, scriptOf, setBlockBody, setBlockTitle, setScript, setScriptSpeaker, setSectionTitle } from '../../../shared/markdown/edit-talk'
 import { splitBlock } from '../../../shared/markdown/split-block'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
@@ -78,7 +78,7 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
   const editing = useMemo(() => {
     if (!block) return null
     const { key } = block
-    const edit = (part: 'title' | 'body' | 'script', change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${key}`, typing: part !== 'title' })
+    const edit = (part: 'title' | 'body' | 'script' | 'speaker', change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${key}`, typing: part !== 'title' })
     return {
       blockKey: key,
       kind: block.content.kind,
@@ -88,6 +88,8 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
       onTitle: (title: string) => edit('title', (markdown) => setBlockTitle(markdown, key, title)),
       onBody: (body: string) => edit('body', (markdown) => setBlockBody(markdown, key, body)),
       onCite: (body: string, citation: { readonly source: string; readonly at: string }) => session.edit(addCitation(setBlockBody(session.snapshot().text, key, body), key, citation)),
+      speaker: block.script?.speaker ?? '',
+      onSpeaker: (speaker: string) => edit('speaker', (markdown) => setScriptSpeaker(markdown, key, speaker)),
       onScript: (script: string) => edit('script', (markdown) => setScript(markdown, key, script)),
     }
   }, [block, session])

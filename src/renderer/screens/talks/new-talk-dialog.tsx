@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NumberInput, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Group, Modal, NumberInput, Radio, SegmentedControl, Select, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { Language } from '../../../shared/language'
 import type { TalkId } from '../../../shared/model/ids'
@@ -43,6 +43,7 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
   const [minutes, setMinutes] = useState<number | string>(USUAL_MINUTES)
   const [language, setLanguage] = useState<Language>(interfaceLanguage)
   const [busy, setBusy] = useState(false)
+  const [severalSpeakers, setSeveralSpeakers] = useState(false)
   const [previewing, setPreviewing] = useState(false)
   const [chosen, setChosen] = useState<readonly ChosenMaterial[]>([])
   const ready = title.trim() !== '' && typeof minutes === 'number' && minutes >= 1
@@ -53,7 +54,7 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
     if (!ready || busy) return
     setBusy(true)
     try {
-      const talk = await engine.talks.create({ ...wish, ...(chosen.length > 0 && previewing ? { materials: [...chosen] } : {}) })
+      const talk = await engine.talks.create({ ...wish, ...(severalSpeakers ? { severalSpeakers } : {}), ...(chosen.length > 0 && previewing ? { materials: [...chosen] } : {}) })
       onCreated(talk.id)
     } catch (error) {
       fail(error)
@@ -124,6 +125,7 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
             />
           </div>
         </Group>
+        <Checkbox label={more.severalSpeakers} description={more.severalSpeakersHint} checked={severalSpeakers} onChange={(event) => setSeveralSpeakers(event.currentTarget.checked)} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {text.cancel}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ScriptStyle } from '../../../../src/main/writers/docx/script-document'
+import { parseTalk } from '../../../../src/shared/markdown/parse-talk'
 import type { Talk } from '../../../../src/shared/model/block'
 import { aTalk, block, content, front, section } from '../../../builders/talk'
 import { chineseTalk, englishTalk, planOf, textOf } from './showcase'
@@ -38,6 +39,19 @@ describe('the first page', () => {
   })
   it('writes a date in English for an English talk', () => {
     expect(lines(englishTalk, 'facts')[0]).toBe('Speaker: Example Speaker   ·   Date: 8 October 2026')
+  })
+})
+
+describe('a talk that several people share', () => {
+  const shared = parseTalk(
+    `---\ntitle: 示例\nspeaker: 示例教师\nlang: zh-CN\n---\n# 一\n## 甲\n:::script{speaker="示例学者"}\n${'讲'.repeat(220)}\n:::\n## 乙\n:::script\n${'讲'.repeat(110)}\n:::\n`,
+  ).value
+  it('says on its first page who speaks for how long', () => {
+    expect(lines(shared, 'facts')).toContain('分工：示例学者 约 1 分钟、示例教师 约 30 秒')
+  })
+  it('names the speaker under the heading of a block, and not where it is the one who gives the talk', () => {
+    expect(lines(shared, 'meta').filter((line) => line.startsWith('主讲'))).toEqual(['主讲：示例学者'])
+    expect(lines(chineseTalk, 'facts').some((line) => line.startsWith('分工'))).toBe(false)
   })
 })
 
