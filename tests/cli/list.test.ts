@@ -3,6 +3,8 @@ import { Desk } from './run-lectern'
 
 type Items = { items: { id: string; title: string; kind?: string }[] }
 
+const keysOf = async (desk: Desk, kind: string) => (await desk.json<{ items: { key: string; id: string | null }[] }>('list', kind)).answer.items.map(({ key, id }) => [key, id])
+
 describe('lectern list and show', () => {
   let desk: Desk
   beforeEach(async () => {
@@ -14,6 +16,11 @@ describe('lectern list and show', () => {
   it('tells of a library without collections, stale content and trash that there is none', async () => {
     for (const kind of ['collections', 'trash']) expect((await desk.json<Items>('list', kind)).answer).toEqual({ items: [] })
     expect((await desk.json('list', 'stale')).answer).toEqual({ items: [], total: 0, sources: [], talks: [] })
+  })
+
+  it('lists the formats and audiences that a talk can name', async () => {
+    expect(await keysOf(desk, 'formats')).toEqual(['theory+story', 'policy+case', 'lesson+performance', 'topic+questions', 'quiz+sharing'].map((key) => [key, null]))
+    expect(await keysOf(desk, 'audiences')).toEqual(['officials', 'principals', 'young-teachers', 'civics-teachers', 'students'].map((key) => [key, null]))
   })
 
   it('shows a case with its parts, steps, history and versions', async () => {
@@ -28,6 +35,6 @@ describe('lectern list and show', () => {
   it('names everything that there is to list when asked for something else', async () => {
     const { code, err } = await desk.lectern('list', 'everything')
     expect(code).toBe(2)
-    expect(err).toContain('materials, sources, talks, collections, stale, trash, policy')
+    expect(err).toContain('materials, sources, talks, collections, formats, audiences, stale, trash, policy')
   })
 })

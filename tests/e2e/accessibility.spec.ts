@@ -11,7 +11,7 @@ test('axe finds nothing serious on any screen, light and dark, in both languages
   for (const language of languages) {
     for (const appearance of appearances) {
       await window.prefer({ language, appearance })
-      for (const room of ['library', 'freshness', 'trash', 'talks', 'talk', 'settings'] as const) {
+      for (const room of ['library', 'freshness', 'trash', 'talks', 'formats', 'audiences', 'talk', 'settings'] as const) {
         await window.goToAddress(room)
         const { violations } = await new AxeBuilder({ page }).analyze()
         const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')

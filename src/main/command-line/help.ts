@@ -9,7 +9,7 @@ export const help: Localized = {
   search 文字… [--kind 种类] [--limit 条数]
                                      查找素材，一个字也可以；几个词之间是“并且”
   show 编号                          完整显示一条素材、一个出处或一篇宣讲稿
-  list 种类                          列出全部：materials、sources、talks、collections，或一种素材如 case；
+  list 种类                          列出全部：materials、sources、talks、collections、formats、audiences，或一种素材如 case；
                                      stale 是过期和快过期的内容，trash 是回收站
   talk import 文件.md                存入一篇 Markdown 宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
@@ -47,7 +47,7 @@ Usage: lectern COMMAND … [OPTIONS]
   search TEXT… [--kind KIND] [--limit N]
                                      find material; one character is enough, several words all have to match
   show ID                            one material, source or talk in full
-  list KIND                          all of materials, sources, talks, collections, or of one kind of material such as case;
+  list KIND                          all of materials, sources, talks, collections, formats, audiences, or of one kind of material such as case;
                                      stale: what is out of date or soon will be; trash: what was deleted
   talk import FILE.md                store a talk written in Markdown
   talk export TALK --to FILE.md      the Markdown of a talk

@@ -1,11 +1,12 @@
 import type { TrashEntry } from '../../../shared/contract/editing'
+import { catalogueOf } from '../../../shared/formats/catalogue'
 import { MaterialKind, materialKinds } from '../../../shared/model/material'
 import type { Answer } from '../answer'
 import type { Session } from '../session'
 import { UsageError } from '../usage-error'
 import { plain, searchAll } from './search'
 
-/** `list KIND`: all materials, sources, talks or collections, all materials of one kind, what is out of date, what is in the trash. Singular words are understood. */
+/** `list KIND`: all materials, sources, talks, collections, formats or audiences, all materials of one kind, what is out of date, what is in the trash. Singular words are understood. */
 export async function list(session: Session, name: string): Promise<Answer> {
   switch (name) {
     case 'source':
@@ -23,6 +24,18 @@ export async function list(session: Session, name: string): Promise<Answer> {
       const items = await session.client.collections.list()
       return { json: { items }, lines: items.map(({ id, title, due, materials, progress }) => `${id}  ${title}  ${[due, ...progress.map(({ reader, read }) => `${reader} ${read}/${materials}`)].filter((part) => part !== '').join(', ')}`), problems: [] }
     }
+    case 'format':
+    case 'formats': {
+      const own = await session.client.formats.list()
+      const items = catalogueOf(own, []).formats.map(({ key, ...definition }) => ({ key, id: own.find((one) => one.key === key)?.id ?? null, ...definition }))
+      return { json: { items }, lines: items.map(({ key, name, summary }) => `${key}  ${session.say(name)}  ${session.say(summary)}`.trimEnd()), problems: [] }
+    }
+    case 'audience':
+    case 'audiences': {
+      const own = await session.client.audiences.list()
+      const items = catalogueOf([], own).audiences.map(({ key, ...definition }) => ({ key, id: own.find((one) => one.key === key)?.id ?? null, ...definition }))
+      return { json: { items }, lines: items.map(({ key, name, emphasis }) => `${key}  ${session.say(name)}  ${session.say(emphasis)}`.trimEnd()), problems: [] }
+    }
     case 'stale':
       return stale(session)
     case 'trash':
@@ -34,8 +47,8 @@ export async function list(session: Session, name: string): Promise<Answer> {
       const kind = MaterialKind.safeParse(name)
       if (kind.success) return materials(session, [kind.data])
       throw new UsageError({
-        'zh-CN': `没有“${name}”可列，可以写：materials、sources、talks、collections、stale、trash、${materialKinds.join('、')}。`,
-        en: `There is no “${name}” to list; there are: materials, sources, talks, collections, stale, trash, ${materialKinds.join(', ')}.`,
+        'zh-CN': `没有“${name}”可列，可以写：materials、sources、talks、collections、formats、audiences、stale、trash、${materialKinds.join('、')}。`,
+        en: `There is no “${name}” to list; there are: materials, sources, talks, collections, formats, audiences, stale, trash, ${materialKinds.join(', ')}.`,
       })
     }
   }

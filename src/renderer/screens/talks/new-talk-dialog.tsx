@@ -126,7 +126,7 @@ function NewTalkForm({ onClose, onCreated }: Omit<NewTalkDialogProps, 'opened'>)
           </div>
         </Group>
         <Checkbox label={more.severalSpeakers} description={more.severalSpeakersHint} checked={severalSpeakers} onChange={(event) => setSeveralSpeakers(event.currentTarget.checked)} />
-        <Group justify="flex-end">
+        <Group justify="flex-end" className="new-talk-foot">
           <Button variant="default" onClick={onClose}>
             {text.cancel}
           </Button>

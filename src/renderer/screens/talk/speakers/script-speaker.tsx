@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { IconUser } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useText } from '../../../i18n/language'
 import { messages } from './messages'
@@ -18,7 +19,9 @@ export function ScriptSpeaker({ speaker, onSpeaker }: { speaker: string; onSpeak
       size="xs"
       flex="0 1 8rem"
       aria-label={text.speaker}
+      title={text.speaker}
       placeholder={text.placeholder}
+      leftSection={<IconUser size={14} stroke={1.6} aria-hidden />}
       maxLength={40}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}

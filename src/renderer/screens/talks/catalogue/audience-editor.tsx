@@ -40,7 +40,7 @@ export function AudienceEditor({ audience, onChange }: AudienceEditorProps) {
       <NumberInput
         label={text.sentence}
         suffix={text.sentenceUnit}
-        maw={240}
+        maw={360}
         min={8}
         max={80}
         clampBehavior="blur"

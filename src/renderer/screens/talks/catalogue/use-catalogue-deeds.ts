@@ -34,7 +34,7 @@ export function useCatalogueDeeds() {
 
   const copy = (definition: Definition) => {
     const { name } = definition.definition
-    const copied = { 'zh-CN': text.copyOf(name['zh-CN']).slice(0, 60), en: text.copyOf(name.en).slice(0, 60) }
+    const copied = { 'zh-CN': messages['zh-CN'].copyOf(name['zh-CN']).slice(0, 60), en: messages.en.copyOf(name.en).slice(0, 60) }
     add(definition.kind === 'format' ? { kind: 'format', definition: { ...definition.definition, name: copied } } : { kind: 'audience', definition: { ...definition.definition, name: copied } })
   }
 
