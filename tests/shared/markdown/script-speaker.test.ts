@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { setScript, setScriptSpeaker } from '../../../src/shared/markdown/edit-talk'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
-import { anyTalk, wellFormedTalk } from './arbitrary-talk'
+import { splitBlock } from '../../../src/shared/markdown/split-block'
+import { wellFormedTalk } from './arbitrary-talk'
 
 const blocksOf = (markdown: string) => parseTalk(markdown).value.sections.flatMap(({ blocks }) => blocks)
 
@@ -23,17 +24,20 @@ describe('who says a script', () => {
     expect(blocksOf(setScript(markdown, '0.0', ''))[1]?.title).toBe('下一块')
   })
 
-  it('can be named in any block of any talk: everything else stays as it was', () => {
+  it('goes on speaking in the block that is split off', () => {
+    const split = splitBlock('# 节\n## 块\n:::script{speaker="学者"}\n一。二。\n:::\n', '0.0', { part: 'said', at: 2, text: '一。二。' })
+    expect(blocksOf(split).map(({ script }) => [script?.text, script?.speaker])).toEqual([['一。', '学者'], ['二。', '学者']])
+  })
+
+  it('can be named in any block of a talk: everything else stays as it was', () => {
     fc.assert(
-      fc.property(fc.oneof(wellFormedTalk, anyTalk), fc.nat(9), fc.constantFrom('学者', '示例教师 "甲"', 'A & B'), (markdown, pick, name) => {
+      fc.property(wellFormedTalk, fc.nat(9), fc.constantFrom('学者', '示例教师 "甲"', 'A & B'), (markdown, pick, name) => {
         const before = blocksOf(markdown)
         const block = before[pick % Math.max(1, before.length)]
         fc.pre(block !== undefined)
         const named = setScriptSpeaker(markdown, block?.key ?? '', name)
         const after = blocksOf(named)
         const bare = (blocks: typeof before) => blocks.map(({ title, content, citations, condition, script }) => ({ title, content, citations: citations.map(({ source, at }) => [source, at]), condition, said: script?.text ?? '' }))
-        // A fence that is never closed swallows what follows; there is no place behind it.
-        fc.pre(parseTalk(markdown).warnings.every(({ code }) => !['unclosed-directive', 'malformed-directive', 'nested-colons', 'straddling-condition', 'unknown-directive'].includes(code)))
         expect(JSON.stringify(bare(after), withoutLines)).toBe(JSON.stringify(bare(before), withoutLines))
         expect(after.find(({ key }) => key === block?.key)?.script?.speaker).toBe(name)
       }),
