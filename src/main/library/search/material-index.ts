@@ -18,7 +18,7 @@ export type IndexShape = { readonly tailTexts: number; readonly tailCharacters: 
  * A tail of 256 texts is looked through in 0.2 ms and becomes a segment in about 60 ms. Segments of 256, 2,048 and 16,384 texts: merging the
  * largest takes half a second, once in sixteen thousand materials; a library of 200,000 has about two dozen of them.
  */
-const ordinaryShape: IndexShape = { tailTexts: 256, tailCharacters: 400_000, fan: 8, levels: 3, draftTexts: 16_384 }
+const ordinaryShape: IndexShape = { tailTexts: 256, tailCharacters: 400_000, fan: 8, levels: 3, draftTexts: 2048 }
 
 /**
  * The write side of search, kept in step with `materials`: posting lists (search.md, design H), `unusual_texts` and `label_uses`.
@@ -130,7 +130,6 @@ export class MaterialIndex {
   /** The tail becomes a segment; levels that are full, and segments of which half is gone, are merged. */
   #settle(): void {
     const state = this.#state
-    const { fan, levels } = this.shape
     const draft = new SegmentDraft(state)
     for (const text of state.tail.values()) draft.add(text)
     draft.write(0)
@@ -142,25 +141,31 @@ export class MaterialIndex {
       for (let slot = segment.first; slot < segment.first + segment.size; slot++) if (state.nos[slot] === 0) gone++
       if (gone * 2 > segment.size) mergeSegments(state, [segment], segment.level)
     }
+    this.#mergeFullLevels()
+  }
+
+  #mergeFullLevels(): void {
+    const { fan, levels } = this.shape
     for (let level = 0; level + 1 < levels; level++) {
-      const full = state.segments.filter((segment) => segment.level === level)
-      if (full.length >= fan) mergeSegments(state, full, level + 1)
+      const full = this.#state.segments.filter((segment) => segment.level === level)
+      if (full.length >= fan) mergeSegments(this.#state, full, level + 1)
     }
   }
 
-  /** Segments of the largest size straight from the tail, which is far larger than memory should hold. */
+  /** Segments straight from the tail, which is far larger than memory should hold: of the middle size, merged as they come, because a draft of the largest takes 200 MB. */
   #absorbTail(watch: Watch = unwatched): void {
     this.sql.transaction(() => {
       const all = this.sql.value<number>('SELECT count(*) FROM search_tail')
       let seen = 0
       let draft = new SegmentDraft(this.#state)
-      const level = () => (draft.size < this.shape.tailTexts * this.shape.fan ? 0 : this.shape.levels - 1)
+      const level = () => (draft.size < this.shape.tailTexts * this.shape.fan ? 0 : 1)
       for (const rows of this.#portions('SELECT materials.* FROM search_tail CROSS JOIN materials ON materials.no = search_tail.no WHERE search_tail.no > :after ORDER BY search_tail.no')) {
         watch(seen, all)
         seen += rows.length
         for (const row of rows) draft.add(tailTextOf(row))
         if (draft.size < this.shape.draftTexts) continue
         draft.write(level())
+        this.#mergeFullLevels()
         draft = new SegmentDraft(this.#state)
       }
       if (draft.size > 0) draft.write(level())
