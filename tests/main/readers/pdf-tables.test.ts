@@ -49,12 +49,44 @@ describe('a ruled table in a PDF', () => {
   })
 })
 
+describe('a table of three lines', () => {
+  const threeLines = [across(150), across(180), across(270)].join('\n')
+  const rows = [['年份', '学校数', '教师数'], ['2024', '12', '340'], ['2025', '18', '412'], ['2026', '25', '530']]
+  const lines = rows.flatMap((row, at) => row.map((text, column): PdfLine => ({ text, x: [80, 240, 400][column] ?? 0, y: 170 + at * 28 })))
+
+  it('is read by the gaps between its columns', async () => {
+    expect(await read([[before, ...lines, after]], threeLines)).toEqual([
+      ['body', '各校情况如下。', 1],
+      ['table', '| 年份 | 学校数 | 教师数 |\n| --- | --- | --- |\n| 2024 | 12 | 340 |\n| 2025 | 18 | 412 |\n| 2026 | 25 | 530 |', 1],
+      ['body', '以上情况请各校继续完善。', 1],
+    ])
+  })
+
+  it('joins a cell of two lines', async () => {
+    const long = [...lines.slice(0, 6), { text: '其中两所', x: 240, y: 214 }, ...lines.slice(6)]
+    expect((await read([long], threeLines))[0]?.[1]).toContain('| 2024 | 12其中两所 | 340 |')
+  })
+
+  it('keeps a row apart that only leaves its first cell to the one above', async () => {
+    const grouped = lines.filter(({ text }) => text !== '2025')
+    expect((await read([grouped], threeLines))[0]?.[1]).toContain('| 2024 | 12 | 340 |\n|  | 18 | 412 |')
+  })
+
+  it.each<[string, readonly PdfLine[], string]>([
+    ['text without columns', [170, 200, 230, 260].map((y) => ({ text: '数字资源走进每一间教室让每一位教师都用得上用得好', x: 80, y })), threeLines],
+    ['four lines of which nobody knows which belong together', lines, [threeLines, across(220)].join('\n')],
+    ['a head higher than any', lines, [across(150), across(240), across(270)].join('\n')],
+  ])('is not seen in %s', async (_, own, drawn) => {
+    expect((await read([own], drawn)).map(([kind]) => kind)).not.toContain('table')
+  })
+})
+
 describe('lines that make no table for sure leave the text as it is', () => {
   const full = cells(['序号', '学校', '资源数'], ['1', '示例一小', '120'], ['2', '示例二小', '96'])
 
   it.each<[string, readonly PdfLine[], string]>([
     ['a frame', full, [across(150), across(240), down(72), down(472)].join('\n')],
-    ['rules without columns', full, ys.map((y) => across(y)).join('\n')],
+    ['a single rule', full, across(180)],
     ['an empty form', [before, { text: '姓名', x: 78, y: 170 }], wholeGrid],
     ['a grid across which the text runs', Array.from({ length: 3 }, (_, at) => ({ text: '数字资源走进每一间教室让每一位教师都用得上用得好', x: 78, y: 170 + at * 30 })), [...ys.map((y) => across(y)), ...xs.map((x) => down(x - 7))].join('\n')],
     ['curves', full, '72 600 m 172 700 272 700 372 600 c S'],

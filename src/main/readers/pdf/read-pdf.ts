@@ -9,12 +9,11 @@ import { openPdf } from './open-pdf'
 import { pageDrawings } from './page-drawings'
 import type { PageLine } from './page-lines'
 import { PagePictures } from './page-pictures'
+import { mayHoldTables, pageTables } from './page-tables'
 import { PieceBudget, readPieces, textOfPieces, type PageText } from './page-text'
 import { paragraphsOf } from './paragraphs'
 import { drawingsWarning, namelessWarning, noTextLayer, unreadableWarning } from './pdf-warnings'
 import { withoutRadicals } from './radicals'
-import { ruleGrids } from './rule-grids'
-import { ruledTables } from './ruled-tables'
 import { dropRunningHeads } from './running-heads'
 import { tablesAmong, type PlacedTable } from './table-flow'
 import { placeAmong, withInsertions } from './text-flow'
@@ -102,8 +101,8 @@ const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText
     try {
       const page = await document.getPage(number)
       const drawings = await pageDrawings(page)
-      if (ruleGrids(drawings.rules).length > 0) {
-        const { tables: found, rest } = ruledTables(drawings.rules, await readPieces(page, budget))
+      if (mayHoldTables(drawings.rules)) {
+        const { tables: found, rest } = pageTables(drawings.rules, await readPieces(page, budget))
         if (found.length > 0) pages[at] = textOfPieces(rest, page, number)
         tables.push(...found.map((table) => ({ page: number, table })))
       }

@@ -18,7 +18,7 @@ const MOST_COLUMNS = 40
 const MOST_ROWS = 400
 
 /** A line across (`at` is its y) or down (its x), from one end to the other. */
-type Line = { readonly at: number; readonly from: number; readonly to: number }
+export type Line = { readonly at: number; readonly from: number; readonly to: number }
 
 /** Joins the pieces of which lines are drawn. */
 const joined = (lines: readonly Line[]): Line[] => {
@@ -40,7 +40,7 @@ const joined = (lines: readonly Line[]): Line[] => {
   })
 }
 
-const meet = (across: Line, down: Line) => down.at >= across.from - REACH && down.at <= across.to + REACH && across.at >= down.from - REACH && across.at <= down.to + REACH
+export const meet = (across: Line, down: Line) => down.at >= across.from - REACH && down.at <= across.to + REACH && across.at >= down.from - REACH && across.at <= down.to + REACH
 
 /** Sets of lines that hang together, each line across with all that it meets and so on. */
 const connected = (across: readonly Line[], down: readonly Line[]): { readonly across: readonly Line[]; readonly down: readonly Line[] }[] => {
@@ -75,10 +75,15 @@ const middle = (edges: readonly number[], at: number) => ((edges[at] ?? 0) + (ed
 
 const isAcross = ({ left, top, right, bottom }: Box): boolean => right - left >= bottom - top
 
+/** The lines across of a page, from the top, and those down. */
+export const linesOf = (rules: readonly Box[]): { readonly across: readonly Line[]; readonly down: readonly Line[] } => ({
+  across: joined(rules.filter(isAcross).map(({ left, top, right, bottom }) => ({ at: (top + bottom) / 2, from: left, to: right }))),
+  down: joined(rules.filter((rule) => !isAcross(rule)).map(({ left, top, right, bottom }) => ({ at: (left + right) / 2, from: top, to: bottom }))),
+})
+
 /** @param rules thin boxes in any order. @returns grids of at least two rows and two columns, from the top. */
 export const ruleGrids = (rules: readonly Box[]): readonly RuleGrid[] => {
-  const across = joined(rules.filter(isAcross).map(({ left, top, right, bottom }) => ({ at: (top + bottom) / 2, from: left, to: right })))
-  const down = joined(rules.filter((rule) => !isAcross(rule)).map(({ left, top, right, bottom }) => ({ at: (left + right) / 2, from: top, to: bottom })))
+  const { across, down } = linesOf(rules)
   return connected(across, down)
     .flatMap((group): RuleGrid[] => {
       const xs = coordinates(group.down)

@@ -1,10 +1,8 @@
 import type { Box } from './page-drawings'
-import { joinText, pageLines, type TextPiece } from './page-lines'
-import { ruleGrids, type RuleGrid } from './rule-grids'
+import type { TextPiece } from './page-lines'
+import { isIn, middleOf, textOf, type PageTable } from './page-table'
+import type { RuleGrid } from './rule-grids'
 import { splitPiece } from './split-piece'
-
-/** A table of a page: its cells row by row, a merged one in its first cell with the others empty. */
-export type PageTable = { readonly box: Box; readonly rows: readonly (readonly string[])[]; /** Edges of the columns, in points. */ readonly columns: readonly number[] }
 
 /** Text may reach over a line by this part of its height. */
 const OVER = 0.3
@@ -17,12 +15,6 @@ const LONGEST_CELL = 600
 
 const boxOf = ({ xs, ys }: RuleGrid): Box => ({ left: xs[0] ?? 0, top: ys[0] ?? 0, right: xs.at(-1) ?? 0, bottom: ys.at(-1) ?? 0 })
 
-/** The middle of a piece of text: above its baseline by a third of its height. */
-const middleOf = ({ x, y, width, size }: TextPiece): readonly [number, number] => [x + width / 2, y - size * 0.35]
-const isIn = (piece: TextPiece, { left, top, right, bottom }: Box): boolean => {
-  const [x, y] = middleOf(piece)
-  return x > left && x < right && y > top && y < bottom
-}
 const bandOf = (edges: readonly number[], at: number): number => edges.findIndex((edge, index) => at >= edge && at < (edges[index + 1] ?? Number.NEGATIVE_INFINITY))
 
 /** For every cell of a grid the first cell of the merged one it belongs to, as `row * columns + column`. */
@@ -55,13 +47,13 @@ const partedAt = (grid: RuleGrid, piece: TextPiece): readonly TextPiece[] => {
   return [...out, last]
 }
 
-const textOf = (pieces: readonly TextPiece[]): string =>
-  pageLines(pieces, 0)
-    .map(({ text }) => text.replaceAll('\t', ' '))
-    .reduce(joinText, '')
-
-const readGrid = (grid: RuleGrid, joined: readonly TextPiece[]): PageTable | null => {
-  const pieces = joined.flatMap((piece) => partedAt(grid, piece))
+/**
+ * Reads a grid of lines as a table.
+ * @param text of the page.
+ * @returns null where it is no table for sure: its text then stays where it is.
+ */
+export const readRuledTable = (grid: RuleGrid, text: readonly TextPiece[]): PageTable | null => {
+  const pieces = text.filter((piece) => isIn(piece, boxOf(grid))).flatMap((piece) => partedAt(grid, piece))
   const columns = grid.xs.length - 1
   const first = mergedCells(grid)
   const cells = new Map<number, TextPiece[]>()
@@ -89,28 +81,3 @@ const readGrid = (grid: RuleGrid, joined: readonly TextPiece[]): PageTable | nul
     filled.every((text) => text.length <= LONGEST_CELL || text.length * 2 < total)
   return isSure ? { box: boxOf(grid), rows, columns: grid.xs } : null
 }
-
-/** The tables of a page, from the top, and the text that stands in none; a grid that is no table for sure leaves its text where it is. */
-export const ruledTables = (rules: readonly Box[], pieces: readonly TextPiece[]): { readonly tables: readonly PageTable[]; readonly rest: readonly TextPiece[] } => {
-  let rest = pieces
-  const tables: PageTable[] = []
-  for (const grid of ruleGrids(rules)) {
-    const box = boxOf(grid)
-    const inside = rest.filter((piece) => isIn(piece, box))
-    const table = readGrid(grid, inside)
-    if (table === null) continue
-    tables.push(table)
-    const taken = new Set(inside)
-    rest = rest.filter((piece) => !taken.has(piece))
-  }
-  return { tables, rest }
-}
-
-/** Columns whose edges differ by no more than this are the same, on two pages. */
-const SAME_EDGE = 4
-
-/** Whether a table on the next page goes on with one. */
-export const continues = (table: PageTable, next: PageTable): boolean => table.columns.length === next.columns.length && table.columns.every((edge, at) => Math.abs(edge - (next.columns[at] ?? 0)) <= SAME_EDGE)
-
-/** The rows of a table and of its continuation; a repeated head is said once. */
-export const joinedRows = (rows: PageTable['rows'], next: PageTable['rows']): PageTable['rows'] => [...rows, ...(rows[0]?.join('\n') === next[0]?.join('\n') ? next.slice(1) : next)]

@@ -1,7 +1,7 @@
 import { gfmTablePieces } from '../../../shared/outline/gfm-table'
 import type { RawParagraph } from '../../../shared/outline/raw-paragraph'
 import type { PageLine } from './page-lines'
-import { continues, joinedRows, type PageTable } from './ruled-tables'
+import { continues, joinedRows, type PageTable } from './page-table'
 import { placeAmong, type Insertion } from './text-flow'
 
 export type PlacedTable = { readonly page: number; readonly table: PageTable }

@@ -29,8 +29,8 @@ const embedded = /^\s*data:image\/(?:png|jpe?g|gif|webp);base64,/i
 
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Addresses in styles that lead outside; references to parts of the drawing itself stay. */
-const outsideUrl = /url\(\s*(?!['"]?\s*#)[^)]*\)|@import\b[^;]*;?/gi
+/** Addresses in styles that lead outside; what the drawing holds itself stays. */
+const outsideUrl = /url\(\s*(?!['"]?\s*(?:#|data:))[^)]*\)|@import\b[^;]*;?/gi
 
 class Cleaner {
   private readonly out: string[] = []

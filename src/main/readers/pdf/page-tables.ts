@@ -1,0 +1,23 @@
+import type { Box } from './page-drawings'
+import type { TextPiece } from './page-lines'
+import { isIn, type PageTable } from './page-table'
+import { readRuledTable } from './ruled-tables'
+import { ruleGrids } from './rule-grids'
+import { lineTriples, readThreeLineTable } from './three-line-tables'
+
+/** Whether the lines of a page make shapes in which tables stand. @param rules thin boxes in any order. */
+export const mayHoldTables = (rules: readonly Box[]): boolean => ruleGrids(rules).length > 0 || lineTriples(rules).length > 0
+
+/** The tables of a page, from the top, and the text that stands in none; what is no table for sure leaves its text where it is. */
+export const pageTables = (rules: readonly Box[], pieces: readonly TextPiece[]): { readonly tables: readonly PageTable[]; readonly rest: readonly TextPiece[] } => {
+  const tables: PageTable[] = []
+  let rest = pieces
+  const take = (table: PageTable | null) => {
+    if (table === null) return
+    tables.push(table)
+    rest = rest.filter((piece) => !isIn(piece, table.box))
+  }
+  for (const grid of ruleGrids(rules)) take(readRuledTable(grid, rest))
+  for (const lines of lineTriples(rules)) take(readThreeLineTable(lines, rest))
+  return { tables: tables.toSorted((a, b) => a.box.top - b.box.top), rest }
+}
