@@ -4,13 +4,7 @@ import { LecternWindow } from './pages/window'
 
 const TALK = '数字资源走进每一间教室'
 
-test.beforeEach(async ({ page, lectern: _running }) => {
-  const window = new LecternWindow(page)
-  await window.fillExample()
-  await window.goTo('宣讲')
-  await window.talks.open(TALK)
-  await expect(window.desk.outline).toBeVisible()
-})
+test.beforeEach(({ page, lectern: _running }) => new LecternWindow(page).openExampleTalk(TALK))
 
 test('a material dragged to the outline becomes a block where it was let go', async ({ page }) => {
   const { desk } = new LecternWindow(page)

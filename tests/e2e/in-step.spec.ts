@@ -18,13 +18,7 @@ const seriousIn = async (page: Page, where: string): Promise<string[]> => {
   return found
 }
 
-test.beforeEach(async ({ page, lectern: _running }) => {
-  const window = new LecternWindow(page)
-  await window.fillExample()
-  await window.goTo('宣讲')
-  await window.talks.open(TALK)
-  await expect(window.desk.outline).toBeVisible()
-})
+test.beforeEach(({ page, lectern: _running }) => new LecternWindow(page).openExampleTalk(TALK))
 
 test('a slide that was changed without its script is still known as such after a reload, and settled with one press', async ({ page }) => {
   const { desk } = new LecternWindow(page)
@@ -47,7 +41,7 @@ test('a material that is changed in the library is taken into the talk it was br
   const window = new LecternWindow(page)
   await window.desk.choose('难在哪里')
   await window.desk.bringIn('三句话评课')
-  await expect(window.desk.shown).toContainText('三分钟课堂实录')
+  await expect(window.desk.slide).toContainText('三分钟课堂实录')
   await window.goTo('素材')
   await window.library.search('三句话评课')
   await window.library.hits.first().click()

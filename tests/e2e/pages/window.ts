@@ -25,6 +25,14 @@ export class LecternWindow {
     await this.page.getByRole('listbox', { name: '素材列表' }).waitFor()
   }
 
+  /** From the welcome of an empty library to the desk of one of the example's talks. */
+  async openExampleTalk(title: string): Promise<void> {
+    await this.fillExample()
+    await this.goTo('宣讲')
+    await this.talks.open(title)
+    await this.desk.outline.waitFor()
+  }
+
   async prefer({ language, appearance }: { language: 'zh-CN' | 'en'; appearance: 'light' | 'dark' }): Promise<void> {
     await this.goToAddress('settings')
     await this.page.getByText(language === 'en' ? 'English' : '简体中文', { exact: true }).click()
