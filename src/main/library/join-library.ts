@@ -1,6 +1,6 @@
 import { LibraryFolder } from './folder'
 import { Library, type LibraryEnvironment } from './library'
-import { openDatabase } from './open-database'
+import { openDatabase, TASK_CACHE } from './open-database'
 import { guardAgainstReplacement } from './replacement-guard'
 import { Sql } from './sql'
 
@@ -14,7 +14,7 @@ const heldByTheFirst = { highWaterOf: () => 0, raiseHighWater: () => undefined, 
  */
 export const joinLibrary = (path: string, env: LibraryEnvironment & Required<Pick<LibraryEnvironment, 'turns'>>): Library => {
   const folder = new LibraryFolder(path)
-  const sql = new Sql(openDatabase(folder.database, env.mostPages))
+  const sql = new Sql(openDatabase(folder.database, env.mostPages, TASK_CACHE))
   try {
     sql.turns = env.turns
     guardAgainstReplacement(sql, folder, env.clock)

@@ -15,6 +15,9 @@ type Environment = {
   readonly gate: WriteGate
 }
 
+/** Megabytes for what a task has just made. Left to itself a thread takes several times as much before it first clears up, and so counts twice in the engine's memory. */
+const YOUNG = 8
+
 /** One task in a thread of its own. */
 export class TaskThread<Name extends TaskName> {
   readonly #memory = new SharedArrayBuffer(8)
@@ -34,7 +37,7 @@ export class TaskThread<Name extends TaskName> {
     watch: Watch,
   ) {
     const data: ThreadData<Name> = { folder, name, input, flags: this.#memory }
-    this.#worker = new Worker(entry, { workerData: data })
+    this.#worker = new Worker(entry, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
     this.gone = new Promise((resolve) => this.#worker.once('exit', () => resolve()))
     const answer = new Promise<{ output: OutputOf<Name>; changed: readonly Room[] }>((resolve, reject) => {
       this.#giveUp = reject

@@ -90,20 +90,22 @@ export class Freshness {
   report(): { materials: StaleMaterial[]; materialCount: number; sources: StaleSource[]; talks: StaleTalk[] } {
     const days = this.#days()
     // What is over comes before what is about to be; within each the earliest day first.
-    const rows = [...this.#concerned(days)]
-      .map((row) => ({ no: row.no, state: freshnessOf(reasonsOf(row, days)), day: firstDay(row, days) }))
-      .filter(({ state }) => state !== 'fresh')
-      .sort((a, b) => Number(b.state === 'stale') - Number(a.state === 'stale') || compare(a.day, b.day) || b.no - a.no)
+    const rows: { no: number; state: State; day: string }[] = []
+    for (const row of this.#concerned(days)) {
+      const state = freshnessOf(reasonsOf(row, days))
+      if (state !== 'fresh') rows.push({ no: row.no, state, day: firstDay(row, days) })
+    }
+    rows.sort((a, b) => Number(b.state === 'stale') - Number(a.state === 'stale') || compare(a.day, b.day) || b.no - a.no)
     const listed = rows.slice(0, MOST_LISTED).map(({ no }) => no)
     const known = new Map([...this.#known(this.sql.all<Described>(freshnessStatements.ofNumbers, { nos: JSON.stringify(listed) })).values()].map(({ no, stale }) => [no, stale]))
     return { materials: listed.flatMap((no) => known.get(no) ?? []), materialCount: rows.length, sources: this.#sources(), talks: this.#talks() }
   }
 
-  /** Everything with a reason, or at least a day that is near. */
+  /** Everything with a reason, or at least a day that is near. Row by row: in a library of years these are tens of thousands, and each is small. */
   #concerned({ soon }: Days): Iterable<Concerned> {
     const concerned = new Map<number, Concerned>()
-    for (const { no, own } of this.sql.all<Pick<Concerned, 'no' | 'own'>>(freshnessStatements.byOwnDay, { soon })) concerned.set(no, { no, own, ofSource: null, superseded: 0 })
-    for (const row of this.sql.all<Omit<Concerned, 'own'>>(freshnessStatements.bySource, { soon })) concerned.set(row.no, { ...row, own: concerned.get(row.no)?.own ?? null })
+    for (const { no, own } of this.sql.each<Pick<Concerned, 'no' | 'own'>>(freshnessStatements.byOwnDay, { soon })) concerned.set(no, { no, own, ofSource: null, superseded: 0 })
+    for (const row of this.sql.each<Omit<Concerned, 'own'>>(freshnessStatements.bySource, { soon })) concerned.set(row.no, { ...row, own: concerned.get(row.no)?.own ?? null })
     return concerned.values()
   }
 
