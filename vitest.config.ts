@@ -15,7 +15,7 @@ const browserDependencies = [
   '@tanstack/react-query', '@tanstack/react-virtual', '@orpc/client', '@orpc/client/message-port', '@orpc/client/websocket', '@orpc/contract', '@orpc/server', 'zod', 'yaml',
   'mdast-util-from-markdown', 'mdast-util-to-string', 'mdast-util-directive', 'mdast-util-gfm', 'mdast-util-gfm-table',
   'micromark-extension-directive', 'micromark-extension-gfm', 'micromark-extension-gfm-table', 'micromark-extension-cjk-friendly',
-  '@codemirror/commands', '@codemirror/lang-markdown', '@codemirror/language', '@codemirror/state', '@codemirror/view', '@lezer/highlight',
+  '@codemirror/autocomplete', '@codemirror/commands', '@codemirror/lang-markdown', '@codemirror/language', '@codemirror/state', '@codemirror/view', '@lezer/highlight',
 ]
 
 export default defineConfig({

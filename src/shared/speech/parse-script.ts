@@ -13,8 +13,8 @@ export type ScriptSegment =
   /** `text` is the cue as written, brackets included: joined, the texts of all segments are the script. */
   | { readonly kind: 'cue'; readonly cue: Cue; readonly text: string }
 
-/** Full-width brackets and digits and a unit behind the number are what an input method makes of a cue: `【停顿２秒】`. */
-const cuePattern = /[[［【][ \t　]*(?:(翻页|next)|(停顿|pause)[ \t　]*([\d０-９.．]+)?[ \t　]*(?:秒钟?|seconds?|s)?|(提问|ask)|(互动|activity)[ \t　]*([\d０-９.．]+)?[ \t　]*(?:分钟?|minutes?|min)?)[ \t　]*[\]］】]/giu
+/** A cue; of its groups 3 and 6 are the amounts. Full-width brackets and digits and a unit behind the number are what an input method makes of one: `【停顿２秒】`. */
+export const cuePattern = /[[［【][ \t　]*(?:(翻页|next)|(停顿|pause)[ \t　]*([\d０-９.．]+)?[ \t　]*(?:秒钟?|seconds?|s)?|(提问|ask)|(互动|activity)[ \t　]*([\d０-９.．]+)?[ \t　]*(?:分钟?|minutes?|min)?)[ \t　]*[\]］】]/giu
 
 /** A script as text and cues in order. Anything else in brackets is text. */
 export const parseScript = (script: string): readonly ScriptSegment[] => {

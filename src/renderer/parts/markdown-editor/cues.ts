@@ -1,9 +1,7 @@
 import { Decoration, MatchDecorator, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view'
+import { cuePattern } from '../../../shared/speech/parse-script'
 
-/** Cues of a script as formats.md names them, in both languages; the number is seconds or minutes, as the cue has it. */
-const CUE = /\[(?:翻页|next|停顿(?:\s*[\d.]+)?|pause(?:\s*[\d.]+)?|提问|ask|互动(?:\s*[\d.]+)?|activity(?:\s*[\d.]+)?)\]/g
-
-const cues = new MatchDecorator({ regexp: CUE, decoration: Decoration.mark({ class: 'cm-cue' }) })
+const cues = new MatchDecorator({ regexp: new RegExp(cuePattern),  decoration: Decoration.mark({ class: 'cm-cue' }) })
 
 /** Sets the cues of a script apart from what is said. */
 export const cueHighlighting = ViewPlugin.fromClass(

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, FileButton, Group, Menu, Text, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowsSplit2, IconMessageDots, IconPhotoPlus } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { cueAmounts } from '../../parts/markdown-editor/cue-amount'
+import { cueCompletion, cueNames, scriptCues } from '../../parts/markdown-editor/cue-completion'
 import { MarkdownEditor, type MarkdownEditorHandle } from '../../parts/markdown-editor/markdown-editor'
 import { useText } from '../../i18n/language'
 import type { SplitPlace } from '../../../shared/markdown/split-block'
@@ -43,11 +45,8 @@ type EditorsPaneProps = {
 
 const PICTURE_TYPES = 'image/png,image/jpeg'
 
-const cues = {
-  'zh-CN': { cueNext: '[翻页]', cuePause: '[停顿 2]', cueAsk: '[提问]', cueActivity: '[互动 3]' },
-  en: { cueNext: '[next]', cuePause: '[pause 2]', cueAsk: '[ask]', cueActivity: '[activity 3]' },
-} as const
-const cueNames = ['cueNext', 'cuePause', 'cueAsk', 'cueActivity'] as const
+/** What makes writing a script easy, in either language; the same objects for good, because an editor begins anew with others. */
+const scriptWriting = { 'zh-CN': [cueAmounts, cueCompletion['zh-CN']], en: [cueAmounts, cueCompletion.en] } as const
 
 /** The two texts of a block side by side: what is shown and what is said. */
 export function EditorsPane(props: EditorsPaneProps) {
@@ -101,8 +100,9 @@ export function EditorsPane(props: EditorsPaneProps) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown>
+              <Menu.Label>{text.cueHelp}</Menu.Label>
               {cueNames.map((name) => (
-                <Menu.Item key={name} onClick={() => script.current?.insert(cues[props.language][name])}>
+                <Menu.Item key={name} onClick={() => script.current?.insert(scriptCues[props.language][name])}>
                   {text[name]}
                 </Menu.Item>
               ))}
@@ -110,7 +110,7 @@ export function EditorsPane(props: EditorsPaneProps) {
           </Menu>
         </Group>
         <div className="editor-text editor-script">
-          <MarkdownEditor key={props.blockKey} handle={script} cues value={props.script} step={props.step} onChange={props.onScript} label={text.said} placeholder={text.saidHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
+          <MarkdownEditor key={props.blockKey} handle={script} cues extensions={scriptWriting[props.language]} value={props.script} step={props.step} onChange={props.onScript} label={text.said} placeholder={text.saidHelp} onUndo={props.onUndo} onRedo={props.onRedo} />
         </div>
       </section>
     </div>
