@@ -37,7 +37,8 @@ const look = createTheme({
       defaultProps: { transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 }, centered: true, radius: 'md' },
       styles: { title: { fontSize: '1rem', fontWeight: 600 } },
     },
-    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md' } },
+    // A menu holds items and nothing else (WAI-ARIA, required owned elements); without a placeholder in it the menu itself takes the focus.
+    Menu: { defaultProps: { transitionProps: { duration: 100 }, shadow: 'md', withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 100 } } },
     Button: { defaultProps: { size: 'sm' } },
   },

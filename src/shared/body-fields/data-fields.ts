@@ -21,7 +21,7 @@ export const readData = (body: string): DataFields => {
 /** Whether something stands beside the table: that stays, and is edited as text. */
 export const hasMoreThanData = (body: string): boolean => {
   const found = directiveIn(body, 'chart') ?? findTable(body)
-  return found !== null && `${body.slice(0, found.start)}${body.slice(found.end)}`.trim() !== ''
+  return (found === null ? body : `${body.slice(0, found.start)}${body.slice(found.end)}`).trim() !== ''
 }
 
 /** Writes the fields into the body: the table is wrapped into a chart, or taken out of one, and otherwise changed in its place. */

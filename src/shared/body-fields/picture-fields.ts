@@ -16,7 +16,7 @@ export const readPicture = (body: string): PictureFields => {
 /** Whether something stands beside the picture: that stays, and is edited as text. */
 export const hasMoreThanPicture = (body: string): boolean => {
   const place = imageIn(body)?.position
-  return place !== undefined && `${body.slice(0, place.start.offset)}${body.slice(place.end.offset)}`.trim() !== ''
+  return (place === undefined ? body : `${body.slice(0, place.start.offset)}${body.slice(place.end.offset)}`).trim() !== ''
 }
 
 /** Writes the fields in place of the first picture, or at the end of a body that has none; without an address nothing is written. */

@@ -81,5 +81,6 @@ describe('a picture as fields', () => {
     expect(hasMoreThanPicture(body)).toBe(true)
   })
   it('is described in its place', () => expect(writePictureInto(body, { src: 'asset:abc', alt: '学生在做[实验]', caption: '' })).toBe('一张图：\n\n![学生在做\\[实验\\]](asset:abc)\n'))
+  it('is more than a form shows where there is none yet, but text', () => expect(['先写字', ''].map(hasMoreThanPicture)).toEqual([true, false]))
   it('comes to stand in an empty body', () => expect(writePictureInto('', { src: 'asset:abc', alt: '', caption: '' })).toBe('![](asset:abc)\n'))
 })

@@ -95,7 +95,7 @@ export function BulkForm({ ids }: { ids: readonly MaterialId[] }) {
           />
           <TextInput label={text.school} maxLength={200} value={changes.school ?? ''} onChange={(event) => change({ school: event.currentTarget.value || undefined })} />
           <TextInput type="date" label={text.validUntil} disabled={isForGood} value={changes.validUntil ?? ''} onChange={(event) => change({ validUntil: event.currentTarget.value || undefined })} />
-          <Checkbox mt={{ base: 0, sm: 30 }} label={text.forGood} checked={isForGood} onChange={(event) => change({ validUntil: event.currentTarget.checked ? '' : undefined })} />
+          <Checkbox label={text.forGood} checked={isForGood} onChange={(event) => change({ validUntil: event.currentTarget.checked ? '' : undefined })} />
         </SimpleGrid>
         {isAnything && <BulkPreview ids={ids} changes={changes} />}
         <Group>
