@@ -55,6 +55,7 @@ describe.skipIf(!present)(`the corpus${present ? '' : ' (skipped: no index.tsv b
     expect(codes).toContain(code)
     if (document === null) return
     expect(ReadDocument.parse(document)).toEqual(document)
+    expect(document.paragraphs.filter(({ kind, text }) => kind === 'table' && /(?![\t\n])\p{Cc}/u.test(text))).toEqual([])
     expect(document.warnings.map((warning) => warning.code)).toEqual(expect.arrayContaining([...warnings]))
   })
 

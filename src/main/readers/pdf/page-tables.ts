@@ -1,4 +1,5 @@
 import type { Box } from './page-drawings'
+import { isNameless } from './nameless-text'
 import type { TextPiece } from './page-lines'
 import { isIn, type PageTable } from './page-table'
 import { readRuledTable } from './ruled-tables'
@@ -13,7 +14,8 @@ export const pageTables = (rules: readonly Box[], pieces: readonly TextPiece[]):
   const tables: PageTable[] = []
   let rest = pieces
   const take = (table: PageTable | null) => {
-    if (table === null) return
+    // Shapes without characters are no text, in a table or elsewhere.
+    if (table === null || isNameless(table.rows.flat().join(''))) return
     tables.push(table)
     rest = rest.filter((piece) => !isIn(piece, table.box))
   }

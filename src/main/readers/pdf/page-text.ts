@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { tooLarge } from '../refusals'
+import { isNameless } from './nameless-text'
 import { pageLines, type PageLine, type TextPiece } from './page-lines'
 import { withoutRadicals } from './radicals'
 
@@ -24,10 +25,6 @@ export class PieceBudget {
   }
 }
 
-/** Characters of private use, and those that stand for unknown ones: a font that draws shapes without saying which letters they are. Tabs are our own: they part cells. */
-const nameless = /(?!\t)[\uE000-\uF8FF\uFFFD\p{Cc}]/gu
-const isNameless = ({ text }: PageLine) => (text.match(nameless)?.length ?? 0) * 3 > text.replaceAll(/\s/g, '').length
-
 /** Text that runs up, down or upside down is stamped on the page, not part of its text. */
 const isUpright = (a: number, b: number) => a > 0 && Math.abs(b) < a * 0.2
 
@@ -51,6 +48,6 @@ export const readPieces = async (page: PDFPageProxy, budget: PieceBudget): Promi
 export const textOfPieces = (pieces: readonly TextPiece[], page: PDFPageProxy, number: number): PageText => {
   const { width, height } = page.getViewport({ scale: 1 })
   const lines = pageLines(pieces, number)
-  const named = lines.filter((line) => !isNameless(line))
+  const named = lines.filter((line) => !isNameless(line.text))
   return { lines: named, width, height, nameless: lines.length - named.length }
 }
