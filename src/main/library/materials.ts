@@ -88,18 +88,22 @@ export class MaterialStore {
 
   /** The same change to many, one deed. Unknown ids are passed over. @returns how many are different now */
   editMany(ids: readonly MaterialId[], changes: BulkChanges, watch: Watch = unwatched): number {
-    const edits = this.#present(ids)
-      .map((row) => ({ row, draft: withBulkChanges(draftOf(row), changes) }))
-      .filter(({ row, draft }) => !sameColumns(row, draftColumns(draft)))
-    if (edits.length === 0) return 0
-    this.journal.deed(deedLabels.editMaterials(edits.length), (change) => {
-      for (const [done, { row, draft }] of edits.entries()) {
-        watch(done, edits.length)
-        this.put(change, row, draft)
-      }
+    // Read in the transaction that writes: another connection may write until it begins.
+    const edited = this.sql.transaction(() => {
+      const edits = this.#present(ids)
+        .map((row) => ({ row, draft: withBulkChanges(draftOf(row), changes) }))
+        .filter(({ row, draft }) => !sameColumns(row, draftColumns(draft)))
+      if (edits.length === 0) return 0
+      this.journal.deed(deedLabels.editMaterials(edits.length), (change) => {
+        for (const [done, { row, draft }] of edits.entries()) {
+          watch(done, edits.length)
+          this.put(change, row, draft)
+        }
+      })
+      return edits.length
     })
-    this.env.changed()
-    return edits.length
+    if (edited > 0) this.env.changed()
+    return edited
   }
 
   /** Makes an earlier revision the current one, as a new revision. @throws LecternError `material-not-found`, `revision-not-found` */
@@ -114,16 +118,19 @@ export class MaterialStore {
 
   /** Into the trash. Unknown ids are passed over. @returns how many were there and are no more */
   remove(ids: readonly MaterialId[], watch: Watch = unwatched): number {
-    const rows = this.#present(ids)
-    if (rows.length === 0) return 0
-    this.journal.deed(deedLabels.removeMaterials(rows.length), (change) => {
-      for (const [done, row] of rows.entries()) {
-        watch(done, rows.length)
-        throwAway(change, { id: row.id, kind: 'material', title: row.title, at: this.env.clock(), contents: [{ table: 'materials', scope: row.id, rows: [row] }] })
-      }
+    const removed = this.sql.transaction(() => {
+      const rows = this.#present(ids)
+      if (rows.length === 0) return 0
+      this.journal.deed(deedLabels.removeMaterials(rows.length), (change) => {
+        for (const [done, row] of rows.entries()) {
+          watch(done, rows.length)
+          throwAway(change, { id: row.id, kind: 'material', title: row.title, at: this.env.clock(), contents: [{ table: 'materials', scope: row.id, rows: [row] }] })
+        }
+      })
+      return rows.length
     })
-    this.env.changed()
-    return rows.length
+    if (removed > 0) this.env.changed()
+    return removed
   }
 
   /** Every label and kind in use with its count, most used first. */

@@ -1,4 +1,5 @@
 import { TrashKind, type TrashEntry } from '../../shared/contract/editing'
+import type { Localized } from '../../shared/language'
 import { deedLabels } from './deed-labels'
 import type { Change, Journal } from './journal'
 import type { Sql, SqlValue } from './sql'
@@ -48,36 +49,40 @@ export class Trash {
 
   /** Puts things back where they were, one deed. Ids that are not in the trash are passed over. @returns how many are back */
   restore(ids: readonly string[], watch: Watch = unwatched): number {
-    const rows = this.#rows(ids)
-    if (rows.length === 0) return 0
-    this.journal.deed(deedLabels.restore(rows.length, rows[0]?.title ?? ''), (change) => {
-      for (const [done, row] of rows.entries()) {
-        watch(done, rows.length)
-        for (const { table, scope, rows: kept } of JSON.parse(row.contents) as Contents[]) {
-          if (!isTableName(table)) throw new Error(`The trash names an unknown table: ${String(table)}`)
-          // `hash` is made anew; it covers the same values.
-          change(table, scope, kept)
-        }
-        change('trash', row.id, [])
+    return this.#withEach(() => this.#rows(ids), (rows) => deedLabels.restore(rows.length, rows[0]?.title ?? ''), watch, (change, row) => {
+      for (const { table, scope, rows: kept } of JSON.parse(row.contents) as Contents[]) {
+        if (!isTableName(table)) throw new Error(`The trash names an unknown table: ${String(table)}`)
+        // `hash` is made anew; it covers the same values.
+        change(table, scope, kept)
       }
     })
-    this.env.changed(new Set(rows.map(({ kind }) => kind)))
-    return rows.length
   }
 
   /** Deletes for good; without ids everything. One deed, so that undo still helps. @returns how many are gone */
   empty(ids?: readonly string[], watch: Watch = unwatched): number {
-    const rows = ids === undefined ? this.sql.all<TrashRow>('SELECT id, kind, title, deleted_at, contents FROM trash ORDER BY no') : this.#rows(ids)
-    if (rows.length === 0) return 0
-    this.journal.deed(deedLabels.emptyTrash(rows.length), (change) => {
-      for (const [done, { id, kind }] of rows.entries()) {
-        watch(done, rows.length)
-        if (kind === 'material') this.env.forget(change, id)
-        if (kind === 'talk') this.env.forgetTalk(change, id)
-        change('trash', id, [])
-      }
+    const read = () => (ids === undefined ? this.sql.all<TrashRow>('SELECT id, kind, title, deleted_at, contents FROM trash ORDER BY no') : this.#rows(ids))
+    return this.#withEach(read, (rows) => deedLabels.emptyTrash(rows.length), watch, (change, { id, kind }) => {
+      if (kind === 'material') this.env.forget(change, id)
+      if (kind === 'talk') this.env.forgetTalk(change, id)
     })
-    this.env.changed(new Set(rows.map(({ kind }) => kind)))
+  }
+
+  /** One deed on things that are in the trash and are there no more afterwards; read in the transaction that writes. @returns how many */
+  #withEach(read: () => readonly TrashRow[], label: (rows: readonly TrashRow[]) => Localized, watch: Watch, work: (change: Change, row: TrashRow) => void): number {
+    const rows = this.sql.transaction(() => {
+      const rows = read()
+      if (rows.length > 0) {
+        this.journal.deed(label(rows), (change) => {
+          for (const [done, row] of rows.entries()) {
+            watch(done, rows.length)
+            work(change, row)
+            change('trash', row.id, [])
+          }
+        })
+      }
+      return rows
+    })
+    if (rows.length > 0) this.env.changed(new Set(rows.map(({ kind }) => kind)))
     return rows.length
   }
 

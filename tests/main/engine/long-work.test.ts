@@ -87,6 +87,19 @@ describe('long work, in an engine that is built', () => {
     expect(await edit.answer).toEqual({ changed: MANY })
   })
 
+  it('overwrites nothing that is stored while it begins', async () => {
+    const edit = follow(client.bulk.edit({ ids, changes: { school: '示例小学' } }))
+    const titled = new Map<MaterialId, string>()
+    for (const [index, id] of ids.toReversed().entries()) {
+      if (edit.ended() || index === 300) break
+      await client.materials.update({ id, changes: { title: `后改的 ${index}` } })
+      titled.set(id, `后改的 ${index}`)
+    }
+    await edit.answer
+    for (const [id, title] of titled) expect((await client.materials.get({ id })).material).toMatchObject({ title, school: '示例小学' })
+    expect(titled.size).toBeGreaterThan(1)
+  })
+
   it('is one deed: undone and done again as a whole, search and order of titles with it', async () => {
     const first = async () => {
       const { total, hits } = await client.materials.search({ text: '', order: 'title', limit: 50 })

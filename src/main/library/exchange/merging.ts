@@ -85,7 +85,14 @@ export class Merging {
    * Takes in what is new under its own id and what differs from ours beside it, as one deed that can be undone. Records that say what ours say are passed
    * over, and so is what an earlier merge of the same bundle has brought.
    */
-  merge({ sources, materials, talks, collections, searches, formats, audiences }: Incoming, watch: Watch = unwatched): Omit<MergeReport, 'assets'> {
+  merge(incoming: Incoming, watch: Watch = unwatched): Omit<MergeReport, 'assets'> {
+    // Compared in the transaction that writes: another connection may write until it begins.
+    const report = this.sql.transaction(() => this.#merge(incoming, watch))
+    if (report.added + report.keptBoth.length > 0) this.changed()
+    return report
+  }
+
+  #merge({ sources, materials, talks, collections, searches, formats, audiences }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
@@ -120,7 +127,6 @@ export class Merging {
         for (const { record, id } of placedFormats.filter(comesIn)) this.stores.formats.bring(change, { ...record, id })
         for (const { record, id } of placedAudiences.filter(comesIn)) this.stores.audiences.bring(change, { ...record, id })
       })
-      this.changed()
     }
     const all = placed.map(({ record, id, standing }) => ({ type: record.type, id: record.id, title: titleOf(record), standing, keptAs: id }))
     return {
