@@ -6,7 +6,7 @@ import type { DocumentPictures } from './document-pictures'
 import { shownPieces } from './plan-block'
 import { citationText, referencesOf } from './plan-references'
 import { type SlideRange, spokenParagraphs } from './plan-spoken'
-import { label, paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
+import { paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
 import { dateText, scriptWords, type ScriptWords } from './script-words'
 
 export type ScriptFacts = {
@@ -26,9 +26,10 @@ export function planScript(talk: Talk, facts: ScriptFacts): ScriptDocument {
   const words = scriptWords[facts.language]
   const slides = slidesByBlock(facts.deck)
   const notes: string[] = []
+  const voices = handOvers(talk)
   const body = talk.sections.flatMap((section, index) => [
     ...(section.title === '' ? [] : [paragraph('section', text(section.title)), sectionMeta(section, index, facts, words)]),
-    ...section.blocks.flatMap((block) => blockPieces(block, slides.get(block.key) ?? null, notes, facts, words)),
+    ...section.blocks.flatMap((block) => blockPieces(block, voices.get(block.key) ?? null, slides.get(block.key) ?? null, notes, facts, words)),
   ])
   const references = referencesOf(talk, words)
   return {
@@ -78,20 +79,36 @@ function timesBySpeaker(talk: Talk, time: TalkTime): readonly (readonly [name: s
   return spoken.every(([name]) => name === talk.front.speaker) ? [] : spoken
 }
 
+/** Whoever begins to speak with a block, by the block's key; the one who gives the talk is named where they take over again. */
+function handOvers(talk: Talk): ReadonlyMap<string, string> {
+  const begins = new Map<string, string>()
+  let before = talk.front.speaker
+  for (const { key, script } of talk.sections.flatMap(({ blocks }) => blocks)) {
+    if (script === null || script.text.trim() === '') continue
+    const own = script.speaker ?? talk.front.speaker
+    if (own !== before && own !== '') begins.set(key, own)
+    before = own
+  }
+  return begins
+}
+
 function sectionMeta(section: Section, index: number, { deck, time }: ScriptFacts, words: ScriptWords): ScriptParagraph {
   const slides = deck.scenes.flatMap((scene, slide) => (scene.section === index ? [slide + 1] : []))
   const timed = time.sections[index]
   return paragraph('meta', text([rangeText(slides.length === 0 ? null : { first: slides[0]!, last: slides.at(-1)! }, words), section.blocks.length === 0 || !timed ? '' : words.duration(timed.seconds)].filter((part) => part !== '').join(words.gap)))
 }
 
-function blockPieces(block: Block, slides: SlideRange | null, notes: string[], { deck, time, audienceName, picture }: ScriptFacts, words: ScriptWords): readonly ScriptPiece[] {
+/** A change of voice is a cue: it stands alone on its line, above the words. */
+const takenOver = (speaker: string, words: ScriptWords): ScriptParagraph => paragraph('cue-line', { kind: 'cue', text: words.bracket(`${words.speaks}${words.colon}${speaker}`) })
+
+/** @param takingOver who begins to speak with this block; null where the one before goes on */
+function blockPieces(block: Block, takingOver: string | null, slides: SlideRange | null, notes: string[], { deck, time, audienceName, picture }: ScriptFacts, words: ScriptWords): readonly ScriptPiece[] {
   const timed = time.sections.flatMap((section) => section.blocks).find((one) => one.key === block.key)
   const meta = [rangeText(slides, words), timed && timed.seconds > 0 ? words.duration(timed.seconds) : '', block.condition === null ? '' : conditionText(block.condition, audienceName, words)]
   const scripted = block.script !== null && block.script.text.trim() !== ''
   const shown = shownPieces(block, scripted, words, picture)
   const spoken = scripted ? spokenParagraphs(block.script.text, slides, deck.scenes.length, words) : []
-  const speaker = block.script?.speaker
-  const pieces = [...(speaker === undefined ? [] : [paragraph('meta', label(`${words.speaks}${words.colon}${speaker}`))]), paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...spoken]
+  const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...(scripted && takingOver !== null ? [takenOver(takingOver, words)] : []), ...spoken]
   return [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notes, words)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== ''))
 }
 

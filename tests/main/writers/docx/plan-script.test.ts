@@ -49,8 +49,9 @@ describe('a talk that several people share', () => {
   it('says on its first page who speaks for how long', () => {
     expect(lines(shared, 'facts')).toContain('分工：示例学者 约 1 分钟、示例教师 约 30 秒')
   })
-  it('names the speaker under the heading of a block, and not where it is the one who gives the talk', () => {
-    expect(lines(shared, 'meta').filter((line) => line.startsWith('主讲'))).toEqual(['主讲：示例学者'])
+  it('gives a cue of its own to every change of voice, and none where one person gives the talk', () => {
+    expect(lines(shared, 'cue-line')).toEqual(['【主讲：示例学者】', '【主讲：示例教师】'])
+    expect(underBlock(shared, '甲')[0]).toBe('【主讲：示例学者】')
     expect(lines(chineseTalk, 'facts').some((line) => line.startsWith('分工'))).toBe(false)
   })
 })
