@@ -62,7 +62,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const language = talk.front.lang
   const write: Readonly<Record<ExportKind, () => Promise<Uint8Array | null>>> = {
     slides: () => writeDeck(deck, { theme: clearTheme, media, made }),
-    script: () => writeScript(talk, { deck, preset: wish.preset, pace, language, pictures, made }),
+    script: () => writeScript(talk, { deck, preset: wish.preset, pace, language, pictures, catalogue: wish.catalogue, made }),
     handout: () => writeHandout(talk, { language, pictures, made }),
     quiz: () => writeQuiz(talk, { language, pictures, made }),
     markdown: async () => new TextEncoder().encode(wish.markdown),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readDefinitionFile, writeDefinitionFile } from '../../../src/shared/formats/definition-file'
 import { addBlock, addSection, changeBlock, moveBlock, removeBlock, setBlockShare, withText } from '../../../src/shared/formats/edit-format'
+import { timeBudget } from '../../../src/shared/formats/time-budget'
 import { audiences, FormatDefinition, formats } from '../../../src/shared/formats/talk-formats'
 
 const words = { 'zh-CN': '新', en: 'new' }
@@ -27,11 +28,12 @@ const anEdit: fc.Arbitrary<Edit> = fc.tuple(fc.constantFrom('share', 'add', 'sec
 const titles = ({ sections }: FormatDefinition) => sections.flatMap(({ blocks }) => blocks.map(({ title }) => title['zh-CN']))
 
 describe('editing a format', () => {
-  it('leaves one that can be stored, whatever is done in whatever order: shares sum to 100, no section is empty', () => {
+  it('leaves one that can be stored, whatever is done in whatever order: shares sum to 100, no section is empty, and the minutes of any talk are kept', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...formats), fc.array(anEdit, { maxLength: 80 }), (format, edits) => {
+      fc.property(fc.constantFrom(...formats), fc.array(anEdit, { maxLength: 80 }), fc.integer({ min: 1, max: 600 }), (format, edits, minutes) => {
         const edited = edits.reduce<FormatDefinition>((before, edit) => edit(before), format)
         expect(() => FormatDefinition.parse(edited)).not.toThrow()
+        for (const audience of [null, ...audiences]) expect(timeBudget({ key: '', ...edited }, audience, minutes).reduce((sum, { seconds }) => sum + seconds, 0)).toBe(minutes * 60)
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { audienceOf } from '../../../shared/formats/talk-formats'
+import { audienceOf, builtIn, type Catalogue } from '../../../shared/formats/talk-formats'
 import type { Language } from '../../../shared/language'
 import type { Talk } from '../../../shared/model/block'
 import type { Deck } from '../../../shared/slides/scene'
@@ -18,13 +18,15 @@ export type WriteScriptOptions = {
   /** The language of the talk: it decides words and typography, not the language of the interface. */
   readonly language: Language
   readonly pictures: DocumentPictures
+  /** Where the names of audiences are looked up; the built-in ones without. */
+  readonly catalogue?: Catalogue
   /** Written into the document's properties; nothing else in the file depends on the time. */
   readonly made: Date
 }
 
 /** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
-export async function writeScript(talk: Talk, { deck, preset: name, pace, language, pictures, made }: WriteScriptOptions): Promise<Uint8Array> {
-  const audienceName = (key: string): string => audienceOf(key)?.name[language] ?? key
+export async function writeScript(talk: Talk, { deck, preset: name, pace, language, pictures, catalogue = builtIn, made }: WriteScriptOptions): Promise<Uint8Array> {
+  const audienceName = (key: string): string => audienceOf(key, catalogue)?.name[language] ?? key
   const script = planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName, picture: pictures.info })
   const preset = presetFor(name, language)
   return frameDocument(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset, picture: pictures.bytes })
