@@ -1,23 +1,8 @@
 import type { Localized } from '../language'
 import type { Block } from '../model/block'
 import type { Warning } from '../outcome'
+import { laneNames } from './lane-names'
 import type { Lane } from './talk-formats'
-
-/** What a lane is called in a sentence. */
-const laneWords: Readonly<Record<Lane, Localized>> = {
-  frame: { 'zh-CN': '开场和收尾', en: 'opening and closing' },
-  interaction: { 'zh-CN': '互动', en: 'interaction' },
-  theory: { 'zh-CN': '理论', en: 'theory' },
-  story: { 'zh-CN': '故事', en: 'stories' },
-  policy: { 'zh-CN': '政策', en: 'policy' },
-  case: { 'zh-CN': '案例', en: 'cases' },
-  lesson: { 'zh-CN': '讲授', en: 'the lesson' },
-  performance: { 'zh-CN': '展演', en: 'the performance' },
-  topic: { 'zh-CN': '专题', en: 'the topic' },
-  question: { 'zh-CN': '问答', en: 'questions' },
-  quiz: { 'zh-CN': '竞答', en: 'the quiz' },
-  sharing: { 'zh-CN': '分享', en: 'sharing' },
-}
 
 /** What to do about a lane that is missing. */
 const remedies: Partial<Readonly<Record<Lane, Localized>>> = {
@@ -34,13 +19,13 @@ const ofBlock = (code: string, { span }: Block, chinese: string, english: string
 const percent = (part: number): string => `${Math.round(part * 100)}%`
 
 export const laneMissing = (format: Localized, lane: Lane): Warning => {
-  const word = laneWords[lane]
+  const word = laneNames[lane]
   const remedy = remedies[lane]
   return whole('format-lane-missing', `形式是“${format['zh-CN']}”，却没有${word['zh-CN']}。${remedy?.['zh-CN'] ?? ''}`, `The format is “${format.en}”, but there is nothing of ${word.en}. ${remedy?.en ?? ''}`.trim())
 }
 
 export const laneOutOfProportion = (lane: Lane, actual: number, planned: number, block: Block | null): Warning => {
-  const word = laneWords[lane]
+  const word = laneNames[lane]
   const over = actual > planned
   const chinese = `${word['zh-CN']}占了 ${percent(actual)} 的时间，按形式和对象大约是 ${percent(planned)}。${over ? '可以删减，或把一部分移到讲义里。' : '可以多讲一点，或换一种形式。'}`
   const english = `${word.en.charAt(0).toUpperCase()}${word.en.slice(1)}: ${percent(actual)} of the time, where format and audience ask for about ${percent(planned)}. ${over ? 'Cut some, or move it to the handout.' : 'Say more, or choose another format.'}`

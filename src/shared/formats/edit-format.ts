@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../language'
 import { withShare } from './shares'
-import type { FormatBlock, FormatDefinition } from './talk-formats'
+import { MOST_BLOCKS, type FormatBlock, type FormatDefinition } from './talk-formats'
 
 /** Where a block stands in a format: its section and its place in that, both from 0. */
 export type FormatPlace = { readonly section: number; readonly block: number }
@@ -40,8 +40,6 @@ export const addBlock = (format: FormatDefinition, section: number, title: Local
   const grown = withSection(format, section, (before) => ({ ...before, blocks: [...before.blocks, block] }))
   return setBlockShare(grown, { section, block: (grown.sections[section]?.blocks.length ?? 1) - 1 }, Math.min(USUAL_SHARE, Math.floor(100 / (count + 1))))
 }
-
-export const MOST_BLOCKS = 60
 
 /** A new section at the end, with one block. */
 export const addSection = (format: FormatDefinition, section: Localized, block: Localized): FormatDefinition => {

@@ -31,7 +31,8 @@ export const FormatBlock = z
 export type FormatBlock = z.infer<typeof FormatBlock>
 
 const SUM = 100
-const MOST_BLOCKS = 60
+/** Blocks that a format holds at most. */
+export const MOST_BLOCKS = 60
 const NAME = z.object({ 'zh-CN': z.string().trim().min(1).max(60), en: z.string().trim().min(1).max(60) }).readonly()
 
 /** How a talk is built. */

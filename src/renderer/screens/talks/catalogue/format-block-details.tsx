@@ -5,13 +5,14 @@ import { materialKinds } from '../../../../shared/model/material'
 import { useLanguage, useText } from '../../../i18n/language'
 import { kindNames } from '../../../parts/material-kind/material-words'
 import styles from './catalogue.module.css'
-import { contentNames, laneNames, messages } from './messages'
+import { contentNames, messages } from './messages'
+import { useLaneName } from './use-lane-name'
 
 /** What belongs into a block of a format, and who usually speaks there. */
 export function FormatBlockDetails({ block, onChange }: { block: FormatBlock; onChange: (changes: Partial<Omit<FormatBlock, 'share'>>) => void }) {
   const text = useText(messages)
   const language = useLanguage()
-  const laneWords = useText(laneNames)
+  const laneName = useLaneName()
   const contentWords = useText(contentNames)
   const kindWords = useText(kindNames)
   const nobody = { 'zh-CN': '', en: '' }
@@ -21,7 +22,7 @@ export function FormatBlockDetails({ block, onChange }: { block: FormatBlock; on
         label={text.lane}
         value={block.lane}
         allowDeselect={false}
-        data={lanes.map((lane) => ({ value: lane, label: laneWords[lane] }))}
+        data={lanes.map((lane) => ({ value: lane, label: laneName(lane) }))}
         onChange={(value) => onChange({ lane: lanes.find((lane) => lane === value) ?? block.lane })}
       />
       <Select

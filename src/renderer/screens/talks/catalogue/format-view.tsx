@@ -3,12 +3,13 @@ import type { FormatDefinition } from '../../../../shared/formats/talk-formats'
 import { useLocalized, useText } from '../../../i18n/language'
 import { kindNames } from '../../../parts/material-kind/material-words'
 import styles from './catalogue.module.css'
-import { laneNames, messages } from './messages'
+import { messages } from './messages'
+import { useLaneName } from './use-lane-name'
 
 /** A built-in format, to be read. */
 export function FormatView({ format }: { format: FormatDefinition }) {
   const text = useText(messages)
-  const lanes = useText(laneNames)
+  const laneName = useLaneName()
   const kinds = useText(kindNames)
   const localized = useLocalized()
   return (
@@ -27,7 +28,7 @@ export function FormatView({ format }: { format: FormatDefinition }) {
             <div key={block.title.en} className={`${styles.block} ${styles.viewLine}`}>
               <span>{localized(block.title)}</span>
               <Text size="sm" c="dimmed">
-                {[lanes[block.lane], block.speaker && localized(block.speaker)].filter(Boolean).join(' · ')}
+                {[laneName(block.lane), block.speaker && localized(block.speaker)].filter(Boolean).join(' · ')}
               </Text>
               <Text size="sm" c="dimmed">
                 {block.materials.map((kind) => kinds[kind]).join(localized({ 'zh-CN': '、', en: ', ' }))}

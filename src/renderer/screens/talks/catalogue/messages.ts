@@ -1,4 +1,4 @@
-import type { Lane, plannedContents } from '../../../../shared/formats/talk-formats'
+import type { plannedContents } from '../../../../shared/formats/talk-formats'
 import { defineMessages, plural } from '../../../i18n/messages'
 
 export const messages = defineMessages(
@@ -108,11 +108,6 @@ export const messages = defineMessages(
     fromTalkNamed: (title: string) => `Save “${title}” as a format`,
     savedFromTalk: (name: string) => `“${name}” is now a format; adjust it here`,
   },
-)
-
-export const laneNames = defineMessages<Record<Lane, string>>(
-  { frame: '开场与收尾', interaction: '互动', theory: '理论', story: '故事', policy: '政策', case: '案例', lesson: '讲授', performance: '展演', topic: '专题', question: '问答', quiz: '竞答', sharing: '分享' },
-  { frame: 'Opening and closing', interaction: 'Interaction', theory: 'Theory', story: 'Stories', policy: 'Policy', case: 'Cases', lesson: 'Lesson', performance: 'Performance', topic: 'Topic', question: 'Questions', quiz: 'Quiz', sharing: 'Sharing' },
 )
 
 export const contentNames = defineMessages<Record<(typeof plannedContents)[number], string>>(
