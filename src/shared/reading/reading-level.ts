@@ -2,8 +2,9 @@ import commonData from '../../../resources/reading/common-characters.json'
 import { parseScript } from '../speech/parse-script'
 
 /**
- * How hard a script is to follow by ear, in the two measures that explain most of the difficulty of Chinese texts and need no dictionary: the length of
- * sentences and the share of characters beyond the common ones (Zhang Ningzhi 2000, 汉语教材语料难度的定量分析, 世界汉语教学 2000(3), uses the same two kinds of measure).
+ * How hard a script is to follow by ear, in two measures that need no dictionary: the length of sentences and the share of characters beyond the common ones.
+ * Chinese readability is usually measured by sentence length and uncommon words (Zhang Ningzhi 2000, 汉语教材语料难度的定量分析, 世界汉语教学 2000(3)); characters
+ * stand in for words here.
  */
 export type ReadingLevel = {
   /** Those that hold a Han character. */
