@@ -19,14 +19,14 @@ const MOST_AT_HAND = 8_000_000
 
 /**
  * Goes through the documents of an import in their order and tells which proposals are close to a material of the library or to a proposal of an earlier
- * document. Between two proposals other calls of the window get their turn.
+ * document. Between two proposals other calls of the window get their turn. Documents that are accepted meanwhile count as gone.
  * @param signal stops between two proposals
  * @param earlier for tests: counts what is looked at
- * @throws LecternError `import-gone` when it was accepted or discarded meanwhile
+ * @throws LecternError `import-gone` when it is not waiting
  */
 export async function* closeProposals(room: Room, importId: string, signal?: AbortSignal, earlier = new EarlierTexts()): AsyncGenerator<CloseEvent, void, void> {
   const keys = room.imports.keys(importId)
-  const atHand = new WordsAtHand(async (key) => room.imports.document(importId, key))
+  const atHand = new WordsAtHand((key) => materialsOf(room.imports, importId, key))
   const places: { readonly key: string; readonly index: number }[] = []
   for (const [done, key] of keys.entries()) {
     const close: CloseProposal[] = []
@@ -80,9 +80,19 @@ function ofLibrary(library: Library, id: Extract<CloseText, { of: 'library' }>['
 }
 
 async function ofImport(imports: PendingImports, importId: string, { key, index }: Extract<CloseText, { of: 'import' }>): Promise<Other | null> {
-  if (!imports.keys(importId).includes(key)) return null
-  const material = (await imports.document(importId, key)).materials[index]
-  return material === undefined ? null : { ...material, source: imports.fileName(importId, key) }
+  const material = (await materialsOf(imports, importId, key))[index]
+  return material === undefined || !imports.isWaiting(importId, key) ? null : { ...material, source: imports.fileName(importId, key) }
+}
+
+/** The proposals of a document; none when it does not wait any more, be it that it went while it was read. */
+async function materialsOf(imports: PendingImports, importId: string, key: string): Promise<ReadDocument['materials']> {
+  if (!imports.isWaiting(importId, key)) return []
+  try {
+    return (await imports.document(importId, key)).materials
+  } catch (error) {
+    if (!imports.isWaiting(importId, key)) return []
+    throw error
+  }
 }
 
 /** The tokens of a proposal in one string: a tenth of what they take as strings of their own. No token holds a space. */
@@ -94,11 +104,11 @@ class WordsAtHand {
   readonly #held = new Map<string, readonly string[]>()
   #characters = 0
 
-  constructor(readonly read: (key: string) => Promise<ReadDocument>) {}
+  constructor(readonly read: (key: string) => Promise<ReadDocument['materials']>) {}
 
   async of(key: string): Promise<readonly string[]> {
     const held = this.#held.get(key)
-    const words = held ?? (await this.read(key)).materials.map(wordsOf)
+    const words = held ?? (await this.read(key)).map(wordsOf)
     if (held === undefined) this.#characters += lengthOf(words)
     this.#held.delete(key)
     this.#held.set(key, words)

@@ -50,6 +50,11 @@ export class PendingImports {
     return [...this.#get(importId).files.keys()]
   }
 
+  /** Whether a document waits still: it may have been accepted or discarded meanwhile. */
+  isWaiting(importId: string, key: string): boolean {
+    return this.#waiting.get(importId)?.files.has(key) === true
+  }
+
   /** The document of the import whose original has the same bytes; null without one, also where no such import waits. */
   twinOf(importId: string, hash: AssetHash): { key: string; fileName: string } | null {
     const waiting = this.#waiting.get(importId)

@@ -56,6 +56,16 @@ describe('close proposals of an import', () => {
     expect((await search()).flatMap(({ close }) => close)).toEqual([])
   })
 
+  it('goes on without what is accepted meanwhile', async () => {
+    for (const key of ['甲', '乙', '丙']) await add(key, clause)
+    const seen: [string, number][] = []
+    for await (const { key, close } of closeProposals({ library, imports }, 'one')) {
+      seen.push([key, close.length])
+      if (key === '甲') await imports.drop('one', ['甲', '乙'])
+    }
+    expect(seen).toEqual([['甲', 0], ['乙', 0], ['丙', 1]])
+  })
+
   it('stops when it is cancelled', async () => {
     await add('甲', clause)
     expect(await search(AbortSignal.abort())).toEqual([])
