@@ -9,7 +9,10 @@ import type { PlacedSegment, SearchState, TailText } from './search-state'
 export type FoundWord = {
   readonly word: string
   readonly lists: readonly (readonly PostingList[] | null)[]
-  /** About how many texts contain it: of its grams those of the rarest. */
+  /**
+   * About how many texts contain it: of its grams those of the rarest. Texts that are gone count until their segment is merged (as in Lucene, "docFreq"): of a
+   * word in nearly every text a few hundred of them change the rarity, and with it the order of hits whose scores are nearly the same.
+   */
   readonly having: number
 }
 
