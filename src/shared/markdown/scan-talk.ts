@@ -157,11 +157,10 @@ class Scanner {
 
   /** Ends the container that a closing fence belongs to. A fence belongs to the innermost container of exactly its size, as the writer meant it; else to the innermost that it is long enough for. */
   #close(colons: number, line: Line, number: number): boolean {
-    const innermost = this.#frames.at(-1)
-    // A script is said as it stands: a shorter run of colons is part of it.
-    if (innermost?.fence.name === 'script' && colons < innermost.fence.colons) return false
     const index = this.#closedBy(colons)
     if (index < 0) {
+      // A script is said as it stands: a shorter run of colons is part of it.
+      if (this.#inScript()) return false
       this.#warnings.push(strayFence(number))
       this.#children().push({ type: 'stray', start: line.start, end: line.next, line: number })
       return true
@@ -172,8 +171,10 @@ class Scanner {
   }
 
   #closedBy(colons: number): number {
-    const exact = this.#frames.findLastIndex((frame) => frame.fence.colons === colons)
-    return exact >= 0 ? exact : this.#frames.findLastIndex((frame) => frame.fence.colons <= colons)
+    // What is too short for a script ends nothing outside it, whatever stands around.
+    const script = this.#frames.findLastIndex(({ fence }) => fence.name === 'script' && fence.colons > colons)
+    const exact = this.#frames.findLastIndex((frame, index) => index > script && frame.fence.colons === colons)
+    return exact >= 0 ? exact : this.#frames.findLastIndex((frame, index) => index > script && frame.fence.colons <= colons)
   }
 
   #end(innerEnd: number, end: number, closed: boolean): void {

@@ -49,6 +49,12 @@ describe('setScript', () => {
     }), runs)
   })
 
+  it('ends no condition around the block, whatever colons are said in it', () => {
+    const markdown = '::::::only{audience=officials}\n# 节\n\n:::::only{audience=students}\n## 块\n\n- 甲\n\n:::::\n\n::::::\n'
+    const script = ':::only{audience=students}\n:::::'
+    expect(scriptOf(setScript(markdown, '0.0', script), { key: '0.0' })).toBe(script)
+  })
+
   it('takes the script away when nothing is said, but for the name of who is to say something', () => {
     fc.assert(fc.property(talkAndBlock, ({ markdown, index, key }) => {
       const speaker = blocksOf(parseTalk(markdown).value)[index]?.script?.speaker
