@@ -8,6 +8,7 @@ import { memoryEngine, memoryId, memorySource, type MemorySeed } from './memory-
 const rows = () => page.getByRole('listbox', { name: '素材列表' }).getByRole('option')
 const row = (title: string) => rows().filter({ hasText: title })
 const within = { timeout: 20_000 }
+const preview = () => page.getByRole('region', { name: '将会这样改' }).element().textContent
 
 async function openLibrary(seed: MemorySeed, address = '#/library') {
   history.replaceState(null, '', address)
@@ -44,7 +45,6 @@ describe('several materials', () => {
     await userEvent.click(row('丙'))
     await userEvent.keyboard('{Control>}a{/Control}')
     await page.getByLabelText('种类').last().selectOptions('story')
-    const preview = () => page.getByRole('region', { name: '将会这样改' }).element().textContent
     await expect.poll(preview).toContain('3 条里将改动 2 条')
     expect(preview()).toContain('种类 2 · 阶段 1')
     expect(preview()).toContain('阶段：已采纳 → 空')
@@ -106,6 +106,26 @@ describe('a case', () => {
     await userEvent.click(page.getByRole('button', { name: '删除“已评审”（2026-03-01）' }))
     await expect.poll(() => memory.held.events).toEqual([])
   })
+})
+
+describe('the consent of the people shown', () => {
+  for (const kind of ['case', 'story'] as const)
+    it(`is written in the form of a ${kind}, shown beside its text, kept in its history, and undone`, async () => {
+      const memory = await openLibrary({ materials: [{ title: '一个孩子', kind, body: '示例正文。' }] })
+      await userEvent.click(row('一个孩子'))
+      await userEvent.keyboard('{Enter}')
+      await page.getByRole('textbox', { name: '学校' }).fill('示例小学')
+      await page.getByLabelText('当事人同意').selectOptions('given')
+      await page.getByRole('textbox', { name: '同意的依据' }).fill('家长 2026-03-01 书面同意（示例）')
+      await userEvent.click(page.getByRole('button', { name: '保存' }))
+      await expect.element(page.getByText('当事人同意：已同意 · 家长 2026-03-01 书面同意（示例）')).toBeVisible()
+      expect(memory.materials[0]).toMatchObject({ school: '示例小学', consent: { state: 'given', note: '家长 2026-03-01 书面同意（示例）' }, body: '示例正文。' })
+      await userEvent.click(page.getByRole('button', { name: '修改历史' }))
+      await expect.poll(() => page.getByRole('dialog').element().textContent).toContain('当事人同意')
+      await userEvent.keyboard('{Escape}')
+      await userEvent.click(page.getByRole('button', { name: '撤销', exact: true }).last())
+      await expect.poll(() => memory.materials[0]?.consent).toBeUndefined()
+    })
 })
 
 describe('the last day of a material', () => {

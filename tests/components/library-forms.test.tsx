@@ -72,6 +72,14 @@ describe('the form of a material', () => {
     expect(await form.saved()).toBe('![学生在做实验](asset:abc)\n')
   })
 
+  it('does not take the marks of another kind for words', async () => {
+    const form = await edit({ kind: 'activity', body: ':::activity{minutes=3}\n1. 两人一组\n:::\n' })
+    await page.getByRole('dialog').getByRole('combobox', { name: '种类' }).selectOptions('question')
+    await expect.element(page.getByText('正文现在是另一种写法', { exact: false })).toBeVisible()
+    await expect.element(field('正文')).toBeVisible()
+    expect(await form.saved()).toBe(':::activity{minutes=3}\n1. 两人一组\n:::\n')
+  })
+
   it('gives way to the text and comes back with what was written there', async () => {
     const form = await edit({ kind: 'quote', body: '前言。\n\n> 学而时习之。\n' })
     await expect.element(page.getByText('正文里还有表单装不下的内容', { exact: false })).toBeVisible()

@@ -13,6 +13,7 @@ import { KindIcon } from '../../parts/material-kind/kind-icon'
 import { kindNames, stageNames, statusNames } from '../../parts/material-kind/material-words'
 import { MarkdownView } from '../../parts/markdown-view/markdown-view'
 import { CasePanel } from './case-study/case-panel'
+import { ConsentLine } from './case-study/consent-line'
 import { AddToCollection } from './collections/add-to-collection'
 import { FreshnessPanel } from './freshness/freshness-panel'
 import { HistoryDialog } from './history/history-dialog'
@@ -90,7 +91,7 @@ export function MaterialDetail({ id, onBack, onBringIn, onEdit, onRemove }: Mate
           </Text>
         )}
         <MarkdownView markdown={material.body} />
-        {material.kind === 'case' && <CasePanel material={material} />}
+        {material.kind === 'case' ? <CasePanel material={material} /> : <ConsentLine consent={material.consent} />}
         <ProvenancePanel provenance={material.provenance} source={source} />
         <Stack gap="sm" component="section" aria-label={text.labels}>
           <Title order={3} className={styles.part}>

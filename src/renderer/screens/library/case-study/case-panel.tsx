@@ -10,7 +10,8 @@ import { stageNames } from '../../../parts/material-kind/material-words'
 import { libraryKeys } from '../library-keys'
 import styles from '../library.module.css'
 import { useDeed } from '../use-deed'
-import { consentNames, messages, partNames } from './messages'
+import { ConsentLine } from './consent-line'
+import { messages, partNames } from './messages'
 import { StepForm } from './step-form'
 
 /** How far a case has come — reviewed, adopted, in practice, feedback — as dated steps, what its text does not tell yet, and the consent. */
@@ -18,7 +19,6 @@ export function CasePanel({ material }: { material: Material }) {
   const text = useText(messages)
   const stages = useText(stageNames)
   const parts = useText(partNames)
-  const consents = useText(consentNames)
   const engine = useEngine()
   const deed = useDeed()
   const { id, stage, consent } = material
@@ -108,11 +108,7 @@ export function CasePanel({ material }: { material: Material }) {
           </Button>
         </Group>
       )}
-      {consent && consent.state !== 'none' && (
-        <Text size="sm" c="dimmed">
-          {[`${text.consent}：${consents[consent.state]}`, consent.note].filter(Boolean).join(' · ')}
-        </Text>
-      )}
+      <ConsentLine consent={consent} />
     </Stack>
   )
 }
