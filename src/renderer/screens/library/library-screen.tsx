@@ -182,7 +182,7 @@ export function LibraryScreen({ chosenId }: { chosenId: string | null }) {
             <SortMenu order={order} onChange={arrange} />
           </Group>
           <Group justify="space-between" gap="xs" wrap="nowrap">
-            <Text size="xs" c="dimmed" role="status" title={approximate ? text.aboutHint : undefined}>
+            <Text size="xs" c="dimmed" role="status" truncate title={approximate ? text.aboutHint : undefined}>
               {selection.ids.size > 1 ? text.selected(selection.ids.size) : isSuccess && (approximate ? text.about(formats.number(total)) : text.total(formats.number(total)))}
             </Text>
             <ListDeeds onKeep={isNarrowed ? keepSearch : null} onCreate={create} onResume={setEditing} onImport={choose} />
