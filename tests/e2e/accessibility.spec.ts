@@ -1,23 +1,44 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { expect, test } from './lectern'
 import { LecternWindow } from './pages/window'
 
 const appearances = ['light', 'dark'] as const
 const languages = ['zh-CN', 'en'] as const
+/** At 200 % a window of 1360 × 860 has half as many CSS pixels either way. */
+const zooms = { '100': { width: 1360, height: 860 }, '200': { width: 680, height: 430 } } as const
 
-test('axe finds nothing serious on any screen, light and dark, in both languages', async ({ page, lectern: _running }) => {
-  const window = new LecternWindow(page)
-  await window.fillExample()
-  for (const language of languages) {
-    for (const appearance of appearances) {
-      await window.prefer({ language, appearance })
-      for (const room of ['library', 'freshness', 'trash', 'talks', 'formats', 'audiences', 'talk', 'settings'] as const) {
-        await window.goToAddress(room)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        expect.soft(serious.map(({ id, nodes }) => `${language} ${appearance} ${room}: ${id} ${nodes[0]?.html}`)).toEqual([])
-        await page.screenshot({ path: `test-results/screens/${room}-${language}-${appearance}.png` })
+const lookedThrough = async (page: Page, name: string) => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect.soft(serious.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([])
+  await page.screenshot({ path: `test-results/screens/${name}.png` })
+}
+
+for (const [zoom, viewport] of Object.entries(zooms)) {
+  test(`axe finds nothing serious on any screen at ${zoom} %, light and dark, in both languages`, async ({ page, lectern: _running }) => {
+    const window = new LecternWindow(page)
+    await window.fillExample()
+    await page.setViewportSize(viewport)
+    for (const language of languages) {
+      for (const appearance of appearances) {
+        await window.prefer({ language, appearance })
+        for (const room of ['library', 'freshness', 'trash', 'talks', 'formats', 'audiences', 'settings', 'talk'] as const) {
+          await window.goToAddress(room)
+          await lookedThrough(page, `${room}-${language}-${appearance}-${zoom}`)
+        }
+        // What stands over the desk.
+        await page.getByRole('button', { name: /^(各对象的版本|Variants by audience)$/ }).click()
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await lookedThrough(page, `variants-${language}-${appearance}-${zoom}`)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
+        await page.keyboard.press('Alt+F5')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await lookedThrough(page, `presenter-${language}-${appearance}-${zoom}`)
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toHaveCount(0)
       }
     }
-  }
-})
+  })
+}
