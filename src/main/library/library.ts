@@ -31,6 +31,7 @@ import { MaterialDrafts } from './material-drafts'
 import { audienceKind, formatKind, OwnDefinitions } from './own-definitions'
 import { Rehearsals } from './rehearsals'
 import { Revisions } from './revisions'
+import { roomOf, type Room } from './rooms'
 import { SavedSearches } from './saved-searches'
 import { backUpDatabase } from './schema/backup'
 import { migrate } from './schema/migrate'
@@ -50,8 +51,6 @@ import { Trash } from './trash'
 import { VersionLinks } from './version-links'
 import { partOf, unwatched, type Watch } from './watch'
 
-export type Room = 'materials' | 'sources' | 'talks' | 'settings'
-
 export type LibraryEnvironment = {
   /** Milliseconds since 1970. */
   readonly clock: () => number
@@ -67,29 +66,6 @@ export type LibraryEnvironment = {
   readonly version?: string
   /** Where another connection writes, too; see {@link WriteTurns}. */
   readonly turns?: WriteTurns
-}
-
-const roomOf: Readonly<Record<TableName, Room>> = {
-  sources: 'sources',
-  source_paragraphs: 'sources',
-  materials: 'materials',
-  talks: 'talks',
-  talk_marks: 'talks',
-  talk_versions: 'talks',
-  talk_histories: 'talks',
-  talk_steps: 'talks',
-  rehearsals: 'talks',
-  lecturers: 'settings',
-  formats: 'talks',
-  audiences: 'talks',
-  material_revisions: 'materials',
-  material_drafts: 'materials',
-  case_events: 'materials',
-  saved_searches: 'materials',
-  collections: 'materials',
-  collection_entries: 'materials',
-  reading_marks: 'materials',
-  trash: 'materials',
 }
 
 type Held = HighWaterMarks & { readonly release: () => void }

@@ -1,5 +1,5 @@
 import type { Failure } from '../../../shared/contract/failure'
-import type { Room } from '../../library/library'
+import type { Room } from '../../library/rooms'
 import type { InputOf, OutputOf, TaskName } from './tasks'
 
 /** What a thread is given when it starts. */

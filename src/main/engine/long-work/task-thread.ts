@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { LecternError } from '../../../shared/outcome'
-import type { Room } from '../../library/library'
+import type { Room } from '../../library/rooms'
 import type { Watch } from '../../library/watch'
 import type { WriteGate } from '../../library/write-gate'
 import { flag, type ThreadData, type ThreadMessage } from './task-messages'
