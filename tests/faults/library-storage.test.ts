@@ -24,11 +24,22 @@ const codeOf = (work: () => unknown): string => {
 
 const databaseOf = (folder: string) => join(folder, 'library.db')
 
+/** How many pages a closed library takes. */
+const pagesOf = (folder: string): number => {
+  const database = new Sqlite(databaseOf(folder), { readonly: true })
+  try {
+    return database.pragma('page_count', { simple: true }) as number
+  } finally {
+    database.close()
+  }
+}
+
 describe('a full disk', () => {
   it('is called a full disk, loses nothing that was stored, and is over when there is space again', () => {
     const folder = aFolder()
     const env = anEnvironment()
-    const small = openLibrary(folder.path, { ...env, mostPages: 80 })
+    openLibrary(folder.path, env).close()
+    const small = openLibrary(folder.path, { ...env, mostPages: pagesOf(folder.path) + 40 })
     const talk = small.talks.add(aDerived(), '# 初稿')
     const stored: string[] = []
     const code = codeOf(() => {
@@ -54,9 +65,20 @@ describe('a full disk', () => {
     folder.remove()
   })
 
+  it('on which a library is to be made says so, and nothing is taken for a library afterwards', () => {
+    const folder = aFolder()
+    expect(codeOf(() => openLibrary(folder.path, anEnvironment({ mostPages: 30 })))).toBe('disk-full')
+    const roomy = openLibrary(folder.path, anEnvironment())
+    expect(roomy.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })
+    expect(roomy.doctor().problems).toEqual([])
+    roomy.close()
+    folder.remove()
+  })
+
   it('in the middle of an import leaves none of it', () => {
     const folder = aFolder()
-    const library = openLibrary(folder.path, anEnvironment({ mostPages: 60 }))
+    openLibrary(folder.path, anEnvironment()).close()
+    const library = openLibrary(folder.path, anEnvironment({ mostPages: pagesOf(folder.path) + 20 }))
     const paragraphs = Array.from({ length: 2000 }, (_, i) => `第 ${i} 段，建设数字资源。`)
     expect(codeOf(() => importInto(library, { format: 'txt', title: '长文件', issuer: '', number: '', date: '', outline: [], materials: [], warnings: [], paragraphs: paragraphs.map((text, i) => ({ index: i + 1, text, number: '', level: 0, kind: 'body' })) }, []))).toBe('disk-full')
     expect(library.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })

@@ -1,5 +1,6 @@
 import { LecternError } from '../../../shared/outcome'
 import type { Sql } from '../sql'
+import { withStorageErrors } from '../storage-errors'
 import { migrations as ours, type Migration } from './migrations'
 
 const versionOf = (sql: Sql): number => sql.value<number>('PRAGMA user_version')
@@ -24,7 +25,7 @@ const failed = (from: number, to: number, cause: unknown) =>
  * Brings a library to the version of this app, one transaction a step; a step that fails leaves the version before it.
  *
  * @param backUp makes and verifies a copy; called before the first step on a library that has a version already
- * @throws LecternError `library-newer`, `migration-failed`, or what `backUp` throws (then nothing was changed)
+ * @throws LecternError `library-newer`, `migration-failed`, `disk-full` and its like, or what `backUp` throws (then nothing was changed)
  */
 export const migrate = (sql: Sql, backUp: (version: number) => void, migrations: readonly Migration[] = ours): void => {
   const found = versionOf(sql)
@@ -35,7 +36,7 @@ export const migrate = (sql: Sql, backUp: (version: number) => void, migrations:
     if (index < found) continue
     try {
       sql.transaction(() => {
-        migration(sql.database)
+        withStorageErrors(() => migration(sql.database))
         sql.database.pragma(`user_version = ${index + 1}`)
       })
     } catch (error) {
