@@ -2,10 +2,8 @@ import type { Language } from '../language'
 import type { Block, Talk } from '../model/block'
 import { defaultSettings } from '../model/settings'
 import type { Outcome, Warning } from '../outcome'
-import { flowPoints } from './blocks/flowing-points'
-import { layOutBlock } from './blocks/lay-out-block'
 import { plainRun, setParagraphs, steadyWidth, textItem } from './compose'
-import type { LayoutContext, PictureLookup, SlideDraft, SourceLookup } from './context'
+import type { LayoutContext, PictureLookup, SourceLookup } from './context'
 import type { FontMetrics } from './font-metrics'
 import { activityAreas, footerStyle } from './layouts'
 import { notesFor } from './notes'
@@ -14,7 +12,7 @@ import { agendaSlides, FEWEST_FOR_AGENDA, referenceSlides, sourceLine } from './
 import { closingItems, coverItems, sectionItems } from './pages/opening'
 import type { Deck, LayoutName, Scene, SceneItem } from './scene'
 import type { Theme } from './theme'
-import { titleItem } from './title'
+import { RememberedBlocks, type TitledSlide, withTitle } from './titled-slides'
 import { slideWords } from './words'
 
 export type LayOutOptions = {
@@ -36,7 +34,25 @@ export type LayOutOptions = {
  * Nothing is ever cut: what does not fit at the smallest allowed size goes on a further slide marked as continued. Warnings: `slide-continued`,
  * `missing-picture`, `local-case-omitted`, `nothing-cited`, `title-too-long`; their `place` is the block's line.
  */
-export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
+export const layOut: DeckLayouter = (talk, options) => deckLayouter()(talk, options)
+
+export type DeckLayouter = (talk: Talk, options: LayOutOptions) => Outcome<Deck>
+
+/**
+ * A layouter that remembers the blocks it laid out last time, so that a keystroke costs the layout of one block. Give each open talk its own.
+ * What it returns is that of {@link layOut}.
+ */
+export const deckLayouter = (): DeckLayouter => {
+  const blocks = new RememberedBlocks()
+  return (talk, options) => {
+    blocks.begin([options.metrics, options.picture, options.cited, options.pace, options.size, options.language])
+    const deck = layOutDeck(talk, options, blocks)
+    blocks.end()
+    return deck
+  }
+}
+
+function layOutDeck(talk: Talk, options: LayOutOptions, blocks: RememberedBlocks): Outcome<Deck> {
   const page = pageOf(options.size ?? '16:9')
   const warnings: Warning[] = []
   const words = slideWords[options.language]
@@ -82,7 +98,7 @@ export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
     for (const block of section.blocks) {
       const title = block.title || section.title || talk.front.title
       const context = contextFor(title, `line ${block.span.line}`)
-      for (const slide of blockSlides(block, title, context)) {
+      for (const slide of blockScenes(block, blocks.slides(block.content, title, context))) {
         add({ ...slide, section: sectionIndex }, slide.layout === 'closing' ? null : { source: sourceOf(block, context) })
       }
     }
@@ -113,38 +129,10 @@ export function layOut(talk: Talk, options: LayOutOptions): Outcome<Deck> {
 
 const numbered = (id: string, index: number): string => (index === 0 ? id : `${id}+${index}`)
 
-function withTitle(draft: SlideDraft, title: string, context: LayoutContext): SceneItem[] {
-  if (draft.titleArea === null) return [...draft.items]
-  const item = titleItem(title, draft.titleArea ?? context.page.title, context)
-  return item ? [item, ...draft.items] : [...draft.items]
-}
-
-/** All slides of one block, titled and with their notes. */
-function blockSlides(block: Block, title: string, context: LayoutContext): Omit<Scene, 'section'>[] {
-  const drafts = layOutBlock(block.content, context)
-  if (drafts.length === 0) return []
-  if (drafts.some((draft, index) => index > 0 && draft.continues !== false)) {
-    context.warn('slide-continued', {
-      'zh-CN': `“${title}”一页放不下，分成了 ${drafts.length} 页。`,
-      en: `“${title}” does not fit one slide and goes over ${drafts.length}.`,
-    })
-  }
-  const long = drafts.some(({ titleArea }) => titleItem(context.words.continued(title), titleArea ?? context.page.title, context) === null)
-  const slides = long ? [...titleSlides(title, context), ...drafts] : drafts
+/** The scenes of one block, each with what is said while it stands. */
+function blockScenes(block: Block, slides: readonly TitledSlide[]): Omit<Scene, 'section'>[] {
   const notes = notesFor(block.script?.text ?? '', slides.length)
-  return slides.map((draft, index) => {
-    const shown = index > 0 && draft.continues !== false ? context.words.continued(title) : title
-    return { id: numbered(block.key, index), block: block.key, layout: draft.layout, title: shown, items: long ? [...draft.items] : withTitle(draft, shown, context), notes: notes[index] ?? '' }
-  })
-}
-
-/** A title that is a paragraph rather than a title stands as text before its block; nothing of it is lost. */
-function titleSlides(title: string, context: LayoutContext): SlideDraft[] {
-  context.warn('title-too-long', {
-    'zh-CN': `“${title.slice(0, 24)}……”作标题太长了，单独放了一页。请改短一些，把细节放进要点。`,
-    en: `“${title.slice(0, 48)}…” is too long for a title and was given a slide of its own. Shorten it and move the details into points.`,
-  })
-  return flowPoints([{ inlines: [{ text: title }], marker: 'none', children: [] }], context.page.body, 'points', context)
+  return slides.map((slide, index) => ({ id: numbered(block.key, index), block: block.key, ...slide, notes: notes[index] ?? '' }))
 }
 
 const sourceOf = (block: Block, context: LayoutContext): string => {

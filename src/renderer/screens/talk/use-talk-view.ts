@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react
 import { checkFormat } from '../../../shared/formats/check-format'
 import { talkParser } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
-import { layOut } from '../../../shared/slides/lay-out'
+import { deckLayouter } from '../../../shared/slides/lay-out'
 import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { timeTalk } from '../../../shared/speech/time-talk'
@@ -27,6 +27,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   // Each remembers what it read last, so that a keystroke costs the reading of one block.
   const [parse] = useState(talkParser)
   const [parseForAudience] = useState(talkParser)
+  const [layOut] = useState(deckLayouter)
   const [parseHeard] = useState(talkParser)
 
   const settledText = useDeferredValue(snapshot.text)
@@ -46,7 +47,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const lacking = useMemo(() => checkFormat(audience === '' ? heardTalk : { ...heardTalk, front: { ...heardTalk.front, audience } }, heard, catalogue), [heardTalk, heard, catalogue, audience])
 
   const cited = useCitedSources(shown)
-  const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, cited, pace, language: shown.front.lang }), [shown, picture, cited, pace])
+  const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, cited, pace, language: shown.front.lang }), [layOut, shown, picture, cited, pace])
 
   const problems = useMemo(
     (): Problem[] => [...parsed.warnings, ...laidOut.warnings, ...lacking].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),

@@ -1,0 +1,81 @@
+import type { Localized } from '../language'
+import type { BlockContent } from '../model/block'
+import { flowPoints } from './blocks/flowing-points'
+import { layOutBlock } from './blocks/lay-out-block'
+import type { LayoutContext, SlideDraft } from './context'
+import type { Scene, SceneItem } from './scene'
+import { titleItem } from './title'
+
+/** A slide of a block with its title, before it has its place in the deck, its footer and its notes. */
+export type TitledSlide = Pick<Scene, 'layout' | 'title' | 'items'>
+
+/** What they show depends on the talk around them. */
+const madeOfTheWhole: ReadonlySet<BlockContent['kind']> = new Set(['agenda', 'references', 'closing'])
+
+type Laid = { readonly slides: readonly TitledSlide[]; readonly warnings: readonly { readonly code: string; readonly message: Localized }[] }
+
+/** The blocks of the deck that was laid out last: one that says the same under the same title is not laid out again. */
+export class RememberedBlocks {
+  #known = new Map<string, Laid>()
+  #used = new Map<string, Laid>()
+  #circumstances: readonly unknown[] = []
+
+  /** Before a deck. @param circumstances all that a layout depends on beside the block; where one is another, nothing is remembered */
+  begin(circumstances: readonly unknown[]): void {
+    if (circumstances.length !== this.#circumstances.length || circumstances.some((one, index) => one !== this.#circumstances[index])) this.#known = new Map()
+    this.#circumstances = circumstances
+    this.#used = new Map()
+  }
+
+  slides(content: BlockContent, title: string, context: LayoutContext): readonly TitledSlide[] {
+    if (madeOfTheWhole.has(content.kind)) return titledSlides(content, title, context)
+    const key = JSON.stringify([title, content])
+    const laid = this.#used.get(key) ?? this.#known.get(key) ?? layOutOnce(content, title, context)
+    this.#used.set(key, laid)
+    for (const { code, message } of laid.warnings) context.warn(code, message)
+    return laid.slides
+  }
+
+  /** After it: what it did not use is forgotten. */
+  end(): void {
+    this.#known = this.#used
+  }
+}
+
+const layOutOnce = (content: BlockContent, title: string, context: LayoutContext): Laid => {
+  const warnings: { code: string; message: Localized }[] = []
+  return { slides: titledSlides(content, title, { ...context, warn: (code, message) => warnings.push({ code, message }) }), warnings }
+}
+
+/** All slides of one block, titled; a title that is too long for one goes before them. */
+function titledSlides(content: BlockContent, title: string, context: LayoutContext): TitledSlide[] {
+  const drafts = layOutBlock(content, context)
+  if (drafts.length === 0) return []
+  if (drafts.some((draft, index) => index > 0 && draft.continues !== false)) {
+    context.warn('slide-continued', {
+      'zh-CN': `“${title}”一页放不下，分成了 ${drafts.length} 页。`,
+      en: `“${title}” does not fit one slide and goes over ${drafts.length}.`,
+    })
+  }
+  const long = drafts.some(({ titleArea }) => titleItem(context.words.continued(title), titleArea ?? context.page.title, context) === null)
+  const slides = long ? [...titleSlides(title, context), ...drafts] : drafts
+  return slides.map((draft, index) => {
+    const shown = index > 0 && draft.continues !== false ? context.words.continued(title) : title
+    return { layout: draft.layout, title: shown, items: long ? [...draft.items] : withTitle(draft, shown, context) }
+  })
+}
+
+export function withTitle(draft: SlideDraft, title: string, context: LayoutContext): SceneItem[] {
+  if (draft.titleArea === null) return [...draft.items]
+  const item = titleItem(title, draft.titleArea ?? context.page.title, context)
+  return item ? [item, ...draft.items] : [...draft.items]
+}
+
+/** A title that is a paragraph rather than a title stands as text before its block; nothing of it is lost. */
+function titleSlides(title: string, context: LayoutContext): SlideDraft[] {
+  context.warn('title-too-long', {
+    'zh-CN': `“${title.slice(0, 24)}……”作标题太长了，单独放了一页。请改短一些，把细节放进要点。`,
+    en: `“${title.slice(0, 48)}…” is too long for a title and was given a slide of its own. Shorten it and move the details into points.`,
+  })
+  return flowPoints([{ inlines: [{ text: title }], marker: 'none', children: [] }], context.page.body, 'points', context)
+}
