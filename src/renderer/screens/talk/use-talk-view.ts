@@ -37,7 +37,9 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const { lecturer, pace } = useLecturerPace(talk.front.speaker)
   const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
-  const shown = useMemo(() => parseForAudience(settledText, { audience }).value, [parseForAudience, settledText, audience])
+  // For everybody it is the talk itself.
+  const whole = audience === '' && text === settledText ? talk : null
+  const shown = useMemo(() => whole ?? parseForAudience(settledText, { audience }).value, [whole, parseForAudience, settledText, audience])
   // Blocks that stand in for one another are heard by nobody together: the clock tells the time of whoever the talk is shown to, or given to.
   const heardBy = audience || talk.front.audience
   const heardTalk = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? talk : parseHeard(text, { audience: heardBy }).value), [parseHeard, talk, text, heardBy])
