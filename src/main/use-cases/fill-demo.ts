@@ -16,8 +16,7 @@ import type { ReadFile } from './read-imports'
  * @throws LecternError library-not-empty
  */
 export async function fillDemo(library: Library, read: ReadFile, folder: string): Promise<LibraryCounts> {
-  const { sources, materials, talks } = library.counts()
-  if (sources + materials + talks > 0) throw notEmpty()
+  refuseUnlessEmpty(library)
   const starter = Starter.parse(JSON.parse(await readFile(join(folder, 'starter.json'), 'utf8')))
   // Reading takes its time; what was read goes in at once, so that undo takes all of it back.
   const documents = await inTurn(starter.sources, (source) => readSource(library, read, source, join(folder, source.file)))
@@ -25,11 +24,18 @@ export async function fillDemo(library: Library, read: ReadFile, folder: string)
   // Lists show the newest first: the example's first talk is stored last.
   const talksInOrder = await inTurn(starter.talks.toReversed(), async ({ file }) => keepPictures(library, await readFile(join(folder, file), 'utf8'), dirname(join(folder, file))))
   library.together(deedLabels.fillDemo, () => {
+    // Meanwhile another window may have asked for the same.
+    refuseUnlessEmpty(library)
     for (const document of documents) if (library.sources.byOriginal(document.original) === null) library.sources.add(document)
     for (const draft of drafts) library.materials.create(draft, null)
     for (const markdown of talksInOrder) importTalk(library, markdown)
   })
   return library.counts()
+}
+
+function refuseUnlessEmpty(library: Library): void {
+  const { sources, materials, talks } = library.counts()
+  if (sources + materials + talks > 0) throw notEmpty()
 }
 
 async function readSource(library: Library, read: ReadFile, source: Starter['sources'][number], file: string): Promise<NewSource> {

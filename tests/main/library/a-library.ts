@@ -39,6 +39,18 @@ export const withLibrary = <T>(work: (library: Library, folder: string) => T, mo
   }
 }
 
+/** The same for work that waits. */
+export async function withLibraryAsync(work: (library: Library) => Promise<void>): Promise<void> {
+  const folder = aFolder()
+  const library = openLibrary(folder.path, anEnvironment())
+  try {
+    await work(library)
+  } finally {
+    library.close()
+    folder.remove()
+  }
+}
+
 export const aDraft = (more: Partial<MaterialDraft> = {}): MaterialDraft => ({
   kind: 'note',
   title: '示例素材',

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TalkSession } from '../../../src/renderer/screens/talk/talk-session'
 import { MOST_UNDO } from '../../../src/main/library/talk-undo'
-import { openLibrary, type Library } from '../../../src/main/library/library'
+import type { Library } from '../../../src/main/library/library'
 import type { TalkId } from '../../../src/shared/model/ids'
 import type { TalkRecord } from '../../../src/shared/model/talk'
-import { aDerived, aFolder, anEnvironment } from './a-library'
+import { aDerived, withLibraryAsync } from './a-library'
 
 /** A window on a talk: it writes when it is told to, and never by itself. */
 const opened = (library: Library, id: TalkId) => {
@@ -165,14 +165,3 @@ describe('the undo of a talk', () => {
       expect(library.talkUndo.page(id, 2, undefined, 10)).toMatchObject({ done: 1, steps: [{ position: 1 }] })
     }))
 })
-
-async function withLibraryAsync(work: (library: Library) => Promise<void>): Promise<void> {
-  const folder = aFolder()
-  const library = openLibrary(folder.path, anEnvironment())
-  try {
-    await work(library)
-  } finally {
-    library.close()
-    folder.remove()
-  }
-}

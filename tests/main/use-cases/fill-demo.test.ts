@@ -1,28 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { openLibrary, type Library } from '../../../src/main/library/library'
 import { readDocument } from '../../../src/main/readers/read-document'
 import { fillDemo } from '../../../src/main/use-cases/fill-demo'
 import type { ReadFile } from '../../../src/main/use-cases/read-imports'
-import { aFolder, anEnvironment } from '../library/a-library'
+import { withLibraryAsync } from '../library/a-library'
 
 const starter = fileURLToPath(new URL('../../../resources/starter/', import.meta.url))
 const read: ReadFile = async (name, bytes) => ({ document: await readDocument(name, bytes), media: new Map() })
 
-const withEmpty = async (work: (library: Library) => Promise<void>): Promise<void> => {
-  const folder = aFolder()
-  const library = openLibrary(folder.path, anEnvironment())
-  try {
-    await work(library)
-  } finally {
-    library.close()
-    folder.remove()
-  }
-}
-
 describe('the example', () => {
   it('is one deed: undo leaves an empty library, redo brings all of it back', () =>
-    withEmpty(async (library) => {
+    withLibraryAsync(async (library) => {
       const filled = await fillDemo(library, read, starter)
       expect(Math.min(filled.sources, filled.materials, filled.talks)).toBeGreaterThan(0)
       expect(library.history.undo()?.label.en).toBe('Fill the library with the example')
@@ -34,14 +22,22 @@ describe('the example', () => {
     }))
 
   it('goes in again after it was taken back', () =>
-    withEmpty(async (library) => {
+    withLibraryAsync(async (library) => {
       const filled = await fillDemo(library, read, starter)
       library.history.undo()
       expect(await fillDemo(library, read, starter)).toEqual(filled)
     }))
 
+  it('goes in once when two windows ask for it at the same time', () =>
+    withLibraryAsync(async (library) => {
+      const both = await Promise.allSettled([fillDemo(library, read, starter), fillDemo(library, read, starter)])
+      expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+      library.history.undo()
+      expect(library.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })
+    }))
+
   it('leaves nothing when a document cannot be read', () =>
-    withEmpty(async (library) => {
+    withLibraryAsync(async (library) => {
       let read = 0
       const failing: ReadFile = async (name, bytes) => {
         if (read++ > 0) throw new Error('示例')
