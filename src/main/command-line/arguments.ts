@@ -44,7 +44,6 @@ const commands = {
 } as const satisfies Record<string, { own: readonly OptionName[]; operands: readonly [number, number] }>
 
 export type CommandName = keyof typeof commands
-export const commandNames = Object.keys(commands) as CommandName[]
 
 export type Arguments = { readonly command: CommandName | 'help' | 'version'; readonly operands: readonly string[]; readonly values: Values; readonly language: Language | null }
 

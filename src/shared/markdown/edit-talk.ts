@@ -4,14 +4,13 @@
  * All throw LecternError `block-not-found` or `section-not-found` when the name does not fit the text.
  */
 import { LecternError } from '../outcome'
-import type { Block, FrontMatter, TableContent } from '../model/block'
+import type { Block, FrontMatter } from '../model/block'
 import { conditionOf } from './condition'
 import { isCondition } from './directives'
 import { writeAttributes } from './directive-fence'
 import { citesIn, saidOf, scriptsIn, shownOf, shownRanges } from './block-parts'
-import { parseFlow } from './flow'
 import { headingLine } from './heading-line'
-import { writeDirective, writeTable } from './write-content'
+import { writeDirective } from './write-content'
 import { writeFrontMatter } from './write-front-matter'
 import { isBlank, lineEndingOf, withLineEnding } from './lines'
 import { locateTalk, type LocatedBlock, type LocatedSection, type LocatedTalk } from './locate-talk'
@@ -71,36 +70,6 @@ export const setBlockBody = (markdown: string, key: string, body: string): strin
 const keepBlock = (markdown: string, { key, heading, span }: LocatedBlock, ending: string): string => {
   if (heading !== null || findBlock(locateTalk(markdown), key)?.span.start === span.start) return markdown
   return insertLines(markdown, span.start, `##${ending}`)
-}
-
-/**
- * The first table of a block, also that of a chart. A block without one gets it behind what it shows; a chart, inside.
- * @param rows plain text, the header first; rows are made as long as the longest.
- */
-export const setTable = (markdown: string, key: string, rows: readonly (readonly string[])[]): string => {
-  const block = blockOf(locateTalk(markdown), key)
-  const width = Math.max(1, ...rows.map((row) => row.length))
-  const cells = (row: readonly string[]) => Array.from({ length: width }, (_, index) => [{ text: (row[index] ?? '').replace(/\s+/g, ' ').trim() }])
-  const [header = [], ...body] = rows
-  const found = tableIn(markdown, block.nodes)
-  const table = withLineEnding(writeTable({ header: cells(header), rows: body.map(cells), align: found?.align ?? [] }), lineEndingOf(markdown))
-  if (found !== null) return splice(markdown, { start: found.start, end: found.end, text: table })
-  const chart = block.nodes.find((node) => node.type === 'directive' && node.name === 'chart')
-  return chart?.type === 'directive' ? insertLines(markdown, chart.innerEnd, table) : setBlockBody(markdown, key, joined(bodyOf(markdown, block), table))
-}
-
-/** Where the first GFM table stands in the text. */
-const tableIn = (markdown: string, nodes: readonly ScanNode[]): { readonly start: number; readonly end: number; readonly align: TableContent['align'] } | null => {
-  for (const node of nodes) {
-    if (node.type === 'directive') {
-      const inner = node.name === 'script' || node.name === 'cite' ? null : tableIn(markdown, node.children)
-      if (inner !== null) return inner
-    }
-    if (node.type !== 'text') continue
-    const table = parseFlow(markdown.slice(node.start, node.end)).children.find((child) => child.type === 'table')
-    if (table?.type === 'table') return { start: node.start + (table.position?.start.offset ?? 0), end: node.start + (table.position?.end.offset ?? 0), align: table.align ?? [] }
-  }
-  return null
 }
 
 /** What is said with a block; empty takes the script away, unless it names who is to speak. The fences get as many colons as the text needs. */

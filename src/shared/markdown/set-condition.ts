@@ -26,9 +26,6 @@ export const setBlockCondition = (markdown: string, key: string, condition: Cond
   return splice(alone, { ...block.span, text: placed(alone, block, inCondition(bareBlock(alone, block), condition)) })
 }
 
-/** The Markdown of a block without the condition around it, beginning with its heading. */
-export const bareBlockOf = (markdown: string, key: string): string => bareBlock(markdown, blockOf(locateTalk(markdown), key))
-
 /** A copy behind the block, under a condition; the block itself stays as it is. @throws LecternError as {@link setBlockCondition} */
 export const copyUnderCondition = (markdown: string, key: string, condition: Condition): string => {
   const alone = separated(markdown, key)

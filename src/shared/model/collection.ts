@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CalendarDate } from './calendar-date'
-import { MaterialId, Timestamp } from './ids'
+import { Timestamp } from './ids'
 
 export const CollectionId = z.uuid().brand<'collection'>()
 export type CollectionId = z.infer<typeof CollectionId>
@@ -28,5 +28,3 @@ export type SavedSearchId = z.infer<typeof SavedSearchId>
 
 /** Somebody who reads; the same person under the same name. */
 export const Reader = z.string().trim().min(1).max(100)
-/** One entry of a collection, in its order. */
-export const CollectionEntry = z.object({ materialId: MaterialId, readBy: z.array(z.string()) })
