@@ -11,11 +11,11 @@ test.beforeEach(async ({ page, lectern: _running }) => {
   await expect(window.desk.outline).toBeVisible()
 })
 
-test('the window for the audience follows the presenter, and a clicker works in either', async ({ page, context }) => {
+test('the window for the audience follows the presenter, and a clicker works in either', async ({ page }) => {
   await page.keyboard.press('Alt+F5')
   const presenter = page.getByRole('dialog', { name: '演讲者视图' })
   await expect(presenter).toBeVisible()
-  const [audience] = await Promise.all([context.waitForEvent('page'), presenter.getByRole('button', { name: '打开观众窗口' }).click()])
+  const [audience] = await Promise.all([page.waitForEvent('popup'), presenter.getByRole('button', { name: '打开观众窗口' }).click()])
   const title = async () => audience.locator('svg.slide-view').getAttribute('aria-label')
   await page.keyboard.press('Home')
   await expect.poll(title).toBe(TALK)
