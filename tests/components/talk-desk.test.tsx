@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
-import { TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { clipboard, engineWith, openTalk, row, script, shown, slide, titles, write } from './desk'
+import { type MemorySeed } from './memory-engine'
 
 const TALK = `---
 title: 示例宣讲
@@ -29,33 +27,7 @@ lang: zh-CN
 - 第三点
 `
 
-/** A row's name goes on with its time and kind. */
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
-const titles = () => page.getByRole('treeitem').elements().map((element) => element.querySelector('.outline-title')?.textContent)
-const script = () => page.getByRole('textbox', { name: '讲稿', exact: true })
-const shown = () => page.getByRole('textbox', { name: '投影的内容', exact: true })
-const slide = () => page.getByRole('region', { name: '幻灯片' })
-
-/** Text that arrives at once, as an input method commits it: a slow machine must not turn it into several steps of undo. */
-const write = (text: string) => document.execCommand('insertText', false, text)
-
-/** A clipboard event on whatever has the focus; gives the text that is on the clipboard afterwards. */
-const clipboard = (type: 'copy' | 'cut' | 'paste', text = '') => {
-  const event = new ClipboardEvent(type, { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })
-  event.clipboardData?.setData('text/plain', text)
-  document.activeElement?.dispatchEvent(event)
-  return event.clipboardData?.getData('text/plain') ?? ''
-}
-
-async function openDesk(seed: Parameters<typeof memoryEngine>[0] = {}) {
-  const memory = memoryEngine({ talks: [TALK], ...seed })
-  const id = TalkId.parse(memoryId(seed.materials?.length ?? 0))
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => row('甲').elements().length, { timeout: 20_000 }).toBe(1)
-  const stored = async () => (await memory.engine.talks.get({ id })).markdown
-  return { memory, stored }
-}
+const openDesk = (seed: MemorySeed = {}) => openTalk(engineWith(TALK, seed), '甲')
 
 beforeEach(() => localStorage.clear())
 

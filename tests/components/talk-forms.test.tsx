@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
-import { TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { engineWith, openTalk, row, slide } from './desk'
 
 const TALK = `---
 title: 示例宣讲
@@ -97,20 +94,11 @@ lang: zh-CN
 
 const kinds = ['要点块', '引文块', '表格块', '图表块', '案例块', '两栏块', '时间线块', '问题块', '讨论块', '活动块', '本校块', '目录块', '结束块', '出处块']
 
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
 const pane = () => page.getByRole('region', { name: '投影的内容' })
-const slide = () => page.getByRole('region', { name: '幻灯片' })
 const writeAs = (way: '表单' | '文字') => pane().getByText(way, { exact: true }).click()
 const point = (at: number) => pane().getByRole('textbox', { name: `第 ${at} 点`, exact: true })
 
-async function openDesk() {
-  const memory = memoryEngine({ talks: [TALK] })
-  const id = TalkId.parse(memoryId(0))
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => row('要点块').elements().length, { timeout: 20_000 }).toBe(1)
-  return { stored: async () => (await memory.engine.talks.get({ id })).markdown }
-}
+const openDesk = () => openTalk(engineWith(TALK), '要点块')
 
 beforeEach(() => localStorage.clear())
 

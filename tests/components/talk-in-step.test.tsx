@@ -1,35 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
 import { materialPrint } from '../../src/shared/in-step/fingerprint'
-import { MaterialId, TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { MaterialId } from '../../src/shared/model/ids'
+import { engineWith, openTalk, row, shown, write } from './desk'
+import { memoryId } from './memory-engine'
 
 const MATERIAL = { title: '三个变化', body: '- 从本校走向全网' }
 const cited = (id: string, script = '从本校走向全网') => `## 三个变化\n\n- 从本校走向全网\n\n:::script\n${script}\n:::\n\n:::cite{material=${id} seen=${materialPrint(MATERIAL)}}\n:::\n`
 const OWN = '## 甲\n- 第一点\n\n:::script\n各位老师好。\n:::\n'
 const talk = (...blocks: string[]) => `---\ntitle: 示例宣讲\n---\n\n# 一\n\n${blocks.join('\n')}\n## 末尾\n- 完\n`
 
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
 const bar = () => page.getByRole('region', { name: '是否对得上' })
-const shown = () => page.getByRole('textbox', { name: '投影的内容', exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const patient = { timeout: 15_000 }
 
-/** Text that arrives at once, as an input method commits it. */
-const write = (text: string) => document.execCommand('insertText', false, text)
-
 async function openDesk(markdown: string, title: string) {
-  const memory = memoryEngine({ materials: [MATERIAL], talks: [markdown] })
-  const id = TalkId.parse(memoryId(1))
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => row(title).elements().length, { timeout: 20_000 }).toBe(1)
+  const desk = await openTalk(engineWith(markdown, { materials: [MATERIAL] }), title)
   await row(title).click()
-  const stored = async () => (await memory.engine.talks.get({ id })).markdown
-  const changeMaterial = (body: string) => memory.engine.materials.update({ id: MaterialId.parse(memoryId(0)), changes: { body } })
-  return { memory, stored, changeMaterial }
+  return { ...desk, changeMaterial: (body: string) => desk.memory.engine.materials.update({ id: MaterialId.parse(memoryId(0)), changes: { body } }) }
 }
 
 /** The slide of a block that also has a script. */

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
-import { TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { clipboard, engineWith, openTalk, picked, row, titles } from './desk'
 
 const TALK = `---
 title: 示例宣讲
@@ -28,26 +25,10 @@ lang: zh-CN
 - 丁点
 `
 
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
-const titles = () => page.getByRole('treeitem').elements().map((element) => element.querySelector('.outline-title')?.textContent).join(' ')
-const picked = () => page.getByRole('treeitem', { selected: true }).elements().map((element) => element.querySelector('.outline-title')?.textContent).join(' ')
+const outline = () => titles().join(' ')
+const chosen = () => picked().join(' ')
 
-/** A clipboard event on whatever has the focus; gives the text that is on the clipboard afterwards. */
-const clipboard = (type: 'copy' | 'cut' | 'paste', text = '') => {
-  const event = new ClipboardEvent(type, { bubbles: true, cancelable: true, clipboardData: new DataTransfer() })
-  event.clipboardData?.setData('text/plain', text)
-  document.activeElement?.dispatchEvent(event)
-  return event.clipboardData?.getData('text/plain') ?? ''
-}
-
-async function openDesk() {
-  const memory = memoryEngine({ talks: [TALK] })
-  const id = TalkId.parse(memoryId(0))
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => row('甲').elements().length, { timeout: 20_000 }).toBe(1)
-  return { stored: async () => (await memory.engine.talks.get({ id })).markdown }
-}
+const openDesk = () => openTalk(engineWith(TALK), '甲')
 
 beforeEach(() => localStorage.clear())
 
@@ -56,28 +37,28 @@ describe('several blocks', () => {
     await openDesk()
     await row('甲').click()
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}')
-    await expect.poll(picked).toBe('甲 乙')
+    await expect.poll(chosen).toBe('甲 乙')
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    await expect.poll(titles).toBe('一、开头 丙 甲 乙 二、后面 丁')
-    expect(picked()).toBe('甲 乙')
+    await expect.poll(outline).toBe('一、开头 丙 甲 乙 二、后面 丁')
+    expect(chosen()).toBe('甲 乙')
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}')
-    await expect.poll(titles).toBe('一、开头 丙 二、后面 甲 乙 丁')
+    await expect.poll(outline).toBe('一、开头 丙 二、后面 甲 乙 丁')
     await userEvent.keyboard('{Control>}zz{/Control}')
-    await expect.poll(titles).toBe('一、开头 甲 乙 丙 二、后面 丁')
+    await expect.poll(outline).toBe('一、开头 甲 乙 丙 二、后面 丁')
   })
 
   it('are picked one by one with Ctrl, and by range with Shift', async () => {
     await openDesk()
     await row('甲').click()
     await row('丙').click({ modifiers: ['Control'] })
-    expect(picked()).toBe('甲 丙')
+    expect(chosen()).toBe('甲 丙')
     await row('甲').click({ modifiers: ['Control'] })
-    expect(picked()).toBe('丙')
+    expect(chosen()).toBe('丙')
     await row('甲').click()
     await row('丙').click({ modifiers: ['Shift'] })
-    expect(picked()).toBe('甲 乙 丙')
+    expect(chosen()).toBe('甲 乙 丙')
     await row('乙').click()
-    expect(picked()).toBe('乙')
+    expect(chosen()).toBe('乙')
   })
 
   it('are copied as Markdown, cut and pasted behind another', async () => {
@@ -87,24 +68,24 @@ describe('several blocks', () => {
     const copied = clipboard('copy')
     expect(copied).toBe('## 甲\n- 第一点\n- 第二点\n\n## 丙\n- 丙点')
     clipboard('cut')
-    await expect.poll(titles).toBe('一、开头 乙 二、后面 丁')
+    await expect.poll(outline).toBe('一、开头 乙 二、后面 丁')
     await row('丁').click()
     clipboard('paste', copied)
-    await expect.poll(titles).toBe('一、开头 乙 二、后面 丁 甲 丙')
-    expect(picked()).toBe('甲 丙')
+    await expect.poll(outline).toBe('一、开头 乙 二、后面 丁 甲 丙')
+    expect(chosen()).toBe('甲 丙')
   })
 
   it('are all picked with Ctrl A, doubled with Ctrl D and deleted in one step', async () => {
     const { stored } = await openDesk()
     await row('乙').click()
     await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}{Control>}d{/Control}')
-    await expect.poll(titles).toBe('一、开头 甲 乙 丙 乙 丙 二、后面 丁')
+    await expect.poll(outline).toBe('一、开头 甲 乙 丙 乙 丙 二、后面 丁')
     await userEvent.keyboard('{Delete}')
-    await expect.poll(titles).toBe('一、开头 甲 乙 丙 二、后面 丁')
+    await expect.poll(outline).toBe('一、开头 甲 乙 丙 二、后面 丁')
     await userEvent.keyboard('{Control>}a{/Control}')
-    await expect.poll(picked).toBe(titles())
+    await expect.poll(chosen).toBe(outline())
     await userEvent.keyboard('{Escape}')
-    await expect.poll(() => picked().split(' ').length).toBe(1)
+    await expect.poll(() => chosen().split(' ').length).toBe(1)
     await userEvent.keyboard('{Control>}zz{/Control}')
     await expect.poll(stored).toBe(TALK)
   })
@@ -115,7 +96,7 @@ describe('several blocks', () => {
     const copied = clipboard('copy')
     await row('甲').click()
     clipboard('paste', copied)
-    await expect.poll(titles).toBe('一、开头 甲 乙 丙 二、后面 丁 二、后面 丁')
+    await expect.poll(outline).toBe('一、开头 甲 乙 丙 二、后面 丁 二、后面 丁')
   })
 })
 
@@ -125,7 +106,7 @@ describe('a block', () => {
     await row('甲').click()
     await page.getByRole('textbox', { name: '投影的内容', exact: true }).click()
     await userEvent.keyboard('{Control>}{End}{/Control}{Home}{Control>}{Shift>}{Enter}{/Shift}{/Control}')
-    await expect.poll(titles).toBe('一、开头 甲 甲（续） 乙 丙 二、后面 丁')
+    await expect.poll(outline).toBe('一、开头 甲 甲（续） 乙 丙 二、后面 丁')
     await expect.poll(stored).toContain('## 甲\n- 第一点\n\n## 甲（续）\n\n- 第二点\n')
     await row('甲').first().click()
     await userEvent.keyboard('{Control>}z{/Control}')

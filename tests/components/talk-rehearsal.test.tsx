@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
 import { TalkId } from '../../src/shared/model/ids'
 import { RehearsalId, type Rehearsal } from '../../src/shared/model/rehearsal'
-import { memoryEngine, memoryId } from './memory-engine'
+import { engineWith, openTalk } from './desk'
+import { memoryId } from './memory-engine'
 
 const TALK = `---
 title: 示例宣讲
@@ -30,14 +29,7 @@ lang: zh-CN
 
 const present = () => page.getByRole('dialog', { name: '排练', exact: true })
 
-async function openDesk(seed: Parameters<typeof memoryEngine>[0] = {}) {
-  const memory = memoryEngine({ talks: [TALK], ...seed })
-  const talkId = TalkId.parse(memoryId(0))
-  history.replaceState(null, '', `#/talk/${talkId}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => page.getByRole('treeitem', { name: /^甲/ }).elements().length, { timeout: 20_000 }).toBe(1)
-  return { memory, talkId }
-}
+const openDesk = () => openTalk(engineWith(TALK), '甲')
 
 /** A rehearsal in which every block was spoken at one pace. */
 const rehearsed = (talkId: TalkId, number: number, pace: number): Rehearsal => ({

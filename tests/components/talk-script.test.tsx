@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
-import { TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { engineWith, openTalk, script } from './desk'
 
 const TALK = `---
 title: 示例宣讲
@@ -20,18 +17,9 @@ lang: zh-CN
 :::
 `
 
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
-const script = () => page.getByRole('textbox', { name: '讲稿', exact: true })
 const chip = (text: string) => script().getByText(text, { exact: true })
 
-async function openDesk() {
-  const memory = memoryEngine({ talks: [TALK] })
-  const id = TalkId.parse(memoryId(0))
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => row('甲').elements().length, { timeout: 20_000 }).toBe(1)
-  return { stored: async () => (await memory.engine.talks.get({ id })).markdown }
-}
+const openDesk = () => openTalk(engineWith(TALK), '甲')
 
 beforeEach(() => localStorage.clear())
 

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
-import { TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { engineWith, openTalk } from './desk'
 
 const TALK = `---
 title: 示例宣讲
@@ -26,16 +23,11 @@ ${'讲'.repeat(150)}
 `
 
 async function openVariants() {
-  const memory = memoryEngine({ talks: [TALK] })
-  const id = TalkId.parse(memoryId(0))
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => page.getByRole('treeitem', { name: /^甲/ }).elements().length, { timeout: 20_000 }).toBe(1)
+  const desk = await openTalk(engineWith(TALK), '甲')
   await page.getByRole('button', { name: '各对象的版本' }).click()
   const dialog = page.getByRole('dialog', { name: '各对象的版本' })
   await expect.element(dialog).toBeVisible()
-  const choice = (name: string) => dialog.getByRole('combobox', { name, exact: true })
-  return { memory, dialog, choice, stored: async () => (await memory.engine.talks.get({ id })).markdown }
+  return { ...desk, dialog, choice: (name: string) => dialog.getByRole('combobox', { name, exact: true }) }
 }
 
 beforeEach(() => localStorage.clear())

@@ -1,33 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { App } from '../../src/renderer/app/app'
-import { TalkId } from '../../src/shared/model/ids'
-import { memoryEngine, memoryId } from './memory-engine'
+import { engineWith, openTalk, row, titles } from './desk'
 
 const block = (title: string, shown: string, said: string) => `## ${title}\n- ${shown}\n\n:::script\n${said}\n:::\n`
 const TALK = `---\ntitle: 示例宣讲\n---\n\n# 一\n\n${block('资源', '从本校走向全网', '先说资源。')}\n${block('备课', '从个人走向团队', '再说备课。')}`
 const OLDER = TALK.replace('再说备课。', '再说集体备课。').replace('## 资源', `${block('开场', '各位好', '大家好。')}\n## 资源`)
 
-const row = (title: string) => page.getByRole('treeitem', { name: new RegExp(`^${title}( |$)`) })
-const rows = () => page.getByRole('treeitem').elements().map((element) => element.querySelector('.outline-title')?.textContent)
 const versions = () => page.getByRole('list', { name: '版本', exact: true })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const patient = { timeout: 15_000 }
 
 /** A desk whose talk has an older, named version. */
 async function openDesk() {
-  const memory = memoryEngine({ talks: [TALK] })
-  const id = TalkId.parse(memoryId(0))
-  await memory.engine.talkVersions.keep({ talkId: id, reason: 'by-hand', name: '初稿', markdown: OLDER })
-  history.replaceState(null, '', `#/talk/${id}`)
-  await render(<App engine={memory.engine} />)
-  await expect.poll(() => row('资源').elements().length, { timeout: 20_000 }).toBe(1)
+  const engine = engineWith(TALK)
+  await engine.memory.engine.talkVersions.keep({ talkId: engine.talkId, reason: 'by-hand', name: '初稿', markdown: OLDER })
+  const { memory, talkId, stored } = await openTalk(engine, '资源')
   await page.getByRole('tab', { name: '版本' }).click()
   await expect.poll(() => versions().element().textContent).toContain('初稿')
-  const stored = async () => (await memory.engine.talks.get({ id })).markdown
-  const kept = () => memory.engine.talkVersions.list({ talkId: id })
-  return { stored, kept }
+  return { stored, kept: () => memory.engine.talkVersions.list({ talkId }) }
 }
 
 beforeEach(() => localStorage.clear())
@@ -81,7 +71,7 @@ describe('versions of a talk', () => {
     await button(/与现在比较：\s*初稿/).click()
     const dialog = page.getByRole('dialog', { name: /初稿.*→ 现在/ })
     await dialog.getByRole('button', { name: '把旧的这一段带回来' }).first().click()
-    await expect.poll(() => rows()).toEqual(['一', '资源', '备课', '开场'])
+    await expect.poll(() => titles()).toEqual(['一', '资源', '备课', '开场'])
   })
 
   it('are kept by themselves before all places are replaced', async () => {
