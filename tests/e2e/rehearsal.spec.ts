@@ -44,6 +44,7 @@ test('what was spoken is in the library although the window was torn away', asyn
   await expect(rehearsal).toBeVisible()
   for (let slide = 0; slide < 4; slide++) await page.keyboard.press('PageDown')
   await expect(rehearsal).toContainText('第 5 张')
+  await expect(rehearsal.getByRole('timer')).toContainText('0:04')
   await page.goto('about:blank')
   await page.goBack()
   await page.getByRole('tab', { name: '排练' }).click()

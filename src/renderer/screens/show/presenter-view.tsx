@@ -67,7 +67,7 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
   const end = () => {
     if (closing.current) return
     closing.current = true
-    void recording.finish().then((rehearsal) => onClose(at, rehearsal))
+    onClose(at, recording.finish())
   }
 
   useShowKeys((event) => {

@@ -21,9 +21,6 @@ type TalkShowsProps = ShowDeck & {
   readonly onClose: (at: number) => void
 }
 
-/** A shorter rehearsal was a slip of the finger, in seconds. */
-const SHORTEST = 3
-
 /** The show that runs over the desk, and what a rehearsal leaves to say. */
 export function TalkShows({ mode, talkId, talk, audience, lecturer, pace, at, onClose, ...show }: TalkShowsProps) {
   const [ended, setEnded] = useState<Rehearsal | null>(null)
@@ -38,7 +35,7 @@ export function TalkShows({ mode, talkId, talk, audience, lecturer, pace, at, on
         rehearsing={mode === 'rehearsal' ? { talkId, lecturer, audience, minutes: talk.front.minutes, pace } : null}
         onClose={(last, rehearsal) => {
           onClose(last)
-          setEnded(rehearsal !== null && rehearsal.blocks.reduce((sum, { spoken }) => sum + spoken, 0) >= SHORTEST ? rehearsal : null)
+          setEnded(rehearsal)
         }}
       />
     )
