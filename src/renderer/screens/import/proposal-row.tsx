@@ -38,7 +38,16 @@ export function ProposalRow({ proposal, place, picture, nearest, focused, isLast
   const kinds = useText(kindNames)
   const { material, ticked, decision } = proposal
   return (
-    <div className={styles.proposal} data-proposal={material.index} data-focused={focused || undefined} data-ticked={ticked} onFocus={onFocus} onClick={onFocus} role="presentation">
+    <div
+      className={styles.proposal}
+      data-proposal={material.index}
+      data-focused={focused || undefined}
+      data-ticked={ticked}
+      // A row that opens while the button is still down moves away under the pointer, and the press is lost: the click opens it.
+      onFocus={(event) => !event.currentTarget.matches(':active') && onFocus()}
+      onClick={onFocus}
+      role="presentation"
+    >
       {/* The sheet opens with the keyboard on the first proposal, not on the button that throws the import away. */}
       <Checkbox mt={6} size="sm" data-autofocus={focused || undefined} checked={ticked} onChange={(event) => onTick(event.currentTarget.checked)} aria-label={text.tick(material.title)} />
       <div className={styles.proposalBody}>
