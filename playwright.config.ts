@@ -14,6 +14,7 @@ export default defineConfig<DoorOptions>({
   timeout: 180_000, // a ceiling for hangs on a shared machine, never a measure of speed
   expect: { timeout: 30_000 },
   workers: 1,
+  retries: 1, // real windows on a shared machine; the report names what needed it
   reporter: [['list'], ['./tests/reporters/playwright-counts.ts']],
   projects: [
     { name: 'browser', use: { door: 'browser' } },

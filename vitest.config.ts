@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**', 'tests/e2e/**', 'tests/components/**', '**/node_modules/**'],
+          setupFiles: ['tests/property-seed.ts'],
           testTimeout: 60_000, // a ceiling for hangs on a shared machine, never a measure of speed
           hookTimeout: 60_000,
           env: { XDG_DATA_HOME: resolve('.cache/test-data') }, // what Lectern notes in the user's own folder
@@ -38,6 +39,7 @@ export default defineConfig({
           name: 'components',
           include: ['tests/components/**/*.test.tsx'],
           testTimeout: 60_000,
+          retry: 1, // a real browser on a shared machine; the report names what needed it
           browser: { enabled: true, headless: true, provider: playwright({ launchOptions }), instances: [{ browser: 'chromium' }], viewport: { width: 1280, height: 800 }, screenshotFailures: false },
         },
       },

@@ -1,6 +1,6 @@
 /**
  * `npm test`: installs what the tests need, then builds, lints, checks types and runs every test. The last line sums up all stages as
- * `N passed, N failed, N skipped`; lint, types and build count as one each, and whatever is skipped says why.
+ * `N passed, N failed, N skipped`; lint, types and build count as one each, whatever is skipped says why, and what passed at the second try only is named.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -13,7 +13,7 @@ import { run } from './machine/run.mjs'
 import { runScript, Stop } from './machine/sentence.mjs'
 import { ensureTestTools, findChromium } from './machine/test-tools.mjs'
 
-/** @typedef {{ passed: number, failed: number, skipped: number, reasons: string[] }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, reasons: string[], flaky?: string[] }} Counts */
 
 /** @type {Record<string, Counts>} */
 const results = {}
@@ -100,9 +100,10 @@ function refused(error) {
 function summary(missing) {
   heading('summary')
   const total = { passed: 0, failed: 0, skipped: 0 }
-  for (const [name, { passed, failed, skipped, reasons }] of Object.entries(results)) {
+  for (const [name, { passed, failed, skipped, reasons, flaky = [] }] of Object.entries(results)) {
     console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`)
     for (const reason of reasons) console.log(`  skipped: ${reason}`)
+    for (const test of flaky) console.log(`  passed at the second try: ${test}`)
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
