@@ -1,4 +1,5 @@
 import type { Block, Talk } from '../model/block'
+import { perBlock } from '../model/per-block'
 import type { Warning } from '../outcome'
 import { readingLevel, type ReadingLevel } from '../reading/reading-level'
 import { parseScript } from '../speech/parse-script'
@@ -49,8 +50,9 @@ export const checkFormat = (talk: Talk, time: TalkTime, catalogue: Catalogue): r
   ]
 }
 
-const isInteraction = ({ content: { kind }, script }: Block): boolean =>
-  kind === 'discussion' || kind === 'activity' || kind === 'question' || (script !== null && parseScript(script.text).some((segment) => segment.kind === 'cue' && (segment.cue.kind === 'ask' || segment.cue.kind === 'activity')))
+const isInteraction = perBlock(
+  ({ kind }, said) => kind === 'discussion' || kind === 'activity' || kind === 'question' || parseScript(said).some((segment) => segment.kind === 'cue' && (segment.cue.kind === 'ask' || segment.cue.kind === 'activity')),
+)
 
 const isSourced = ({ content: { kind }, citations }: Block): boolean => kind === 'quote' || citations.length > 0
 
@@ -92,9 +94,11 @@ const outOfProportion = (talk: Talk, time: TalkTime, format: Format, audience: A
   })
 }
 
+const levelOf = perBlock((_content, said): ReadingLevel => readingLevel(said))
+
 /** Blocks whose sentences are longer than the audience follows easily, the longest first, where the talk as a whole is; and those full of rare characters. */
 const hardToFollow = (blocks: readonly Block[], { name, sentence }: Audience): readonly Warning[] => {
-  const measured = blocks.flatMap((block): { block: Block; level: ReadingLevel }[] => (block.script === null ? [] : [{ block, level: readingLevel(block.script.text) }]))
+  const measured = blocks.flatMap((block): { block: Block; level: ReadingLevel }[] => (block.script === null ? [] : [{ block, level: levelOf(block) }]))
   const sentences = measured.reduce((sum, { level }) => sum + level.sentences, 0)
   const characters = measured.reduce((sum, { level }) => sum + level.characters, 0)
   const tooLong = sentences < FEWEST_SENTENCES || characters / sentences <= sentence ? [] : measured.filter(({ level }) => level.sentences >= FEWEST_SENTENCES && level.sentenceLength > sentence).toSorted((a, b) => b.level.sentenceLength - a.level.sentenceLength)

@@ -1,6 +1,7 @@
 /** Sections and blocks of a talk by position alone, without reading what they show: what edits splice and parsing starts from. */
 import type { Condition, TextSpan } from '../model/block'
 import type { Warning } from '../outcome'
+import { rememberLast } from '../remember-last'
 import { bothConditions, conditionOf } from './condition'
 import { isCondition } from './directives'
 import { locateFrontMatter } from './front-matter'
@@ -44,8 +45,7 @@ export type LocatedTalk = {
 
 type Unit = { readonly heading: HeadingNode | null; readonly groups: readonly DirectiveNode[]; readonly nodes: ScanNode[] }
 
-/** Never throws; every text has a reading. */
-export const locateTalk = (markdown: string): LocatedTalk => {
+const locate = (markdown: string): LocatedTalk => {
   const bodyStart = locateFrontMatter(markdown)?.end ?? (markdown.startsWith('\uFEFF') ? 1 : 0)
   const { nodes, warnings } = scanTalk(markdown, bodyStart)
   const units = unitsOf(nodes, markdown)
@@ -74,6 +74,9 @@ export const locateTalk = (markdown: string): LocatedTalk => {
   const nameless = new Set(units.flatMap((unit) => unit.groups.filter((group) => conditionOf(group).audiences.length === 0)))
   return { front: { start: 0, end: sections[0]?.span.start ?? markdown.length }, sections, warnings: [...warnings, ...Array.from(straddling, straddlingCondition), ...Array.from(nameless, conditionWithoutAudience)] }
 }
+
+/** Never throws; every text has a reading. A keystroke asks several times for the places of the same text: those of the last two are remembered. */
+export const locateTalk: (markdown: string) => LocatedTalk = rememberLast(locate, 2)
 
 /** Headings in reading order, each with what follows it at its own depth. */
 const unitsOf = (nodes: readonly ScanNode[], markdown: string): readonly Unit[] => {

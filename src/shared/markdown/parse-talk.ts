@@ -5,7 +5,8 @@ import { isFor } from './condition'
 import { parseFlow } from './flow'
 import { readFrontMatter } from './front-matter'
 import { locateTalk } from './locate-talk'
-import { readBlock, titleOf, type ReadFlow } from './read-block'
+import { titleOf, type ReadFlow } from './read-block'
+import { RememberedBlocks } from './remembered-blocks'
 
 export type ParseOptions = {
   /** Key of the audience whose variant is wanted: parts, blocks and sections that are not for it are left out. Without, everything is kept and `condition` says for whom. */
@@ -15,11 +16,12 @@ export type ParseOptions = {
 export type TalkParser = (markdown: string, options?: ParseOptions) => Outcome<Talk>
 
 /**
- * A parser that remembers the Markdown it read last time, so that a keystroke costs the reading of one block. Give each open talk its own.
- * What it returns is that of {@link parseTalk}.
+ * A parser that remembers what it read last time, so that a keystroke costs the reading of one block: what the others show stays the same object.
+ * Give each open talk its own. What it returns is that of {@link parseTalk}.
  */
 export const talkParser = (): TalkParser => {
   let known = new Map<string, Root>()
+  const blocks = new RememberedBlocks()
   return (markdown, options = {}) => {
     const used = new Map<string, Root>()
     const readFlow: ReadFlow = (text) => {
@@ -27,7 +29,10 @@ export const talkParser = (): TalkParser => {
       used.set(text, root)
       return root
     }
-    const outcome = read(markdown, options.audience === undefined || options.audience === '' ? null : options.audience, readFlow)
+    const audience = options.audience === undefined || options.audience === '' ? null : options.audience
+    blocks.begin(audience)
+    const outcome = read(markdown, audience, readFlow, blocks)
+    blocks.end()
     known = used
     return outcome
   }
@@ -41,7 +46,7 @@ export const talkParser = (): TalkParser => {
  */
 export const parseTalk: TalkParser = (markdown, options) => talkParser()(markdown, options)
 
-const read = (markdown: string, audience: string | null, readFlow: ReadFlow): Outcome<Talk> => {
+const read = (markdown: string, audience: string | null, readFlow: ReadFlow, blocks: RememberedBlocks): Outcome<Talk> => {
   const { front, warnings: frontWarnings } = readFrontMatter(markdown)
   const located = locateTalk(markdown)
   const warnings: Warning[] = []
@@ -50,7 +55,7 @@ const read = (markdown: string, audience: string | null, readFlow: ReadFlow): Ou
     (section): Section => ({
       title: section.heading === null ? '' : titleOf(section.heading.title, readFlow),
       span: section.span,
-      blocks: section.blocks.filter(isShown).map((block) => readBlock(markdown, block, audience, readFlow, warnings)),
+      blocks: section.blocks.filter(isShown).map((block) => blocks.read(markdown, block, readFlow, warnings)),
     }),
   )
   return { value: { front, sections }, warnings: [...frontWarnings, ...located.warnings, ...warnings].sort((a, b) => lineOf(a) - lineOf(b)) }

@@ -12,7 +12,7 @@ import { agendaSlides, FEWEST_FOR_AGENDA, referenceSlides, sourceLine } from './
 import { closingItems, coverItems, sectionItems } from './pages/opening'
 import type { Deck, LayoutName, Scene, SceneItem } from './scene'
 import type { Theme } from './theme'
-import { RememberedBlocks, type TitledSlide, withTitle } from './titled-slides'
+import { RememberedSlides, type TitledSlide, withTitle } from './titled-slides'
 import { slideWords } from './words'
 
 export type LayOutOptions = {
@@ -43,16 +43,16 @@ export type DeckLayouter = (talk: Talk, options: LayOutOptions) => Outcome<Deck>
  * What it returns is that of {@link layOut}.
  */
 export const deckLayouter = (): DeckLayouter => {
-  const blocks = new RememberedBlocks()
+  const known = new RememberedSlides()
   return (talk, options) => {
-    blocks.begin([options.metrics, options.picture, options.cited, options.pace, options.size, options.language])
-    const deck = layOutDeck(talk, options, blocks)
-    blocks.end()
+    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size, options.language])
+    const deck = layOutDeck(talk, options, known)
+    known.end()
     return deck
   }
 }
 
-function layOutDeck(talk: Talk, options: LayOutOptions, blocks: RememberedBlocks): Outcome<Deck> {
+function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides): Outcome<Deck> {
   const page = pageOf(options.size ?? '16:9')
   const warnings: Warning[] = []
   const words = slideWords[options.language]
@@ -75,7 +75,8 @@ function layOutDeck(talk: Talk, options: LayOutOptions, blocks: RememberedBlocks
   const sections: { title: string; scenes: string[] }[] = []
 
   const add = (scene: Omit<Scene, 'items'> & { readonly items: readonly SceneItem[] }, footer: { readonly source: string } | null): void => {
-    const foot = footer ? footerItems(footer.source, scenes.length + 1, scene.layout, whole) : []
+    const number = scenes.length + 1
+    const foot = footer ? known.items(`footer ${scene.layout} ${number} ${footer.source}`, () => footerItems(footer.source, number, scene.layout, whole)) : []
     scenes.push({ ...scene, items: [...scene.items, ...foot] })
   }
 
@@ -93,12 +94,12 @@ function layOutDeck(talk: Talk, options: LayOutOptions, blocks: RememberedBlocks
     const first = scenes.length
     if (section.title !== '') {
       position += 1
-      add({ id: String(sectionIndex), block: null, section: sectionIndex, layout: 'section', title: section.title, items: sectionItems(section.title, position, whole), notes: '' }, { source: '' })
+      add({ id: String(sectionIndex), block: null, section: sectionIndex, layout: 'section', title: section.title, items: known.items(`section ${position} ${section.title}`, () => sectionItems(section.title, position, whole)), notes: '' }, { source: '' })
     }
     for (const block of section.blocks) {
       const title = block.title || section.title || talk.front.title
       const context = contextFor(title, `line ${block.span.line}`)
-      for (const slide of blockScenes(block, blocks.slides(block.content, title, context))) {
+      for (const slide of blockScenes(block, known.slides(block.content, title, context))) {
         add({ ...slide, section: sectionIndex }, slide.layout === 'closing' ? null : { source: sourceOf(block, context) })
       }
     }

@@ -14,31 +14,55 @@ const madeOfTheWhole: ReadonlySet<BlockContent['kind']> = new Set(['agenda', 're
 
 type Laid = { readonly slides: readonly TitledSlide[]; readonly warnings: readonly { readonly code: string; readonly message: Localized }[] }
 
-/** The blocks of the deck that was laid out last: one that says the same under the same title is not laid out again. */
-export class RememberedBlocks {
+/** What was laid out of the deck before: a block that shows the same under the same title is not laid out again, nor is a page or a footer that says the same. */
+export class RememberedSlides {
   #known = new Map<string, Laid>()
   #used = new Map<string, Laid>()
+  /** By what is shown and the title: the same objects in a talk that was read again after a keystroke (talkParser). */
+  #contents = new WeakMap<BlockContent, Map<string, { readonly key: string; readonly laid: Laid }>>()
+  #knownItems = new Map<string, readonly SceneItem[]>()
+  #usedItems = new Map<string, readonly SceneItem[]>()
   #circumstances: readonly unknown[] = []
 
   /** Before a deck. @param circumstances all that a layout depends on beside the block; where one is another, nothing is remembered */
   begin(circumstances: readonly unknown[]): void {
-    if (circumstances.length !== this.#circumstances.length || circumstances.some((one, index) => one !== this.#circumstances[index])) this.#known = new Map()
+    if (circumstances.length !== this.#circumstances.length || circumstances.some((one, index) => one !== this.#circumstances[index])) {
+      this.#known = new Map()
+      this.#contents = new WeakMap()
+      this.#knownItems = new Map()
+    }
     this.#circumstances = circumstances
     this.#used = new Map()
+    this.#usedItems = new Map()
   }
 
   slides(content: BlockContent, title: string, context: LayoutContext): readonly TitledSlide[] {
     if (madeOfTheWhole.has(content.kind)) return titledSlides(content, title, context)
-    const key = JSON.stringify([title, content])
-    const laid = this.#used.get(key) ?? this.#known.get(key) ?? layOutOnce(content, title, context)
+    const { key, laid } = this.#contents.get(content)?.get(title) ?? this.#laid(content, title, context)
     this.#used.set(key, laid)
     for (const { code, message } of laid.warnings) context.warn(code, message)
     return laid.slides
   }
 
+  /** @param key names what `make` depends on; what it gives holds no picture or talk around it */
+  items(key: string, make: () => readonly SceneItem[]): readonly SceneItem[] {
+    const items = this.#usedItems.get(key) ?? this.#knownItems.get(key) ?? make()
+    this.#usedItems.set(key, items)
+    return items
+  }
+
   /** After it: what it did not use is forgotten. */
   end(): void {
     this.#known = this.#used
+    this.#knownItems = this.#usedItems
+  }
+
+  #laid(content: BlockContent, title: string, context: LayoutContext): { readonly key: string; readonly laid: Laid } {
+    const key = JSON.stringify([title, content])
+    const found = { key, laid: this.#used.get(key) ?? this.#known.get(key) ?? layOutOnce(content, title, context) }
+    const titles = this.#contents.get(content) ?? new Map<string, { readonly key: string; readonly laid: Laid }>()
+    this.#contents.set(content, titles.set(title, found))
+    return found
   }
 }
 

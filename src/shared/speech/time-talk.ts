@@ -1,4 +1,5 @@
 import type { Block, Talk } from '../model/block'
+import { perBlock } from '../model/per-block'
 import { countSpeech, type SpeechCount } from './count-speech'
 import { parseScript } from './parse-script'
 
@@ -44,8 +45,9 @@ export const speechMinutes = (script: string, pace: number): number => Math.roun
 export type SpeechLoad = SpeechCount & { readonly still: number }
 
 /** The load of a block. The minutes of an activity and those of a cue `[互动 n]` in its script are the same time: the longer counts. */
-export const speechLoad = ({ content, script }: Pick<Block, 'content' | 'script'>): SpeechLoad =>
-  scriptLoad(script?.text ?? '', content.kind === 'activity' || content.kind === 'discussion' ? (content.minutes ?? 0) * 60 : 0)
+export const speechLoad: (block: Pick<Block, 'content' | 'script'>) => SpeechLoad = perBlock((content, said) =>
+  scriptLoad(said, content.kind === 'activity' || content.kind === 'discussion' ? (content.minutes ?? 0) * 60 : 0),
+)
 
 /** Seconds that a load takes at a pace in Han characters a minute. */
 export const loadSeconds = (load: SpeechLoad, pace: number): number => (spokenLength(load) / pace) * 60 + load.still
