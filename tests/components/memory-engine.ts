@@ -60,11 +60,12 @@ export function memoryEngine(seed: MemorySeed = {}) {
     events: [],
     formats: [],
     audiences: [],
+    schools: [],
     versions: [],
   }
   let past: Step[] = []
   let future: Step[] = []
-  const changes = new EventPublisher<{ changed: { rooms: ('materials' | 'sources' | 'talks' | 'settings')[] } }>()
+  const changes = new EventPublisher<{ changed: { rooms: ('materials' | 'sources' | 'talks' | 'schools' | 'settings')[] } }>()
   const searches: string[] = []
 
   function materialOf(draft: Partial<MaterialDraft & Pick<Material, 'provenance'>>): Material {
@@ -79,7 +80,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     past.push({ id: past.length + 1, label, before: held, after })
     future = []
     held = after
-    changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
+    changes.publish('changed', { rooms: ['materials', 'sources', 'talks', 'schools'] })
   }
 
   const { edit, rooms } = memoryRooms({
@@ -141,7 +142,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         past = past.slice(0, -1)
         future.push(step)
         held = step.before
-        changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
+        changes.publish('changed', { rooms: ['materials', 'sources', 'talks', 'schools'] })
         return { undone: step }
       }),
       redo: server.app.redo.handler(() => {
@@ -149,7 +150,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         if (!step) return { redone: null }
         past.push(step)
         held = step.after
-        changes.publish('changed', { rooms: ['materials', 'sources', 'talks'] })
+        changes.publish('changed', { rooms: ['materials', 'sources', 'talks', 'schools'] })
         return { redone: step }
       }),
       doctor: server.app.doctor.handler(() => ({ ok: true, problems: [] })),

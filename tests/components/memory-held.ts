@@ -1,14 +1,19 @@
 import type { SavedSearch } from '../../src/shared/contract/finding'
 import type { Localized } from '../../src/shared/language'
+import type { Brand } from '../../src/shared/model/brand'
 import type { CaseEvent } from '../../src/shared/model/case-study'
 import type { CollectionDraft, CollectionId } from '../../src/shared/model/collection'
 import type { MaterialId } from '../../src/shared/model/ids'
 import type { Material, MaterialDraft } from '../../src/shared/model/material'
 import type { OwnAudience, OwnFormat } from '../../src/shared/model/own-definitions'
+import type { School } from '../../src/shared/model/school'
 import type { Source } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
 
 export type HeldCollection = CollectionDraft & { readonly id: CollectionId; readonly materials: readonly MaterialId[]; readonly marks: readonly { readonly reader: string; readonly material: MaterialId }[]; readonly at: number }
+
+/** A school with all its brands, oldest first; the last one is in use. */
+export type HeldSchool = { readonly school: School; readonly brands: readonly Brand[] }
 
 /** Everything that the engine in memory holds; undo puts an older one of these in its place. */
 export type Held = {
@@ -24,6 +29,7 @@ export type Held = {
   readonly events: readonly CaseEvent[]
   readonly formats: readonly OwnFormat[]
   readonly audiences: readonly OwnAudience[]
+  readonly schools: readonly HeldSchool[]
   /** Linked versions, oldest first. */
   readonly versions: readonly (readonly MaterialId[])[]
 }

@@ -13,6 +13,7 @@ import { memoryEditing } from './memory-editing'
 import { memoryFinding, reasonsOf, talksWith } from './memory-finding'
 import { memoryProposals } from './memory-proposals'
 import { memoryFormats } from './memory-formats'
+import { memorySchools } from './memory-schools'
 import { gone } from './memory-gone'
 import type { MemoryStore } from './memory-held'
 
@@ -89,6 +90,7 @@ export const memoryRooms = (store: MemoryStore) => {
         removeEvent: server.cases.removeEvent.handler(({ input }) => putEvents(event(input.id).materialId, store.held.events.filter(({ id }) => id !== input.id))),
       },
       ...memoryFormats(store),
+      schools: memorySchools(store),
       proposals: memoryProposals(store),
       freshness: {
         report: server.freshness.report.handler(() => {

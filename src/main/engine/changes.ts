@@ -1,8 +1,8 @@
 import { EventPublisher } from '@orpc/server'
 
-export type Room = 'materials' | 'sources' | 'talks' | 'settings'
+export type Room = 'materials' | 'sources' | 'talks' | 'schools' | 'settings'
 
-export const allRooms: readonly Room[] = ['materials', 'sources', 'talks', 'settings']
+export const allRooms: readonly Room[] = ['materials', 'sources', 'talks', 'schools', 'settings']
 
 /** Tells every open window which rooms of the library changed. */
 export class Changes {

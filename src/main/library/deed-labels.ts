@@ -47,6 +47,12 @@ export const deedLabels = {
   addAudience: (name: string) => both(`新建对象“${name}”`, `Add the audience “${name}”`),
   editAudience: (name: string) => both(`修改对象“${name}”`, `Edit the audience “${name}”`),
   removeAudience: (name: string) => both(`删除对象“${name}”`, `Delete the audience “${name}”`),
+  addSchool: (name: string) => both(`新建学校“${name}”`, `Add the school “${name}”`),
+  editSchool: (name: string) => both(`修改学校“${name}”`, `Edit the school “${name}”`),
+  removeSchools: (count: number, name: string) => (count === 1 ? both(`删除学校“${name}”`, `Delete the school “${name}”`) : both(`删除 ${count} 所学校`, `Delete ${count} schools`)),
+  importSchools: (count: number) => both(`导入学校表（${count} 所）`, `Import schools (${count})`),
+  editBrand: (name: string) => both(`修改“${name}”的品牌`, `Edit the brand of “${name}”`),
+  restoreBrand: (name: string) => both(`恢复“${name}”以前的品牌`, `Bring back an earlier brand of “${name}”`),
   fillDemo: both('放入示例', 'Fill the library with the example'),
   removeTalk: (title: string) => both(`删除宣讲稿《${title}》`, `Delete talk “${title}”`),
 }

@@ -29,6 +29,8 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   rehearsals: { 'zh-CN': '排练记录', en: 'rehearsals' },
   formats: { 'zh-CN': '自建形式', en: 'own formats' },
   audiences: { 'zh-CN': '自建对象', en: 'own audiences' },
+  schools: { 'zh-CN': '学校', en: 'schools' },
+  brands: { 'zh-CN': '学校的品牌', en: 'brands of schools' },
   lecturers: { 'zh-CN': '主讲人', en: 'lecturers' },
   material_revisions: { 'zh-CN': '素材的历史版本', en: 'revisions of materials' },
   material_drafts: { 'zh-CN': '没写完的素材', en: 'unfinished materials' },
@@ -72,7 +74,7 @@ const checkRows = (sql: Sql, watch: Watch): Problem[] => {
     const wrong: string[] = []
     for (const row of sql.each<Row>(`SELECT * FROM ${table}`)) {
       watch(seen++, all)
-      if (hashOf(table, row) !== row['hash']) wrong.push(String(row['title'] ?? row['text'] ?? row['id']).slice(0, 40))
+      if (hashOf(table, row) !== row['hash']) wrong.push(String(row['title'] ?? row['text'] ?? row['name'] ?? row['id']).slice(0, 40))
     }
     if (wrong.length === 0) return []
     const title = tableTitles[table]

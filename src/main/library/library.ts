@@ -6,6 +6,7 @@ import type { AudienceId, FormatId } from '../../shared/model/own-definitions'
 import type { Localized } from '../../shared/language'
 import { assertNever } from '../../shared/assert-never'
 import { AssetStore } from './assets'
+import { Brands } from './brands'
 import { Backups, clearUnfinished, freeBackupName } from './backup/backups'
 import { CaseEvents } from './case-events'
 import { Collections } from './collections'
@@ -33,6 +34,7 @@ import { Rehearsals } from './rehearsals'
 import { Revisions } from './revisions'
 import { roomOf, type Room } from './rooms'
 import { SavedSearches } from './saved-searches'
+import { SchoolStore } from './schools'
 import { backUpDatabase } from './schema/backup'
 import { migrate } from './schema/migrate'
 import { rebuildCites } from './rebuild-cites'
@@ -83,6 +85,7 @@ export class Library {
   readonly lecturers: Lecturers
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly schools: SchoolStore
   readonly assets: AssetStore
   readonly settings: SettingsStore
   readonly revisions: Revisions
@@ -157,7 +160,7 @@ export class Library {
     this.savedSearches = new SavedSearches(sql, journal, env)
     this.collections = new Collections(sql, journal, env)
     this.trash = new Trash(sql, journal, {
-      changed: (kinds) => tell('materials', ...(kinds.has('source') ? (['sources'] as const) : []), ...(kinds.has('talk') ? (['talks'] as const) : [])),
+      changed: (kinds) => tell('materials', ...(kinds.has('source') ? (['sources'] as const) : []), ...(kinds.has('talk') ? (['talks'] as const) : []), ...(kinds.has('school') ? (['schools'] as const) : [])),
       forget: (change, material) => {
         this.revisions.forget(change, material)
         this.cases.forget(change, material)
@@ -179,11 +182,12 @@ export class Library {
     this.stepMarks = new StepMarks(sql, tables, { clock, changed: () => tell('talks') })
     this.talkVersions = new TalkVersions(sql, tables, journal, ofTalks)
     this.talks = new TalkStore(sql, tables, journal, { undo: this.talkUndo, marks: this.stepMarks }, ofTalks)
+    this.schools = new SchoolStore(sql, journal, new Brands(sql, { clock, newId }), { clock, newId, changed: () => tell('schools') })
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
-    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences } = this
-    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences })
-    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences }, () => tell('sources', 'materials', 'talks'))
+    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences, schools } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences, schools })
+    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences, schools }, () => tell('sources', 'materials', 'talks', 'schools'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), size: (direction) => journal.size(direction), undo: step((watch) => journal.undo(watch)), redo: step((watch) => journal.redo(watch)) }
   }

@@ -1,7 +1,7 @@
 import type { TableName } from './tables'
 
 /** What a window shows as one: it is told of changes by room. */
-export type Room = 'materials' | 'sources' | 'talks' | 'settings'
+export type Room = 'materials' | 'sources' | 'talks' | 'schools' | 'settings'
 
 /** The room in which a change of a table is seen. */
 export const roomOf: Readonly<Record<TableName, Room>> = {
@@ -15,6 +15,8 @@ export const roomOf: Readonly<Record<TableName, Room>> = {
   talk_steps: 'talks',
   rehearsals: 'talks',
   lecturers: 'settings',
+  schools: 'schools',
+  brands: 'schools',
   formats: 'talks',
   audiences: 'talks',
   material_revisions: 'materials',

@@ -22,7 +22,7 @@ export const throwAway = (change: Change, { id, kind, title, at, contents }: Thr
   change('trash', id, [{ no: null, id, kind, title, deleted_at: at, contents: JSON.stringify(contents) }])
 }
 
-/** Deleted materials, sources and talks, until the trash is emptied. */
+/** Deleted materials, sources, talks and schools, until the trash is emptied. */
 export class Trash {
   constructor(
     readonly sql: Sql,

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { useEngine, type Engine } from './engine'
 
 /** The rooms of the library whose changes the engine announces; every query key begins with the room that it reads. */
-export type Room = 'materials' | 'sources' | 'talks' | 'settings'
+export type Room = 'materials' | 'sources' | 'talks' | 'schools' | 'settings'
 
 /** What reads more than one room: read again after every change. */
 const EVERY_ROOM = 'app'
@@ -21,6 +21,8 @@ export const keys = {
   source: (id: string) => ['sources', 'one', id],
   paragraphs: (id: string, from: number, to: number) => ['sources', 'paragraphs', id, from, to],
   talks: ['talks', 'list'],
+  schools: ['schools', 'list'],
+  school: (id: string) => ['schools', 'one', id],
   backups: [EVERY_ROOM, 'backups'],
 } as const
 

@@ -42,7 +42,7 @@ export const app = {
   state: oc.output(AppState),
   changeSettings: oc.input(Settings.partial()).output(Settings),
   /** Tells every window which rooms changed, so that it reads them again. */
-  changes: oc.output(eventIterator(z.object({ rooms: z.array(z.enum(['materials', 'sources', 'talks', 'settings'])) }))),
+  changes: oc.output(eventIterator(z.object({ rooms: z.array(z.enum(['materials', 'sources', 'talks', 'schools', 'settings'])) }))),
   /** The library-wide undo history: edits and deletions of materials and sources, imports, deletions of talks. Text in a talk has its editor's own. */
   history: oc.output(z.object({ undo: Deed.nullable(), redo: Deed.nullable() })),
   undo: oc.output(z.object({ undone: Deed.nullable() })),

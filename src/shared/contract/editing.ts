@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { CalendarDate } from '../model/calendar-date'
 import { MaterialId, SourceId, TalkId, Timestamp } from '../model/ids'
 import { Material, MaterialDraft, MaterialKind, MaterialStatus } from '../model/material'
+import { SchoolId } from '../model/school'
 import { TextDiff } from '../model/text-diff'
 
 /** One state of a material. `revision` counts from 1; the last one is what stands now. `by` is empty when no speaker was set. */
@@ -58,15 +59,15 @@ export const bulk = {
   edit: oc.input(BulkEdit).output(z.object({ changed: z.int() })),
 }
 
-export const TrashKind = z.enum(['material', 'source', 'talk'])
+export const TrashKind = z.enum(['material', 'source', 'talk', 'school'])
 export type TrashKind = z.infer<typeof TrashKind>
 
-export const TrashEntry = z.object({ id: z.union([MaterialId, SourceId, TalkId]), kind: TrashKind, title: z.string(), deletedAt: Timestamp })
+export const TrashEntry = z.object({ id: z.union([MaterialId, SourceId, TalkId, SchoolId]), kind: TrashKind, title: z.string(), deletedAt: Timestamp })
 export type TrashEntry = z.infer<typeof TrashEntry>
 
 const TrashIds = z.array(z.uuid()).min(1).max(10_000)
 
-/** Where deleted materials, sources and talks stay until it is emptied; search never shows them. */
+/** Where deleted materials, sources, talks and schools stay until it is emptied; search never shows them. */
 export const trash = {
   /** Last deleted first. */
   list: oc.input(z.object({ limit: z.int().min(1).max(1000).default(200), offset: z.int().min(0).default(0) }).prefault({})).output(z.object({ entries: z.array(TrashEntry), total: z.int() })),

@@ -55,6 +55,18 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** How different two `RRGGBB` colours look: their distance in OKLab (ΔE OK, CSS Color 4 §14). 0.02 is just seen side by side; black and white are 1 apart. */
+export function distance(one: string, other: string): number {
+  const [a, b] = [oklabOf(one), oklabOf(other)]
+  return Math.hypot(a.lightness - b.lightness, a.a - b.a, a.b - b.b)
+}
+
+const oklabOf = (hex: string): { readonly lightness: number; readonly a: number; readonly b: number } => {
+  const { lightness, chroma, hue } = oklchOf(hex)
+  const angle = (hue * Math.PI) / 180
+  return { lightness, a: chroma * Math.cos(angle), b: chroma * Math.sin(angle) }
+}
+
 /** The colour nearest in lightness to `colour`, same hue, that reaches `ratio` against every one of `backgrounds`, going darker. */
 export function darkenTo(colour: Oklch, backgrounds: readonly string[], ratio: number): string {
   for (let lightness = colour.lightness; lightness > 0; lightness -= 0.005) {

@@ -64,7 +64,7 @@ describe('backups and bundles over the wire', () => {
     const told = changes.next()
     const { kept, counts } = await restored(client.keeping.restore({ name: made.backup.name }))
     expect(counts.materials).toBe(1)
-    expect((await told).value).toEqual({ rooms: ['materials', 'sources', 'talks', 'settings'] })
+    expect((await told).value).toEqual({ rooms: ['materials', 'sources', 'talks', 'schools', 'settings'] })
     expect((await client.app.state()).counts.materials).toBe(1)
     await restored(client.keeping.restore({ name: kept?.name ?? '' }))
     expect((await client.app.state()).counts.materials).toBe(2)

@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { brandStatements } from '../../../src/main/library/brands'
 import { caseEventStatements } from '../../../src/main/library/case-events'
 import { collectionStatements } from '../../../src/main/library/collections'
 import { facetStatements, finderStatements } from '../../../src/main/library/finding/finder'
@@ -13,6 +14,7 @@ import { materialStatements } from '../../../src/main/library/materials'
 import { nearDuplicateStatements } from '../../../src/main/library/near-duplicates/near-duplicates'
 import { rehearsalStatements } from '../../../src/main/library/rehearsals'
 import { revisionStatements } from '../../../src/main/library/revisions'
+import { schoolStatements } from '../../../src/main/library/schools'
 import { searchStatements } from '../../../src/main/library/search/material-search'
 import { segmentStatements } from '../../../src/main/library/search/segments'
 import { verificationStatements } from '../../../src/main/library/search/verification'
@@ -44,6 +46,11 @@ const hot = {
   'reads a page of hits by number': searchStatements.hits,
   'reads a material': materialStatements.get,
   'lists a kind': materialStatements.listOfKind,
+  'reads a school': schoolStatements.get,
+  'finds a school by its name': schoolStatements.named,
+  'finds a school by its short name': schoolStatements.shortNamed,
+  'reads the brands of a school': brandStatements.ofSchool,
+  'reads the brand in use': brandStatements.inUse,
   'reads a source': sourceStatements.get,
   'finds a source by its original': sourceStatements.byOriginal,
   'reads paragraphs of a source': sourceStatements.paragraphs,

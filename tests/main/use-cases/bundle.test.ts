@@ -6,6 +6,8 @@ import { MaterialFilter } from '../../../src/shared/contract/library'
 import type { RecordStanding } from '../../../src/shared/contract/leaving'
 import { audiences, formatOf } from '../../../src/shared/formats/talk-formats'
 import { BundleLine } from '../../../src/shared/model/bundle'
+import { BrandDraft } from '../../../src/shared/model/brand'
+import { SchoolDraft } from '../../../src/shared/model/school'
 import { LecternError } from '../../../src/shared/outcome'
 import { openLibrary, type Library } from '../../../src/main/library/library'
 import { keepVersion } from '../../../src/main/use-cases/keep-version'
@@ -120,6 +122,22 @@ describe('a bundle', () => {
       expect(theirs.doctor().problems).toEqual([])
     }))
 
+  it('brings schools with all their brands and logos, once, and keeps both where they differ', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const logo = ours.assets.put(picture, 'png')
+      const { id } = ours.schools.add(SchoolDraft.parse({ name: '示例小学', district: '示例区' }), BrandDraft.parse({ primary: '1C5FB8', logo }))
+      ours.schools.useBrand(id, BrandDraft.parse({ primary: 'B3261E', series: '晨光讲堂', logo }))
+      await pack(ours, bundle)
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 1, assets: 1 })
+      expect(theirs.schools.get(id)).toEqual(ours.schools.get(id))
+      expect(theirs.schools.brands.history(id)).toEqual(ours.schools.brands.history(id))
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, identical: 1 })
+      theirs.schools.useBrand(id, BrandDraft.parse({ primary: '00695C' }))
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, keptBoth: [{ type: 'school', title: '示例小学' }] })
+      expect(theirs.schools.list().map(({ primary }) => primary)).toEqual(expect.arrayContaining(['00695C', 'B3261E']))
+      expect(theirs.doctor().problems).toEqual([])
+    }))
+
   it('is the same bytes again, and the same from the library that it went into', () =>
     withTwo(async (ours, theirs, bundle) => {
       fill(ours)
@@ -199,7 +217,7 @@ describe('a bundle', () => {
     withTwo(async (ours, theirs, bundle) => {
       const { talk, materials, source } = fill(ours)
       const { counts } = await pack(ours, bundle, { materials: [], talks: [talk.id] })
-      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0 })
+      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0 })
       await mergeBundle(theirs, bundle)
       expect(theirs.materials.list().map(({ id }) => id)).toEqual([materials[0]!.id])
       expect(theirs.sources.list().map(({ id }) => id)).toEqual([source.id])

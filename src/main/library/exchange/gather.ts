@@ -4,12 +4,14 @@ import type { CollectionId, SavedSearchId } from '../../../shared/model/collecti
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
 import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
 import type { AssetHash, MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
+import type { SchoolId } from '../../../shared/model/school'
 import type { CaseEvents } from '../case-events'
 import type { Collections } from '../collections'
 import type { MaterialStore } from '../materials'
 import type { OwnDefinitions } from '../own-definitions'
 import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
+import type { SchoolStore } from '../schools'
 import type { SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import type { TalkVersions } from '../talk-versions'
@@ -24,12 +26,13 @@ export type Selection = {
   readonly searches: readonly SavedSearchId[]
   readonly formats: readonly FormatId[]
   readonly audiences: readonly AudienceId[]
+  readonly schools: readonly SchoolId[]
   readonly assets: readonly AssetRecord[]
 }
 
 export type Wish = { readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[] }
 
-export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, assets }: Selection): RecordCounts => ({
+export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, schools, assets }: Selection): RecordCounts => ({
   sources: sources.length,
   materials: materials.length,
   talks: talks.length,
@@ -38,6 +41,7 @@ export const countsOf = ({ sources, materials, talks, collections, searches, for
   searches: searches.length,
   formats: formats.length,
   audiences: audiences.length,
+  schools: schools.length,
 })
 
 type Stores = {
@@ -51,6 +55,7 @@ type Stores = {
   readonly searches: SavedSearches
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly schools: SchoolStore
 }
 
 /** Reads out of a library what is to leave it. */
@@ -62,7 +67,7 @@ export class Gathering {
 
   /**
    * Everything, or what is wished for with what it rests on: a talk brings the materials it cites, a material its source, all of them their pictures and
-   * originals. Ids that are not there are passed over. Collections, saved searches, formats and audiences leave with everything only.
+   * originals. Ids that are not there are passed over. Collections, saved searches, formats, audiences and schools leave with everything only.
    */
   select(wish: Wish | null): Selection {
     const talks = this.#present<TalkId>('talks', wish?.talks ?? null)
@@ -76,11 +81,12 @@ export class Gathering {
     const searches = wish === null ? this.#present<SavedSearchId>('saved_searches', null) : []
     const formats = wish === null ? this.#present<FormatId>('formats', null) : []
     const audiences = wish === null ? this.#present<AudienceId>('audiences', null) : []
-    return { sources, materials, talks, collections, searches, formats, audiences, assets: this.#assets(sources, materials, talks) }
+    const schools = wish === null ? this.#present<SchoolId>('schools', null) : []
+    return { sources, materials, talks, collections, searches, formats, audiences, schools, assets: this.#assets(sources, materials, talks, schools) }
   }
 
   /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
-  *lines({ sources, materials, talks, collections, searches, formats, audiences, assets }: Selection): Generator<BundleLine, void, void> {
+  *lines({ sources, materials, talks, collections, searches, formats, audiences, schools, assets }: Selection): Generator<BundleLine, void, void> {
     yield* assets
     for (const id of sources) {
       const source = this.stores.sources.find(id)
@@ -117,14 +123,18 @@ export class Gathering {
       const audience = this.stores.audiences.find(id)
       if (audience !== null) yield { type: 'audience', ...audience }
     }
+    for (const id of schools) {
+      const school = this.stores.schools.find(id)
+      if (school !== null) yield { type: 'school', ...school, brands: this.stores.schools.brands.history(id).map(({ schoolId: _schoolId, ...brand }) => brand) }
+    }
   }
 
-  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches' | 'formats' | 'audiences', ids: readonly string[] | null): Id[] {
+  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches' | 'formats' | 'audiences' | 'schools', ids: readonly string[] | null): Id[] {
     if (ids === null) return this.sql.column<Id>(`SELECT id FROM ${table} ORDER BY id`)
     return this.sql.column<Id>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`, { ids: JSON.stringify(ids) })
   }
 
-  #assets(sources: readonly SourceId[], materials: readonly MaterialId[], talks: readonly TalkId[]): AssetRecord[] {
+  #assets(sources: readonly SourceId[], materials: readonly MaterialId[], talks: readonly TalkId[], schools: readonly SchoolId[]): AssetRecord[] {
     const hashes = new Set<AssetHash>(this.sql.column<AssetHash>('SELECT original FROM sources WHERE id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(sources) }))
     const texts: readonly (readonly [string, readonly string[]])[] = [
       [`SELECT body FROM materials WHERE body LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, materials],
@@ -132,6 +142,7 @@ export class Gathering {
       [`SELECT markdown FROM talks WHERE markdown LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, talks],
     ]
     for (const [statement, ids] of texts) for (const text of this.sql.column<string>(statement, { ids: JSON.stringify(ids) })) for (const hash of assetsNamedIn(text)) hashes.add(hash)
+    for (const logo of this.stores.schools.brands.logos(schools)) hashes.add(logo)
     return this.sql
       .all<Omit<AssetRecord, 'type'>>('SELECT hash, extension, bytes FROM assets WHERE hash IN (SELECT value FROM json_each(:hashes)) ORDER BY hash', { hashes: JSON.stringify([...hashes]) })
       .map((asset) => ({ type: 'asset', ...asset }))

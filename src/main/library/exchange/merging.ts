@@ -1,9 +1,10 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { MergeReport, RecordStanding } from '../../../shared/contract/leaving'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
-import { titleOf, type AudienceRecord, type CollectionRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
+import { titleOf, type AudienceRecord, type CollectionRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SchoolRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
 import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
+import { SchoolId } from '../../../shared/model/school'
 import type { SourceParagraph } from '../../../shared/model/source'
 import type { Collections } from '../collections'
 import { deedLabels } from '../deed-labels'
@@ -14,12 +15,13 @@ import type { MaterialStore } from '../materials'
 import type { OwnDefinitions } from '../own-definitions'
 import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
+import type { SchoolStore } from '../schools'
 import { paragraphRow, type SourceStore } from '../sources'
 import type { Sql } from '../sql'
 import type { TalkVersions } from '../talk-versions'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
 import { unwatched, type Watch } from '../watch'
-import { collectionStanding, definitionStanding, idBeside, materialStanding, sayingOf, searchStanding, sourceStanding, talkStanding } from './standing'
+import { collectionStanding, definitionStanding, idBeside, materialStanding, sayingOf, schoolStanding, searchStanding, sourceStanding, talkStanding } from './standing'
 
 export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
 export type IncomingTalk = { readonly record: TalkLine; readonly derived: TalkDerived }
@@ -33,6 +35,7 @@ export type Incoming = {
   readonly searches: readonly SavedSearchRecord[]
   readonly formats: readonly FormatRecord[]
   readonly audiences: readonly AudienceRecord[]
+  readonly schools: readonly SchoolRecord[]
 }
 
 type Stores = {
@@ -45,6 +48,7 @@ type Stores = {
   readonly searches: SavedSearches
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly schools: SchoolStore
 }
 
 /** A record with its place in the library: under its own id, beside ours, or nowhere because it is there already. */
@@ -60,7 +64,7 @@ export class Merging {
   ) {}
 
   standingOf(record: KeptRecord): RecordStanding {
-    const { sources, materials, talks, collections, searches, formats, audiences } = this.stores
+    const { sources, materials, talks, collections, searches, formats, audiences, schools } = this.stores
     switch (record.type) {
       case 'source':
         return sourceStanding(sources.find(record.id), record)
@@ -76,6 +80,10 @@ export class Merging {
         return definitionStanding(formats.find(record.id), record)
       case 'audience':
         return definitionStanding(audiences.find(record.id), record)
+      case 'school': {
+        const school = schools.find(record.id)
+        return schoolStanding(school && { school, brand: schools.brandOf(school.id) }, record)
+      }
       default:
         return assertNever(record)
     }
@@ -92,7 +100,7 @@ export class Merging {
     return report
   }
 
-  #merge({ sources, materials, talks, collections, searches, formats, audiences }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
+  #merge({ sources, materials, talks, collections, searches, formats, audiences, schools }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
@@ -100,7 +108,8 @@ export class Merging {
     const placedSearches = searches.map((record) => this.#place(record))
     const placedFormats = formats.map((record) => this.#place(record))
     const placedAudiences = audiences.map((record) => this.#place(record))
-    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches, ...placedFormats, ...placedAudiences]
+    const placedSchools = schools.map((record) => this.#place(record))
+    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches, ...placedFormats, ...placedAudiences, ...placedSchools]
     // A material that comes in with a source that is kept beside ours rests on that one.
     const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
     const coming = placed.filter(comesIn).length
@@ -126,6 +135,7 @@ export class Merging {
         for (const { record, id } of placedSearches.filter(comesIn)) addSearch(change, id, record)
         for (const { record, id } of placedFormats.filter(comesIn)) this.stores.formats.bring(change, { ...record, id })
         for (const { record, id } of placedAudiences.filter(comesIn)) this.stores.audiences.bring(change, { ...record, id })
+        for (const placed of placedSchools.filter(comesIn)) this.#addSchool(change, placed)
       })
     }
     const all = placed.map(({ record, id, standing }) => ({ type: record.type, id: record.id, title: titleOf(record), standing, keptAs: id }))
@@ -161,6 +171,11 @@ export class Merging {
       change('case_events', eventId, [{ no: null, id: eventId, material_id: id, stage: event.stage, date: event.date, note: event.note, recorded_at: event.recordedAt }])
     }
     this.stores.revisions.bring(change, id, revisions, (revision) => idBeside(id, `revision ${revision}`))
+  }
+
+  #addSchool(change: Change, { record, id }: Placed<SchoolRecord>): void {
+    const { type: _type, id: itsOwn, brands, ...school } = record
+    this.stores.schools.bring(change, SchoolId.parse(id), school, brands, (brand) => (id === itsOwn ? brand : idBeside(brand, id)))
   }
 
   #addSource(change: Change, { record, id, paragraphs }: Placed<SourceRecord> & { readonly paragraphs: readonly SourceParagraph[] }): void {

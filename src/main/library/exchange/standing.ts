@@ -3,10 +3,13 @@ import type { RecordStanding } from '../../../shared/contract/leaving'
 import type { SavedSearch } from '../../../shared/contract/finding'
 import { assertNever } from '../../../shared/assert-never'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
-import type { AudienceRecord, CollectionRecord, FormatRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { AudienceRecord, CollectionRecord, FormatRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SchoolRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { Brand, BrandDraft } from '../../../shared/model/brand'
 import type { Material } from '../../../shared/model/material'
+import type { School, SchoolDraft } from '../../../shared/model/school'
 import type { Source } from '../../../shared/model/source'
 import type { TalkRecord } from '../../../shared/model/talk'
+import { draftOfBrand } from '../brands'
 
 /** JSON with sorted keys: equal values give equal texts, whoever wrote them in whatever order. */
 const canonical = (value: unknown): string =>
@@ -22,6 +25,15 @@ const saying = {
   search: ({ name, text, filter, order }: SavedSearch) => ({ name, text, filter, order }),
   // Keys are given by the library they are in.
   definition: ({ definition }: { readonly definition: FormatDefinition | AudienceDefinition }) => ({ definition }),
+  // What its brands once were is no difference.
+  school: ({ name, short, district, level, contacts, notes }: SchoolDraft, brand: BrandDraft | null) => ({ name, short, district, level, contacts, notes, brand }),
+}
+
+type BrandInFile = SchoolRecord['brands'][number]
+/** The one in use; its school is the record's. */
+const brandIn = ({ id, brands }: SchoolRecord): BrandDraft | null => {
+  const current: BrandInFile | undefined = brands.findLast(({ retiredAt }) => retiredAt === null)
+  return current ? draftOfBrand({ ...current, schoolId: id }) : null
 }
 
 /** What a record of a bundle says, as text. */
@@ -44,6 +56,8 @@ export const sayingOf = (record: KeptRecord): string => {
     case 'format':
     case 'audience':
       return canonical(saying.definition(record))
+    case 'school':
+      return canonical(saying.school(record, brandIn(record)))
     default:
       return assertNever(record)
   }
@@ -66,6 +80,10 @@ export const collectionStanding = (ours: Omit<CollectionRecord, 'type'> | null, 
   standing(ours && { said: saying.collection(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
 
 export const definitionStanding = (ours: Omit<FormatRecord | AudienceRecord, 'type'> | null, theirs: FormatRecord | AudienceRecord): RecordStanding => standing(ours && { said: saying.definition(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
+
+/** @param ours with the brand in use */
+export const schoolStanding = (ours: { readonly school: School; readonly brand: Brand } | null, theirs: SchoolRecord): RecordStanding =>
+  standing(ours && { said: saying.school(ours.school, draftOfBrand(ours.brand)), at: Math.max(ours.school.updatedAt, ours.brand.createdAt) }, theirs, Math.max(theirs.updatedAt, ...theirs.brands.map(({ createdAt }) => createdAt)))
 
 /** A saved search does not know when it was changed: the one that was made later counts as the newer. */
 export const searchStanding = (ours: SavedSearch | null, theirs: SavedSearchRecord): RecordStanding => standing(ours && { said: saying.search(ours), at: ours.createdAt }, theirs, theirs.createdAt)

@@ -2,6 +2,7 @@ import type Sqlite from 'better-sqlite3'
 import { definitionTables } from './definition-tables'
 import { draftTables } from './draft-tables'
 import { fullLibrary } from './full-library'
+import { schoolTables } from './school-tables'
 import { searchSegments } from './search-segments'
 import { rehearsalTables } from './rehearsal-tables'
 import { talkMarkTables } from './talk-mark-tables'
@@ -97,4 +98,5 @@ export const migrations: readonly Migration[] = [
   sql(draftTables),
   // Where the user put it; null where it was put nowhere.
   sql('ALTER TABLE saved_searches ADD COLUMN position INTEGER'),
+  sql(schoolTables),
 ]

@@ -1,32 +1,25 @@
-import { stringify } from 'yaml'
 import type { Language } from '../../../shared/language'
 import type { AssetRecord, BundleLine, CollectionRecord, MaterialRecord, SourceRecord } from '../../../shared/model/bundle'
 import type { SourceParagraph } from '../../../shared/model/source'
 import { fileNameFor } from './file-name'
 import { readme } from './readme'
+import { schoolFiles } from './school-files'
+import { moment, yamlFront } from './yaml-front'
 
 /** A file of the export: text, or an asset of the library under a name that people can read. Names are relative, with `/`. */
 export type LibraryFile = { readonly name: string; readonly text: string } | { readonly name: string; readonly asset: AssetRecord }
 
 /** Folders in the reader's language: these files are for people. */
-export const folders: Readonly<Record<Language, { readonly materials: string; readonly talks: string; readonly collections: string; readonly sources: string; readonly originals: string; readonly pictures: string; readonly readme: string }>> = {
-  'zh-CN': { materials: '素材', talks: '宣讲稿', collections: '素材集', sources: '出处', originals: '原件', pictures: '图片', readme: '说明.md' },
-  en: { materials: 'materials', talks: 'talks', collections: 'collections', sources: 'sources', originals: 'originals', pictures: 'pictures', readme: 'README.md' },
+export const folders: Readonly<Record<Language, { readonly materials: string; readonly talks: string; readonly collections: string; readonly schools: string; readonly sources: string; readonly originals: string; readonly pictures: string; readonly readme: string }>> = {
+  'zh-CN': { materials: '素材', talks: '宣讲稿', collections: '素材集', schools: '学校', sources: '出处', originals: '原件', pictures: '图片', readme: '说明.md' },
+  en: { materials: 'materials', talks: 'talks', collections: 'collections', schools: 'schools', sources: 'sources', originals: 'originals', pictures: 'pictures', readme: 'README.md' },
 }
-
-/** Front matter in YAML; what is empty is left out. */
-const frontMatter = (values: Readonly<Record<string, unknown>>): string => {
-  const said = Object.entries(values).filter(([, value]) => value !== '' && value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0))
-  return `---\n${stringify(Object.fromEntries(said), { lineWidth: 0 })}---\n\n`
-}
-
-const day = (time: number): string => new Date(time).toISOString()
 
 /**
- * A library as plain files that any editor opens: one Markdown file a material, talk, source and collection, with front matter; originals and pictures beside them; a
+ * A library as plain files that any editor opens: one Markdown file a material, talk, source, collection and school, with front matter; originals and pictures beside them; a
  * README that explains all of it. The same records give the same files.
  *
- * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections); saved searches, formats and audiences mean nothing outside and are passed over
+ * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections, schools); saved searches, formats and audiences mean nothing outside and are passed over
  */
 export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): Generator<LibraryFile, void, void> {
   const folder = folders[language]
@@ -84,6 +77,9 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
       case 'format':
       case 'audience':
         break
+      case 'school':
+        yield* schoolFiles(line, { home: folder.schools, pictures: folder.pictures, assets, written })
+        break
       case 'talk':
         // It has front matter of its own and leaves byte for byte, but for the addresses of its pictures.
         yield* withPictures(folder.talks, fileNameFor(line.title, line.id, 'md'), line.markdown)
@@ -94,7 +90,7 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
 }
 
 const sourceText = ({ id, title, fileName, issuer, number, date, validUntil, importedAt }: SourceRecord, paragraphs: readonly SourceParagraph[], original: string): string =>
-  frontMatter({ id, title, issuer, number, date, 'valid-until': validUntil, file: fileName, original: original === '' ? '' : `../${original}`, imported: day(importedAt) }) + paragraphs.map(paragraphText).join('\n\n') + '\n'
+  yamlFront({ id, title, issuer, number, date, 'valid-until': validUntil, file: fileName, original: original === '' ? '' : `../${original}`, imported: moment(importedAt) }) + paragraphs.map(paragraphText).join('\n\n') + '\n'
 
 /** A numbered list of links to the materials' files; who has read what stands in the front matter, by reader. */
 const collectionText = ({ id, title, note, due, read, materials: listed, createdAt, updatedAt }: CollectionRecord, materials: ReadonlyMap<string, { readonly title: string; readonly file: string }>): string => {
@@ -104,7 +100,7 @@ const collectionText = ({ id, title, note, due, read, materials: listed, created
     const file = materials.get(material)
     return file === undefined ? [] : [`${index + 1}. [${file.title.replaceAll(/[[\]\\]/g, String.raw`\$&`)}](${encodeURI(`../${file.file}`).replaceAll(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`]
   })
-  return frontMatter({ id, title, due, readers, created: day(createdAt), updated: day(updatedAt) }) + [...(note.trim() === '' ? [] : [note.trim(), '']), ...links].join('\n') + '\n'
+  return yamlFront({ id, title, due, readers, created: moment(createdAt), updated: moment(updatedAt) }) + [...(note.trim() === '' ? [] : [note.trim(), '']), ...links].join('\n') + '\n'
 }
 
 const paragraphText = ({ text, number, level, kind }: SourceParagraph): string => {
@@ -135,8 +131,8 @@ const materialText = (material: MaterialRecord, sources: ReadonlyMap<string, { r
     path: provenance?.path,
     paragraphs: provenance === null ? undefined : `${provenance.from}–${provenance.to}`,
     steps: events?.map(({ stage, date, note }) => ({ stage, ...(date === '' ? {} : { date }), ...(note === '' ? {} : { note }) })),
-    created: day(createdAt),
-    updated: day(updatedAt),
+    created: moment(createdAt),
+    updated: moment(updatedAt),
   }
-  return `${frontMatter(values)}${body}${body.endsWith('\n') || body === '' ? '' : '\n'}`
+  return `${yamlFront(values)}${body}${body.endsWith('\n') || body === '' ? '' : '\n'}`
 }

@@ -11,6 +11,7 @@ export const readme: Localized = {
 | \`素材/种类/标题 编号.md\` | 一条素材一个文件：开头两行 \`---\` 之间是资料（YAML），下面是正文（Markdown） |
 | \`宣讲稿/标题 编号.md\` | 一篇宣讲稿一个文件，与库中的文字逐字相同，只有图片地址改成了相对路径 |
 | \`素材集/标题 编号.md\` | 一个素材集一个文件：按顺序列出其中的素材，\`due\` 是读完的日期，\`readers\` 是谁读过第几条 |
+| \`学校/名称 编号.md\` | 一所学校一个文件：\`brand\` 是现在的品牌（颜色写作 #RRGGBB），\`former\` 是以前用过的，正文是备注 |
 | \`出处/标题 编号.md\` | 一份来源文件的全文，按段落，标题带层级 |
 | \`原件/文件名 编号.扩展名\` | 导入时的原文件，逐字节相同 |
 | \`…/图片/…\` | 同一文件夹里的素材或宣讲稿用到的图片，文件名是内容的 SHA-256 的前 16 位 |
@@ -37,6 +38,7 @@ This is all or part of a Lectern library, as ordinary files that any editor open
 | \`materials/kind/title id.md\` | one file a material: facts in YAML between the two \`---\`, the text in Markdown below |
 | \`talks/title id.md\` | one file a talk, word for word as in the library; only the addresses of pictures are now relative paths |
 | \`collections/title id.md\` | one file a reading list: its materials in order; \`due\` is the day to have read them by, \`readers\` says who has read which |
+| \`schools/name id.md\` | one file a school: \`brand\` is the brand in use (colours as #RRGGBB), \`former\` those before it; the text is the notes |
 | \`sources/title id.md\` | the full text of a source document, paragraph by paragraph, headings with their levels |
 | \`originals/file name id.ext\` | the document as it was imported, byte for byte |
 | \`…/pictures/…\` | pictures that the files beside them use, named by the first 16 digits of the SHA-256 of their bytes |

@@ -1,7 +1,7 @@
 import type { TrashKind } from '../../../../shared/contract/editing'
 import { defineMessages, plural } from '../../../i18n/messages'
 
-export const trashKindNames = defineMessages<Record<TrashKind, string>>({ material: '素材', source: '出处', talk: '宣讲稿' }, { material: 'Material', source: 'Source', talk: 'Talk' })
+export const trashKindNames = defineMessages<Record<TrashKind, string>>({ material: '素材', source: '出处', talk: '宣讲稿', school: '学校' }, { material: 'Material', source: 'Source', talk: 'Talk', school: 'School' })
 
 export const messages = defineMessages(
   {
