@@ -206,8 +206,7 @@ class Scanner {
   #addHeading(heading: Omit<HeadingNode, 'type'>, index: number): boolean {
     for (let frame = this.#frames.at(-1); frame !== undefined; frame = this.#frames.at(-1)) {
       if (isCondition(frame.fence.name)) {
-        const fresh = frame.children.every((child) => child.type === 'text' && isBlank(this.#text.slice(child.start, child.end)))
-        if (fresh) frame.holdsBlocks = true
+        this.#holdBlocksIfFresh()
         if (frame.holdsBlocks) break
       }
       frame.nextFence ??= this.#nextFenceAfter(index, frame.fence.colons)
@@ -218,6 +217,15 @@ class Scanner {
     this.#children().push({ type: 'heading', ...heading })
     this.#readTo = heading.end
     return true
+  }
+
+  /** A heading that comes first in a condition makes it one around whole blocks, and with it the conditions whose first content that condition is. */
+  #holdBlocksIfFresh(): void {
+    const isFresh = ({ fence, children }: Frame): boolean => isCondition(fence.name) && children.every((child) => child.type === 'text' && isBlank(this.#text.slice(child.start, child.end)))
+    for (const frame of this.#frames.toReversed()) {
+      if (!isFresh(frame)) return
+      frame.holdsBlocks = true
+    }
   }
 
   /** Index of the first line after `index` that is a fence of at least `colons` colons; the number of lines when there is none. */

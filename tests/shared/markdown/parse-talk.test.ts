@@ -138,6 +138,11 @@ describe('audiences', () => {
     const nested = parseTalk(`${front}::::only{audience="a b"}\n# 一\n## 甲\n:::except{audience=b}\n## 乙\n:::\n::::\n`).value
     expect(nested.sections[0]?.blocks.map(({ condition }) => condition)).toEqual([{ mode: 'only', audiences: ['a', 'b'] }, { mode: 'only', audiences: ['a'] }])
   })
+
+  it('goes around whole blocks also where another one comes first in it', () => {
+    const { sections } = parseTalk('# 一\n::::only{audience=a}\n:::only{audience=b}\n## 甲\n:::\n\n## 乙\n\n## 丙\n::::\n').value
+    expect(sections[0]?.blocks.map(({ title, condition }) => [title, condition?.audiences])).toEqual([['甲', []], ['乙', ['a']], ['丙', ['a']]])
+  })
 })
 
 describe('warnings', () => {
