@@ -44,6 +44,8 @@ export function memorySchools(env: MemoryStore) {
       env.commit({ schools: kept }, { 'zh-CN': '删除学校', en: 'Delete schools' })
       return { removed }
     }),
+    fills: server.schools.fills.handler(({ input }) => ({ slots: [], schools: input.ids.map((id) => ({ id, slots: [], missing: [] })) })),
+    pinCase: server.schools.pinCase.handler(() => undefined),
     useBrand: server.schools.useBrand.handler(({ input }) => use(input.id, input.brand)),
     restoreBrand: server.schools.restoreBrand.handler(({ input }) => use(input.id, find(input.id).brands.find(({ id }) => id === input.brand) ?? gone('品牌'))),
   }

@@ -1,3 +1,4 @@
+import { schoolFill, talkForSchools, type SchoolFill } from '../use-cases/fill-for-school'
 import { server } from './server'
 
 export const schools = {
@@ -8,4 +9,12 @@ export const schools = {
   remove: server.schools.remove.handler(({ context: { library }, input: { ids } }) => ({ removed: library.schools.remove(ids) })),
   useBrand: server.schools.useBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.useBrand(id, brand)),
   restoreBrand: server.schools.restoreBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.restoreBrand(id, brand)),
+  fills: server.schools.fills.handler(({ context: { library }, input: { talkId, ids } }) => {
+    const talk = talkForSchools(library, talkId, library.talks.get(talkId).markdown)
+    const schools = ids.flatMap((id) => library.schools.find(id) ?? [])
+    return { slots: [...talk.slots], schools: schools.map((school) => ({ id: school.id, ...writable(schoolFill(library, talk, school, library.schools.brandOf(school.id))) })) }
+  }),
+  pinCase: server.schools.pinCase.handler(({ context: { library }, input: { talkId, id, slot, material } }) => library.localCases.pin(library.talks.get(talkId).id, library.schools.get(id), slot, material)),
 }
+
+const writable = ({ slots, missing }: SchoolFill) => ({ slots: [...slots], missing: [...missing] })

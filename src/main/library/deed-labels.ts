@@ -53,6 +53,7 @@ export const deedLabels = {
   importSchools: (count: number) => both(`导入学校表（${count} 所）`, `Import schools (${count})`),
   editBrand: (name: string) => both(`修改“${name}”的品牌`, `Edit the brand of “${name}”`),
   restoreBrand: (name: string) => both(`恢复“${name}”以前的品牌`, `Bring back an earlier brand of “${name}”`),
+  pinCase: (name: string) => both(`为“${name}”选定本校案例`, `Choose the case that “${name}” tells`),
   fillDemo: both('放入示例', 'Fill the library with the example'),
   removeTalk: (title: string) => both(`删除宣讲稿《${title}》`, `Delete talk “${title}”`),
 }

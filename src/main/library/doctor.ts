@@ -31,6 +31,7 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   audiences: { 'zh-CN': '自建对象', en: 'own audiences' },
   schools: { 'zh-CN': '学校', en: 'schools' },
   brands: { 'zh-CN': '学校的品牌', en: 'brands of schools' },
+  local_case_pins: { 'zh-CN': '为学校选定的案例', en: 'cases chosen for schools' },
   lecturers: { 'zh-CN': '主讲人', en: 'lecturers' },
   material_revisions: { 'zh-CN': '素材的历史版本', en: 'revisions of materials' },
   material_drafts: { 'zh-CN': '没写完的素材', en: 'unfinished materials' },

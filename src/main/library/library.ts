@@ -28,6 +28,7 @@ import { LibraryLock, type HighWaterMarks } from './lock'
 import { MaterialStore } from './materials'
 import { NearDuplicates } from './near-duplicates/near-duplicates'
 import { Lecturers } from './lecturers'
+import { LocalCases } from './local-cases'
 import { MaterialDrafts } from './material-drafts'
 import { audienceKind, formatKind, OwnDefinitions } from './own-definitions'
 import { Rehearsals } from './rehearsals'
@@ -86,6 +87,7 @@ export class Library {
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
   readonly schools: SchoolStore
+  readonly localCases: LocalCases
   readonly assets: AssetStore
   readonly settings: SettingsStore
   readonly revisions: Revisions
@@ -171,7 +173,9 @@ export class Library {
         this.stepMarks.forget(change, talk)
         this.talkVersions.forget(change, talk)
         this.rehearsals.forget(change, talk)
+        this.localCases.forgetTalk(change, talk)
       },
+      forgetSchool: (change, school) => this.localCases.forgetSchool(change, school),
     })
     this.rehearsals = new Rehearsals(sql, tables, journal, () => tell('talks'))
     this.lecturers = new Lecturers(sql, journal, { clock, newId, changed: () => tell('settings') })
@@ -182,7 +186,9 @@ export class Library {
     this.stepMarks = new StepMarks(sql, tables, { clock, changed: () => tell('talks') })
     this.talkVersions = new TalkVersions(sql, tables, journal, ofTalks)
     this.talks = new TalkStore(sql, tables, journal, { undo: this.talkUndo, marks: this.stepMarks }, ofTalks)
-    this.schools = new SchoolStore(sql, journal, new Brands(sql, { clock, newId }), { clock, newId, changed: () => tell('schools') })
+    const ofSchools = { clock, newId, changed: () => tell('schools') }
+    this.schools = new SchoolStore(sql, journal, new Brands(sql, ofSchools), ofSchools)
+    this.localCases = new LocalCases(sql, journal, this.freshness, ofSchools)
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
     const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences, schools } = this

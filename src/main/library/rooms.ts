@@ -17,6 +17,7 @@ export const roomOf: Readonly<Record<TableName, Room>> = {
   lecturers: 'settings',
   schools: 'schools',
   brands: 'schools',
+  local_case_pins: 'schools',
   formats: 'talks',
   audiences: 'talks',
   material_revisions: 'materials',

@@ -38,6 +38,7 @@ const definitions = {
   audiences: { scope: 'id', columns: ['no', 'id', 'key', 'definition', 'created_at', 'updated_at'] },
   schools: { scope: 'id', columns: ['no', 'id', 'name', 'short', 'district', 'level', 'contacts', 'notes', 'created_at', 'updated_at'] },
   brands: { scope: 'school_id', columns: ['no', 'id', 'school_id', 'series', 'slogan', 'motto', 'primary_colour', 'accent_colour', 'heading_font', 'body_font', 'logo', 'logo_on_dark', 'cover_style', 'created_at', 'retired_at'] },
+  local_case_pins: { scope: 'id', columns: ['no', 'id', 'school_id', 'talk_id', 'slot', 'material_id', 'at'] },
   talk_steps: { scope: 'id', columns: ['no', 'id', 'talk_id', 'position', 'delta', 'size', 'at'] },
 } as const satisfies Record<string, { scope: string; columns: readonly string[]; added?: readonly string[] }>
 

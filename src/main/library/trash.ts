@@ -33,6 +33,8 @@ export class Trash {
       readonly forget: (change: Change, material: string) => void
       /** The same of a talk. */
       readonly forgetTalk: (change: Change, talk: string) => void
+      /** The same of a school. */
+      readonly forgetSchool: (change: Change, school: string) => void
     },
   ) {}
 
@@ -64,6 +66,7 @@ export class Trash {
     return this.#withEach(read, (rows) => deedLabels.emptyTrash(rows.length), watch, (change, { id, kind }) => {
       if (kind === 'material') this.env.forget(change, id)
       if (kind === 'talk') this.env.forgetTalk(change, id)
+      if (kind === 'school') this.env.forgetSchool(change, id)
     })
   }
 

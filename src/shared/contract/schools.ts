@@ -1,8 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import type { LocalSlot } from '../brand/local-slots'
+import { tokenNames } from '../markdown/fill-tokens'
 import { Brand, BrandDraft, BrandId, SchoolSummary } from '../model/brand'
+import { MaterialId, TalkId } from '../model/ids'
+import { SlotFill } from '../model/local-case'
 import { School, SchoolDraft, SchoolId } from '../model/school'
 
+const Slot = z.object({ key: z.string(), title: z.string(), topic: z.string(), line: z.int() }) satisfies z.ZodType<LocalSlot>
 const SchoolIds = z.array(SchoolId).min(1).max(100_000)
 
 /** Schools, each with exactly one brand in use. Every change can be undone. */
@@ -19,4 +24,8 @@ export const schools = {
   useBrand: oc.input(z.object({ id: SchoolId, brand: BrandDraft })).output(Brand),
   /** Uses again what the school used once. */
   restoreBrand: oc.input(z.object({ id: SchoolId, brand: BrandId })).output(Brand),
+  /** What stands in the places of a talk that are kept for a school, for each of these; unknown ones are passed over. */
+  fills: oc.input(z.object({ talkId: TalkId, ids: SchoolIds })).output(z.object({ slots: z.array(Slot), schools: z.array(z.object({ id: SchoolId, slots: z.array(SlotFill), missing: z.array(z.enum(tokenNames)) })) })),
+  /** Chooses what a school tells in a slot; null: none; absent: the fittest of its own. */
+  pinCase: oc.input(z.object({ talkId: TalkId, id: SchoolId, slot: z.string().max(400), material: MaterialId.nullable().optional() })).output(z.void()),
 }

@@ -55,9 +55,11 @@ const read = (directive: ReadDirective, beside: readonly FlowNode[], findings: F
     case 'discussion':
     case 'activity':
       return { kind: name, minutes: minutesOf(attributes['minutes'], line, warnings), points: [...pointsOf(beside, findings), ...pointsOf(flow, findings)] }
-    case 'local-case':
+    case 'local-case': {
       leaveOut(beside, findings)
-      return { kind: 'local-case', fallback: pointsOf(flow, findings) }
+      const topic = attributes['topic']?.trim() ?? ''
+      return { kind: 'local-case', fallback: pointsOf(flow, findings), ...(topic === '' ? {} : { topic }) }
+    }
     case 'picture':
       return pictureOf(directive, beside, warnings)
     case 'agenda':

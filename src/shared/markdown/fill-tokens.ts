@@ -8,7 +8,7 @@ import { linesOf } from './lines'
 import { locateTalk } from './locate-talk'
 import { frontMatterScalar } from './write-front-matter'
 
-export const tokenNames = ['school.name', 'school.short', 'brand.series', 'brand.slogan', 'date', 'speaker'] as const
+export const tokenNames = ['school.name', 'school.short', 'school.district', 'brand.series', 'brand.slogan', 'brand.motto', 'date', 'speaker'] as const
 export type TokenName = (typeof tokenNames)[number]
 export type TokenValues = Readonly<Partial<Record<TokenName, string>>>
 
@@ -33,8 +33,13 @@ export const fillTokens = (markdown: string, values: TokenValues): string => {
     .join('')
 }
 
+/** The tokens that a text names, each once, in order; those that are not known are passed over. */
+export const tokensIn = (markdown: string): readonly TokenName[] => [...new Set(Array.from(markdown.matchAll(TOKEN), ([, name = '']) => name).filter(isTokenName))]
+
+const TOKEN = /\{\{[ \t]*([a-z]+(?:\.[a-z]+)?)[ \t]*\}\}/g
+
 const fillLine = (line: string, values: TokenValues, escape: (value: string) => string): string =>
-  line.replace(/\{\{[ \t]*([a-z]+(?:\.[a-z]+)?)[ \t]*\}\}/g, (token, name: string) => {
+  line.replace(TOKEN, (token, name: string) => {
     const value = isTokenName(name) ? oneLine(values[name] ?? '') : ''
     return value === '' ? token : escape(value)
   })

@@ -28,7 +28,7 @@ export const writeContent = (content: BlockContent): string => {
     case 'activity':
       return writeDirective(content.kind, { minutes: content.minutes }, writePoints(content.points))
     case 'local-case':
-      return writeDirective('local-case', {}, writePoints(content.fallback))
+      return writeDirective('local-case', { topic: content.topic }, writePoints(content.fallback))
     case 'agenda':
       return writeDirective('agenda', { minutes: content.minutes ? 'yes' : null }, '')
     case 'closing':

@@ -62,7 +62,7 @@ export type BlockContent =
     }
   | { readonly kind: 'discussion'; readonly minutes: number | null; readonly points: readonly Point[] }
   | { readonly kind: 'activity'; readonly minutes: number | null; readonly points: readonly Point[] }
-  | { readonly kind: 'local-case'; readonly fallback: readonly Point[] }
+  | { readonly kind: 'local-case'; readonly fallback: readonly Point[]; /** What a school's own case should be about, where the talk says so. */ readonly topic?: string }
   /** Made from the talk's sections; with `minutes`, each with the time that is planned for it. Stands in place of the agenda that a long talk is given. */
   | { readonly kind: 'agenda'; readonly minutes: boolean }
   /** The last word, in place of the closing page that every talk is given; the block's title stands large, the points beneath it. */

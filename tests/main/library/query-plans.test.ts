@@ -8,6 +8,7 @@ import { facetStatements, finderStatements } from '../../../src/main/library/fin
 import { freshnessStatements } from '../../../src/main/library/finding/freshness'
 import { titleOrderStatements } from '../../../src/main/library/finding/title-order'
 import { narrowingStatements } from '../../../src/main/library/finding/narrowing'
+import { localCaseStatements } from '../../../src/main/library/local-cases'
 import { materialRow } from '../../../src/main/library/material-rows'
 import { draftStatements } from '../../../src/main/library/material-drafts'
 import { materialStatements } from '../../../src/main/library/materials'
@@ -50,6 +51,9 @@ const hot = {
   'finds a school by its name': schoolStatements.named,
   'finds a school by its short name': schoolStatements.shortNamed,
   'reads the brands of a school': brandStatements.ofSchool,
+  'reads the cases of a school': localCaseStatements.ofSchool,
+  'knows whose name it is': localCaseStatements.called,
+  'reads what was chosen for a school': localCaseStatements.pins,
   'reads the brand in use': brandStatements.inUse,
   'reads a source': sourceStatements.get,
   'finds a source by its original': sourceStatements.byOriginal,

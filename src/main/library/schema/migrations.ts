@@ -4,6 +4,7 @@ import { draftTables } from './draft-tables'
 import { fullLibrary } from './full-library'
 import { schoolTables } from './school-tables'
 import { searchSegments } from './search-segments'
+import { localCaseTables } from './local-case-tables'
 import { rehearsalTables } from './rehearsal-tables'
 import { talkMarkTables } from './talk-mark-tables'
 import { talkUndoTables } from './talk-undo-tables'
@@ -99,4 +100,5 @@ export const migrations: readonly Migration[] = [
   // Where the user put it; null where it was put nowhere.
   sql('ALTER TABLE saved_searches ADD COLUMN position INTEGER'),
   sql(schoolTables),
+  sql(localCaseTables),
 ]
