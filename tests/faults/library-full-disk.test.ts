@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkCopy, type CheckCopy } from '../../src/main/library/backup/check-copy'
@@ -11,28 +10,16 @@ import { PendingImports } from '../../src/main/use-cases/pending-imports'
 import { readImports } from '../../src/main/use-cases/read-imports'
 import type { ImportedFile } from '../../src/shared/contract/imports'
 import { LecternError } from '../../src/shared/outcome'
-import { aDerived, aDocument, aDraft, aFolder, anEnvironment, importInto } from '../main/library/a-library'
+import { aDerived, aDocument, aDraft, anEnvironment, importInto } from '../main/library/a-library'
+import { smallDisk } from './small-disk'
 
 const MB = 1024 * 1024
-const disk = aFolder()
+const disk = smallDisk(6)
+const { reason } = disk
+afterAll(() => disk.remove())
 
-/** A disk of a few megabytes of its own; not everybody may mount one. @returns why it could not be had */
-const mountSmallDisk = (): string | null => {
-  if (process.platform !== 'linux') return 'only Linux has tmpfs'
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m', 'tmpfs', disk.path], { stdio: 'pipe' })
-    return null
-  } catch (error) {
-    return `tmpfs cannot be mounted here (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`
-  }
-}
-
-const reason = mountSmallDisk()
-afterAll(() => {
-  if (reason === null) execFileSync('umount', [disk.path])
-  disk.remove()
-})
-
+/** A reader whose documents hold themselves as their picture. */
+const read = async (_: string, bytes: Uint8Array) => ({ document: aDocument(), media: new Map([[assetHashOf(bytes), bytes]]) })
 const check: CheckCopy = async (file) => checkCopy(file)
 const codeOf = async (work: () => unknown): Promise<string> => {
   try {
@@ -44,20 +31,6 @@ const codeOf = async (work: () => unknown): Promise<string> => {
 }
 
 describe.skipIf(reason !== null)(`a disk that is really full${reason === null ? '' : ` (skipped: ${reason})`}`, () => {
-  const filler = join(disk.path, 'filler')
-  /** Leaves only so many bytes free. */
-  const fillBut = (free: number) => {
-    rmSync(filler, { force: true })
-    const pieces: Buffer[] = []
-    for (let left = 8 * MB; left > 0; left -= 4096) pieces.push(Buffer.alloc(4096, 1))
-    try {
-      writeFileSync(filler, Buffer.concat(pieces))
-    } catch {
-      // Full: that is what it is for.
-    }
-    const size = Number(execFileSync('stat', ['-c', '%s', filler], { encoding: 'utf8' }))
-    execFileSync('truncate', ['-s', String(Math.max(0, size - free)), filler])
-  }
   let folder = ''
   beforeAll(() => {
     folder = join(disk.path, 'library')
@@ -68,7 +41,7 @@ describe.skipIf(reason !== null)(`a disk that is really full${reason === null ? 
     const library = openLibrary(folder, anEnvironment())
     const talk = library.talks.add(aDerived(), '# 初稿')
     for (let i = 0; i < 100; i++) library.materials.create(aDraft({ title: `第 ${i} 条`, body: '数字资源建设。'.repeat(60) }))
-    fillBut(64 * 1024)
+    disk.fillBut(64 * 1024)
     const stored: string[] = []
     const code = await codeOf(() => {
       for (let i = 0; i < 5000; i++) {
@@ -90,7 +63,6 @@ describe.skipIf(reason !== null)(`a disk that is really full${reason === null ? 
     // Documents under review lie beside the library: the one for which there is no room is refused, in a sentence of its own, and leaves nothing behind.
     const again = openLibrary(folder, anEnvironment())
     const imports = new PendingImports(new ImportSpool(again.folder.importSpool))
-    const read = async (_: string, bytes: Uint8Array) => ({ document: aDocument(), media: new Map([[assetHashOf(bytes), bytes]]) })
     const room = { library: again, imports, read, newId: () => 'import' }
     const files: ImportedFile[] = []
     for await (const event of readImports(room, [2, MB].map((size) => ({ fileName: `${size}.docx`, content: new Blob([new Uint8Array(size)]) })))) if (event.type === 'finished') files.push(...event.files)
@@ -99,7 +71,7 @@ describe.skipIf(reason !== null)(`a disk that is really full${reason === null ? 
     imports.close()
     again.close()
 
-    rmSync(filler)
+    disk.makeRoom()
     const roomy = openLibrary(folder, anEnvironment({ newId: () => crypto.randomUUID() }))
     expect(roomy.counts().materials).toBe(100 + stored.length)
     expect(roomy.talks.save(talk.id, '# 二稿', aDerived(), 1).revision).toBe(2)
