@@ -1,10 +1,12 @@
 /** The slide master and one layout for every kind of page, with real placeholders (ECMA-376-1 §19.3.1.39, §19.3.1.42). */
 import type { Language } from '../../../shared/language'
+import { opensOrCloses } from '../../../shared/slides/brand-marks'
 import { layoutNames, type LayoutFrame, type LayoutName } from '../../../shared/slides/scene'
 import { emu, points } from '../../../shared/units'
 import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
 import { colourMap, masterColours, nonVisual, rectangle, shapeTree, solidBackground, transform } from './drawing'
+import { type Marks, marksXml } from './marks'
 import { contentTypes, presentationNamespaces } from './namespaces'
 import { layoutTitles, placeholderNames, placeholderPrompts, placeholderXml } from './placeholder'
 import { decorationXml } from './shape'
@@ -65,11 +67,13 @@ const placeholderShape = (one: Placeholder, layout: LayoutName, id: number, lang
   )
 }
 
-/** One layout part; `titleOf` styles the hidden title of a page that shows none. */
-export const layoutPart = (frame: LayoutFrame, titleOf: Placeholder, language: Language): Part => {
+/** One layout part; `titleOf` styles the hidden title of a page that shows none. Where a brand has marks, cover and closing show their own instead of the master's. */
+export const layoutPart = (frame: LayoutFrame, titleOf: Placeholder, language: Language, marks: Marks | null = null): Part => {
   const relationships = new Relationships(layoutPartName(frame.layout))
   relationships.to('slideMaster', masterName)
-  const decorations = frame.decorations.map((shape, i) => decorationXml(shape, i + 2, true))
+  const own = marks !== null && opensOrCloses(frame.layout)
+  const drawn = frame.decorations.map((shape, i) => decorationXml(shape, i + 2, true))
+  const decorations = own ? [...drawn, ...marksXml(frame.layout, marks, drawn.length + 2, relationships)] : drawn
   const placeholders = placeholdersOf(frame, titleOf).map((one, i) => placeholderShape(one, frame.layout, decorations.length + i + 2, language, false))
   return {
     name: relationships.owner,
@@ -77,7 +81,7 @@ export const layoutPart = (frame: LayoutFrame, titleOf: Placeholder, language: L
     content: xmlDocument(
       el(
         'p:sldLayout',
-        { ...presentationNamespaces, type: frame.layout === 'cover' ? 'title' : undefined, preserve: true, userDrawn: true },
+        { ...presentationNamespaces, showMasterSp: own ? false : undefined, type: frame.layout === 'cover' ? 'title' : undefined, preserve: true, userDrawn: true },
         el('p:cSld', { name: layoutTitles[frame.layout][language] }, solidBackground(frame.background), shapeTree([...decorations, ...placeholders])),
         masterColours,
       ),
@@ -113,8 +117,8 @@ export const plainLevels = (size: number): Xml[] =>
     ),
   )
 
-/** The master: ordinary pages' title, body and number, and the text styles that everything else inherits. */
-export const masterPart = (frames: Frames, language: Language): Part => {
+/** The master: ordinary pages' title, body and number, a brand's marks on them, and the text styles that everything else inherits. */
+export const masterPart = (frames: Frames, language: Language, marks: Marks | null = null): Part => {
   const relationships = new Relationships(masterName)
   const frame = frames('points')
   const title = ordinaryTitle(frames)
@@ -123,6 +127,8 @@ export const masterPart = (frames: Frames, language: Language): Part => {
   const shown = frame.placeholders.filter(({ placeholder }) => ['title', 'body', 'number'].includes(placeholder))
   const layoutIds = layoutNames.map((layout, i) => el('p:sldLayoutId', { id: MASTER_ID + 1 + i, 'r:id': relationships.to('slideLayout', layoutPartName(layout)) }))
   relationships.to('theme', 'ppt/theme/theme1.xml')
+  const placeholders = shown.map((one, i) => placeholderShape(one, 'points', i + 2, language, true))
+  const drawn = marks === null ? [] : marksXml('points', marks, placeholders.length + 2, relationships)
   return {
     name: masterName,
     contentType: contentTypes.slideMaster,
@@ -130,7 +136,7 @@ export const masterPart = (frames: Frames, language: Language): Part => {
       el(
         'p:sldMaster',
         { ...presentationNamespaces, preserve: true },
-        el('p:cSld', {}, solidBackground(frame.background), shapeTree(shown.map((one, i) => placeholderShape(one, 'points', i + 2, language, true)))),
+        el('p:cSld', {}, solidBackground(frame.background), shapeTree([...placeholders, ...drawn])),
         colourMap,
         el('p:sldLayoutIdLst', {}, layoutIds),
         el(

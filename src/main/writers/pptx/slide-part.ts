@@ -6,7 +6,7 @@ import type { Box, LayoutFrame, Scene, SceneChart, SceneText } from '../../../sh
 import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
 import { chartFrameXml } from './chart-part'
-import { masterColours, nonVisual, noFill, rectangle, shapeTree, transform } from './drawing'
+import { masterColours, nonVisual, rectangle, shapeTree, transform } from './drawing'
 import { hiddenTitleBox, layoutPartName, numberField, placeholdersOf } from './layout-parts'
 import { contentTypes, presentationNamespaces } from './namespaces'
 import { pictureXml } from './picture'
@@ -14,6 +14,7 @@ import { placeholderNames, placeholderXml } from './placeholder'
 import { decorationXml } from './shape'
 import { tableXml } from './table'
 import { bodyProperties, paragraphsXml } from './text-body'
+import { textBoxXml } from './text-box'
 import { languageTags } from './text-language'
 
 type Placeholder = LayoutFrame['placeholders'][number]
@@ -52,15 +53,6 @@ const placeholderText = (one: SceneText, fills: Placeholder, id: number, scene: 
     el('p:txBody', {}, one.anchor === fills.anchor ? el('a:bodyPr', {}, el('a:normAutofit')) : bodyProperties(one.anchor), el('a:lstStyle'), content),
   )
 }
-
-const textBox = (one: SceneText, id: number, context: SlideContext, relationships: Relationships): Xml =>
-  el(
-    'p:sp',
-    {},
-    el('p:nvSpPr', {}, nonVisual({ id, name: one.name }), el('p:cNvSpPr', { txBox: true }), el('p:nvPr')),
-    el('p:spPr', {}, transform(one.box), rectangle, noFill),
-    el('p:txBody', {}, bodyProperties(one.anchor), el('a:lstStyle'), paragraphsXml(one.paragraphs, { language: context.language, relationships, inherited: null })),
-  )
 
 /** The title of a page that draws none, where screen readers and the outline view still find it. */
 const hiddenTitle = (scene: Scene, id: number, context: SlideContext): Xml =>
@@ -101,7 +93,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
         // A placeholder can be filled once; a second text of the same role, or one the layout does not have, stands free.
         const fills = item.placeholder && !filled.has(item.placeholder) ? placeholders.get(item.placeholder) : undefined
         if (fills) filled.add(fills.placeholder)
-        shapes.push(fills ? placeholderText(item, fills, id, scene, context, relationships) : textBox(item, id, context, relationships))
+        shapes.push(fills ? placeholderText(item, fills, id, scene, context, relationships) : textBoxXml(item, id, language, relationships))
         break
       }
       case 'shape':

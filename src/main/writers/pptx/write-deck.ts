@@ -1,12 +1,16 @@
 import type { AssetHash } from '../../../shared/model/ids'
+import { type BrandMarks, brandMarks } from '../../../shared/slides/brand-marks'
+import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { frameOf } from '../../../shared/slides/layouts'
-import { layoutNames, type Deck } from '../../../shared/slides/scene'
+import type { SlideSize } from '../../../shared/slides/page'
+import { layoutNames, type Deck, type Scene } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
 import { writeZip } from '../../zip/write-zip'
 import { lintFiles } from '../lint/lint-package'
 import { packageEntries, packageFiles, Relationships, type Part } from '../opc-package'
 import { chartParts } from './chart-part'
 import { layoutPart, masterPart, ordinaryTitle, type Frames } from './layout-parts'
+import type { Marks } from './marks'
 import { notesMasterPart, notesSlidePart } from './notes-parts'
 import { companionParts, presentationName, presentationPart, propertyParts, slideName } from './presentation-parts'
 import { slidePart } from './slide-part'
@@ -15,17 +19,29 @@ import { themePart } from './theme-part'
 export type Media = { readonly bytes: Uint8Array; readonly mime: 'image/png' | 'image/jpeg' }
 export type DeckOptions = {
   readonly theme: Theme
+  /** Logo and series of a school, on every page; none without. */
+  readonly brand?: BrandMarks
   /** The bytes of a picture that the deck shows; asked once for each. */
   readonly media: (hash: AssetHash) => Media
   /** The moment in the file's properties, the only thing in the file that is not in the deck. Callers take it from the talk, never from a clock. */
   readonly made: Date
 }
 
+/** Slides that were written before: a part follows from its scene, its place in the deck and the parts that it shows, and is the same where they are. */
+export type SlideMemory = {
+  /** The parts of a slide. @param write makes them anew; `mediaPart` and `chartNumber` tell what beside the scene they depend on */
+  readonly slide: (scene: Scene, place: SlidePlace, write: () => readonly Part[]) => readonly Part[]
+}
+/** `firstChart` is the number of the slide's first chart, from 1; `media` names the parts of its pictures in order. */
+export type SlidePlace = { readonly number: number; readonly firstChart: number; readonly media: readonly string[] }
+
+const forgetful: SlideMemory = { slide: (_scene, _place, write) => write() }
+
 /**
- * Every file of the package that shows `deck`, by its name, uncompressed. Pure but for `media`.
- * @throws Error when what it built breaks a rule of {@link lintFiles}: a defect of ours, better found here than by PowerPoint.
+ * The parts of the package that shows `deck`, and the package's own relationships. Pure but for `media` and `memory`.
+ * @param memory gives back the parts of slides that were written before
  */
-export const deckFiles = (deck: Deck, frames: Frames, { theme, media, made }: DeckOptions): ReadonlyMap<string, string | Uint8Array> => {
+export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, made }: DeckOptions, memory = forgetful): { readonly parts: readonly Part[]; readonly root: Relationships } => {
   const { language } = deck
   const parts: Part[] = []
   const mediaParts = new Map<AssetHash, string>()
@@ -43,27 +59,38 @@ export const deckFiles = (deck: Deck, frames: Frames, { theme, media, made }: De
 
   const titleOf = ordinaryTitle(frames)
   for (const [i, scene] of deck.scenes.entries()) {
-    const slide = slidePart(scene, slideName(i + 1), {
-      language,
-      frame: frames(scene.layout),
-      titleOf,
-      mediaPart,
-      chartPart: (chart) => {
-        const [chartPart, workbook] = chartParts(chart, ++charts, language)
-        parts.push(chartPart, workbook)
-        return chartPart.name
-      },
-    })
-    parts.push(slide)
-    if (scene.notes.trim() === '') continue
-    const notes = notesSlidePart(scene.notes, i + 1, slide.name, language)
-    slide.relationships.to('notesSlide', notes.name)
-    parts.push(notes)
+    const firstChart = charts + 1
+    const pictures = scene.items.flatMap((item) => (item.kind === 'picture' ? [mediaPart(item.asset)] : []))
+    charts += scene.items.filter(({ kind }) => kind === 'chart').length
+    parts.push(
+      ...memory.slide(scene, { number: i + 1, firstChart, media: pictures }, () => {
+        const shown: Part[] = []
+        let chart = firstChart
+        const slide = slidePart(scene, slideName(i + 1), {
+          language,
+          frame: frames(scene.layout),
+          titleOf,
+          mediaPart,
+          chartPart: (drawn) => {
+            const [chartPart, workbook] = chartParts(drawn, chart++, language)
+            shown.push(chartPart, workbook)
+            return chartPart.name
+          },
+        })
+        shown.push(slide)
+        if (scene.notes.trim() === '') return shown
+        const notes = notesSlidePart(scene.notes, i + 1, slide.name, language)
+        slide.relationships.to('notesSlide', notes.name)
+        return [...shown, notes]
+      }),
+    )
   }
+  const size = sizeOf(deck)
+  const marks: Marks | null = brand === undefined ? null : { on: (layout) => brandMarks(layout, size, brand, notoSansSc), mediaPart, language }
   parts.push(
     presentationPart(deck),
-    masterPart(frames, language),
-    ...layoutNames.map((layout) => layoutPart(frames(layout), titleOf, language)),
+    masterPart(frames, language, marks),
+    ...layoutNames.map((layout) => layoutPart(frames(layout), titleOf, language, marks)),
     themePart(theme, 1),
     notesMasterPart(language, deck.size.height / deck.size.width),
     themePart(theme, 2),
@@ -75,6 +102,23 @@ export const deckFiles = (deck: Deck, frames: Frames, { theme, media, made }: De
   root.to('officeDocument', presentationName)
   root.to('core-properties', 'docProps/core.xml')
   root.to('extended-properties', 'docProps/app.xml')
+  return { parts, root }
+}
+
+const sizeOf = ({ size }: Deck): SlideSize => (size.width / size.height > 1.5 ? '16:9' : '4:3')
+
+/** The frames of a deck's pages. */
+export const framesOf = (deck: Deck): Frames => {
+  const size = sizeOf(deck)
+  return (layout) => frameOf(layout, size)
+}
+
+/**
+ * Every file of the package that shows `deck`, by its name, uncompressed. Pure but for `media`.
+ * @throws Error when what it built breaks a rule of {@link lintFiles}: a defect of ours, better found here than by PowerPoint.
+ */
+export const deckFiles = (deck: Deck, frames: Frames, options: DeckOptions): ReadonlyMap<string, string | Uint8Array> => {
+  const { parts, root } = deckParts(deck, frames, options)
   const files = packageFiles(parts, root)
   const findings = lintFiles(files)
   if (findings.length > 0) throw new Error(`The deck was written wrongly: ${findings.join('; ')}`)
@@ -85,7 +129,4 @@ export const deckFiles = (deck: Deck, frames: Frames, { theme, media, made }: De
  * The deck as the bytes of a `.pptx`. The same deck, theme, pictures and time give the same bytes, in any process and time zone.
  * @throws Error when the package breaks a rule of the lint.
  */
-export const writeDeck = async (deck: Deck, options: DeckOptions): Promise<Uint8Array> => {
-  const size = deck.size.width / deck.size.height > 1.5 ? '16:9' : '4:3'
-  return writeZip(packageEntries(deckFiles(deck, (layout) => frameOf(layout, size), options)))
-}
+export const writeDeck = async (deck: Deck, options: DeckOptions): Promise<Uint8Array> => writeZip(packageEntries(deckFiles(deck, framesOf(deck), options)))
