@@ -69,9 +69,12 @@ export class Narrowings {
 
   #setOf(only: readonly (readonly number[])[], without: readonly (readonly number[])[]): MaterialSet {
     const marks = new Uint8Array(this.sql.value<number>(narrowingStatements.highest) + 1)
-    for (const [round, nos] of only.entries()) for (const no of nos) if (marks[no] === round) marks[no] = round + 1
-    const all = only.length
-    for (let no = 0; no < marks.length; no++) marks[no] = marks[no] === all ? 1 : 0
+    if (only.length === 0) marks.fill(1)
+    else {
+      for (const [round, nos] of only.entries()) for (const no of nos) if (marks[no] === round) marks[no] = round + 1
+      const all = only.length
+      for (let no = 0; no < marks.length; no++) marks[no] = marks[no] === all ? 1 : 0
+    }
     for (const nos of without) for (const no of nos) marks[no] = 0
     return new MaterialSet(marks)
   }

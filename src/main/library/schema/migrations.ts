@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3'
 import { definitionTables } from './definition-tables'
+import { makeListsDense } from './dense-lists'
 import { draftTables } from './draft-tables'
 import { fullLibrary } from './full-library'
 import { schoolTables } from './school-tables'
@@ -101,4 +102,5 @@ export const migrations: readonly Migration[] = [
   sql('ALTER TABLE saved_searches ADD COLUMN position INTEGER'),
   sql(schoolTables),
   sql(localCaseTables),
+  makeListsDense,
 ]

@@ -15,7 +15,11 @@ export const meets = ({ no, facets }: TailText, { groups, among }: Condition): b
   (among === null || among.has(no)) && groups.every((group) => group.some((term) => facets.has(term)))
 
 /** Moves the slots of a list on that met every group before this one. */
-const markGroup = (met: Uint8Array, round: number, { bytes, from, to }: PostingList, first: number): void => {
+const markGroup = (met: Uint8Array, round: number, { bytes, from, to, isDense }: PostingList, first: number): void => {
+  if (isDense) {
+    for (let at = from, slot = first; at < to; at++, slot++) if (bytes[at] !== 0 && met[slot] === round) met[slot] = round + 1
+    return
+  }
   let slot = first - 1
   for (let at = from; at < to; ) {
     let byte = bytes[at++] as number
@@ -30,7 +34,15 @@ const markGroup = (met: Uint8Array, round: number, { bytes, from, to }: PostingL
   }
 }
 
+const slotsAmong = ({ nos, end }: SearchState, { marks }: MaterialSet): Uint8Array<ArrayBuffer> => {
+  const met = new Uint8Array(end)
+  for (let slot = 0; slot < end; slot++) met[slot] = marks[nos[slot] as number] as number
+  return met
+}
+
 const slotsMeeting = (state: SearchState, { groups, among }: Condition): Uint8Array<ArrayBuffer> => {
+  // The most frequent of all conditions, met anew after every change: no older version.
+  if (groups.length === 0 && among) return slotsAmong(state, among)
   const met = new Uint8Array(state.end)
   for (const [round, group] of groups.entries()) {
     for (const term of group) {

@@ -1,3 +1,5 @@
+import type { PostingList } from './posting-list'
+
 const larger = (array: Int32Array, fill = 0): Int32Array<ArrayBuffer> => {
   const copy = new Int32Array(array.length * 2).fill(fill)
   copy.set(array)
@@ -60,12 +62,12 @@ export class GramTable {
   }
 
   /** Every gram with its list, ascending. */
-  *lists(): Generator<readonly [code: number, list: { bytes: Uint8Array; from: number; to: number; count: number }]> {
+  *lists(): Generator<readonly [code: number, list: PostingList]> {
     const order = Float64Array.from(this.#codes.subarray(0, this.#size)).sort()
     for (const code of order) {
       const entry = this.#entryOf(code)
       const from = this.#offsets[entry] as number
-      yield [code, { bytes: this.#bytes, from, to: from + (this.#lengths[entry] as number), count: this.#counts[entry] as number }]
+      yield [code, { bytes: this.#bytes, from, to: from + (this.#lengths[entry] as number), count: this.#counts[entry] as number, isDense: false }]
     }
   }
 

@@ -1,7 +1,7 @@
 import { meets, type Condition } from './allowed-slots'
 import { score, type WeighedWord } from './bm25f'
 import type { Matches } from './matches'
-import type { PostingList } from './posting-list'
+import { HEAVIEST, type PostingList } from './posting-list'
 import type { PlannedWord } from './query-plan'
 import type { PlacedSegment, SearchState, TailText } from './search-state'
 
@@ -35,36 +35,56 @@ export const findWord = (state: SearchState, { word, grams }: PlannedWord): Foun
 
 const holds = ({ title, body }: TailText, word: string): boolean => title.includes(word) || body.includes(word)
 
+/** Of every place of a segment a weight: `bytes[from + place]`. */
+type Weights = { readonly bytes: Uint8Array; readonly from: number }
+
 /**
- * Candidates of one segment while its lists are laid over each other, in arrays that are used again and again. After the first, a list is poured
- * into a byte for every place of the segment, without a look at the candidates, and weights are read and compared by arithmetic: that way the
- * processor has nothing to guess, and a common gram takes a third less. (`| 0`: behind the last list of a block nothing follows its last posting.)
+ * Candidates of one segment while its lists are laid over each other, in arrays that are used again and again. The rarest list makes them; of every other
+ * list they are looked up, for which a sparse one is first poured into a byte for every place. The loops read and compare weights by arithmetic and drop
+ * candidates by not moving on, so that the processor has nothing to guess. (`| 0`: behind the last list of a block nothing follows its last posting.)
  */
 class Candidates {
-  slots = new Int32Array(1 << 14)
-  scores = new Float64Array(1 << 14)
-  size = 0
-  /** Of every place the weight of the word at hand so far, 0 where it is missing. */
+  #slots = new Int32Array(1 << 14)
+  #scores = new Float64Array(1 << 14)
+  /** Of every candidate the weight of the word at hand so far. */
   #weights = new Uint8Array(1 << 14)
-  #spare = new Uint8Array(1 << 14)
+  readonly #poured = { bytes: new Uint8Array(1 << 14), from: 0 }
   #first = 0
+  size = 0
 
   /** The texts of the first list that are still there and allowed. */
   start(list: PostingList, { first, size }: PlacedSegment, nos: Int32Array, allowed: Uint8Array | null): void {
-    if (size > this.slots.length) {
-      this.slots = new Int32Array(size)
-      this.scores = new Float64Array(size)
+    if (size > this.#slots.length) {
+      this.#slots = new Int32Array(size)
+      this.#scores = new Float64Array(size)
       this.#weights = new Uint8Array(size)
-      this.#spare = new Uint8Array(size)
+      this.#poured.bytes = new Uint8Array(size)
     }
     this.#first = first
-    const { slots, scores } = this
-    const { bytes, to } = list
+    if (list.isDense) this.#startDense(list, nos, allowed)
+    else this.#startSparse(list, nos, allowed)
+    this.#scores.fill(0, 0, this.size)
+  }
+
+  #startDense({ bytes, from, to }: PostingList, nos: Int32Array, allowed: Uint8Array | null): void {
+    const slots = this.#slots
     const weights = this.#weights
-    weights.fill(0)
-    let slot = first - 1
     let found = 0
-    for (let at = list.from; at < to; ) {
+    for (let at = from, slot = this.#first; at < to; at++, slot++) {
+      const weight = bytes[at] as number
+      slots[found] = slot
+      weights[found] = weight
+      if (weight !== 0 && nos[slot] !== 0 && (allowed === null || allowed[slot] !== 0)) found++
+    }
+    this.size = found
+  }
+
+  #startSparse({ bytes, from, to }: PostingList, nos: Int32Array, allowed: Uint8Array | null): void {
+    const slots = this.#slots
+    const weights = this.#weights
+    let slot = this.#first - 1
+    let found = 0
+    for (let at = from; at < to; ) {
       let byte = bytes[at++] as number
       let coded = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {
@@ -73,64 +93,69 @@ class Candidates {
       }
       slot += coded >>> 1
       const isWeighed = coded & 1
-      const weight = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
-      at += isWeighed
-      if (nos[slot] === 0 || (allowed !== null && allowed[slot] === 0)) continue
-      weights[slot - first] = weight
       slots[found] = slot
-      scores[found++] = 0
+      weights[found] = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
+      at += isWeighed
+      if (nos[slot] !== 0 && (allowed === null || allowed[slot] !== 0)) found++
     }
     this.size = found
   }
 
-  /** Another gram of the word at hand, which occurs no more often than the rarest of them. */
-  keep({ bytes, from, to }: PostingList): void {
-    const before = this.#weights
-    const weights = this.#spare
-    weights.fill(0)
-    const last = this.#lastPlace()
-    let place = -1
-    for (let at = from; at < to && place < last; ) {
-      let byte = bytes[at++] as number
-      let coded = byte & 127
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++] as number
-        coded |= (byte & 127) << shift
-      }
-      place += coded >>> 1
-      const isWeighed = coded & 1
-      const weight = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
-      at += isWeighed
-      const least = before[place] as number
-      const less = weight - least
-      weights[place] = least + (less & (less >> 31)) // the smaller of the two
-    }
-    this.#spare = before
-    this.#weights = weights
+  /** Whatever another word weighs, it is no more than this. */
+  startWord(): void {
+    this.#weights.fill(HEAVIEST, 0, this.size)
   }
 
-  /** Drops the candidates without the word at hand, and adds to the others what it is worth: BM25F of its weight. */
-  weigh(rarity: number, saturations: Float32Array): void {
-    const { slots, scores, size } = this
+  /** Drops the candidates without another gram of the word at hand, which occurs no more often than the rarest of its grams. */
+  keep(list: PostingList): void {
+    const { bytes, from } = list.isDense ? list : this.#pour(list)
+    const slots = this.#slots
+    const scores = this.#scores
     const weights = this.#weights
-    const first = this.#first
+    const toPlace = from - this.#first
+    const { size } = this
     let found = 0
     for (let index = 0; index < size; index++) {
       const slot = slots[index] as number
-      const weight = weights[slot - first] as number
+      const before = weights[index] as number
+      const less = (bytes[slot + toPlace] as number) - before
+      const weight = before + (less & (less >> 31)) // the smaller of the two
       slots[found] = slot
-      scores[found] = (scores[index] as number) + (rarity * weight) / (weight + (saturations[slot] as number))
+      scores[found] = scores[index] as number
+      weights[found] = weight
       found += -weight >>> 31 // 1 unless the weight is 0: then the next one takes its place
     }
     this.size = found
   }
 
-  /** The first gram of another word. */
-  pour({ bytes, from, to }: PostingList): void {
+  /** Adds to the candidates what the word at hand is worth: BM25F of its weight. */
+  weigh(rarity: number, saturations: Float32Array): void {
+    const slots = this.#slots
+    const scores = this.#scores
     const weights = this.#weights
+    const { size } = this
+    for (let index = 0; index < size; index++) {
+      const weight = weights[index] as number
+      scores[index] = (scores[index] as number) + (rarity * weight) / (weight + (saturations[slots[index] as number] as number))
+    }
+  }
+
+  addTo(matches: Matches, nos: Int32Array): void {
+    const { size } = this
+    matches.reserve(size)
+    const slots = this.#slots
+    const { nos: into, size: start } = matches
+    for (let index = 0; index < size; index++) into[start + index] = nos[slots[index] as number] as number
+    matches.scores.set(this.#scores.subarray(0, size), start)
+    matches.size += size
+  }
+
+  #pour({ bytes, from, to }: PostingList): Weights {
+    const weights = this.#poured.bytes
     weights.fill(0)
+    const last = this.size === 0 ? -1 : (this.#slots[this.size - 1] as number) - this.#first
     let place = -1
-    for (let at = from; at < to; ) {
+    for (let at = from; at < to && place < last; ) {
       let byte = bytes[at++] as number
       let coded = byte & 127
       for (let shift = 7; byte > 127; shift += 7) {
@@ -142,10 +167,7 @@ class Candidates {
       weights[place] = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
       at += isWeighed
     }
-  }
-
-  #lastPlace(): number {
-    return this.size === 0 ? -1 : (this.slots[this.size - 1] as number) - this.#first
+    return this.#poured
   }
 }
 
@@ -153,10 +175,10 @@ const candidates = new Candidates()
 
 const inSegment = (state: SearchState, segment: PlacedSegment, words: readonly { readonly lists: readonly PostingList[]; readonly rarity: number }[], allowed: Uint8Array | null): void => {
   for (const [place, { lists, rarity }] of words.entries()) {
+    if (place > 0) candidates.startWord()
     for (const [index, list] of lists.entries()) {
-      if (index > 0) candidates.keep(list)
-      else if (place > 0) candidates.pour(list)
-      else candidates.start(list, segment, state.nos, allowed)
+      if (place === 0 && index === 0) candidates.start(list, segment, state.nos, allowed)
+      else candidates.keep(list)
       if (candidates.size === 0) return
     }
     candidates.weigh(rarity, state.saturations)
@@ -179,14 +201,7 @@ export const intersect = (state: SearchState, words: readonly FoundWord[], weigh
     if (present.length < words.length) continue
     present.sort((a, b) => (a.lists[0]?.count ?? 0) - (b.lists[0]?.count ?? 0))
     inSegment(state, segment, present, allowed)
-    const { slots, scores, size } = candidates
-    matches.reserve(size)
-    const start = matches.size
-    for (let i = 0; i < size; i++) {
-      matches.nos[start + i] = state.nos[slots[i] as number] as number
-      matches.scores[start + i] = scores[i] as number
-    }
-    matches.size += size
+    candidates.addTo(matches, state.nos)
   }
   for (const text of state.tail.values()) {
     if (!meets(text, condition)) continue

@@ -3,7 +3,7 @@ import type { Sql } from '../sql'
 import { saturation } from './bm25f'
 import { rowFacets } from './facets'
 import { fold } from './fold'
-import { SegmentStore, type Segment } from './segments'
+import { numbersOf, SegmentStore, type Segment } from './segments'
 
 /** A text that stands in no segment yet. */
 export type TailText = { readonly no: number; readonly title: string; readonly body: string; readonly k: number; readonly facets: ReadonlySet<string> }
@@ -74,8 +74,7 @@ export class SearchState {
     this.#facets.clear()
     this.#slots.fill(0)
     this.nos.fill(0)
-    // A copy of each blob, because it need not start where a number may.
-    for (const { nos, lengths, checksum: _, ...segment } of this.store.all()) this.place(segment, new Int32Array(Uint8Array.from(nos).buffer), new Uint32Array(Uint8Array.from(lengths).buffer))
+    for (const row of this.store.all()) this.place({ id: row.id, size: row.size, level: row.level }, ...numbersOf(row))
     const firsts = new Map(this.segments.map(({ id, first }) => [id, first]))
     for (const { segment, place } of this.sql.all<{ segment: number; place: number }>('SELECT segment, place FROM search_tombstones')) this.#empty((firsts.get(segment) ?? 0) + place)
     // A material that was changed stands in several segments, in any order: only now is it clear in which of them it lives.

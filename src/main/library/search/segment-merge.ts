@@ -56,7 +56,7 @@ function* mergedLists(state: SearchState, segments: readonly PlacedSegment[], pl
       const reader = readers[index]
       if (reader) heads[index] = reader.next()
     }
-    if (writer.count > 0) yield [code, { bytes: writer.bytes, from: 0, to: writer.length, count: writer.count }]
+    if (writer.count > 0) yield [code, { bytes: writer.bytes, from: 0, to: writer.length, count: writer.count, isDense: false }]
   }
 }
 

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import type { Sql } from '../sql'
 import { CODES } from './grams'
-import { ByteWriter, readVarint, type PostingList } from './posting-list'
+import { ByteWriter, isBestDense, readVarint, spreadOut, type PostingList } from './posting-list'
 
 /** Bytes after which a block is closed; a longer list has a block to itself. */
 const BLOCK = 1008
@@ -13,6 +13,8 @@ const PAGE = 4096 - 8
 const BESIDE = 2 + 2 + 9 + 4
 /** Of an entry beside its list: code, count and length. */
 const ENTRY = 8
+/** In the place of the count: a dense list follows. */
+const DENSE = 0
 /** Keys are segment × 2⁴¹ + code and have to stay exact in a double. */
 const MOST_SEGMENTS = 2 ** 12
 
@@ -39,7 +41,8 @@ type Lists = Iterable<readonly [code: number, list: PostingList]>
 
 /**
  * Segments in the database: `search_segments` has a row for each, `search_blocks` their lists, many short ones to a block.
- * A block is a run of entries in the order of their codes: varint of the distance to the code before, of the count, of the bytes; then the list.
+ * A block is a run of entries in the order of their codes: varint of the distance to the code before, of the count, of the bytes; then the list. A count of 0,
+ * which no list has, announces a dense one: its count follows.
  */
 export class SegmentStore {
   constructor(readonly sql: Sql) {}
@@ -76,7 +79,7 @@ export class SegmentStore {
   /** @param lists in the order of their grams */
   write(level: number, nos: Int32Array, lengths: Uint32Array, lists: Lists): Segment {
     const id = this.#freeId()
-    const checksum = this.#writeBlocks(id * CODES, lists)
+    const checksum = this.#writeBlocks(id * CODES, densest(lists, nos.length))
     this.sql.run('INSERT INTO search_segments (id, size, level, nos, lengths, checksum) VALUES (:id, :size, :level, :nos, :lengths, :checksum)', {
       id,
       size: nos.length,
@@ -92,6 +95,13 @@ export class SegmentStore {
     this.sql.run('DELETE FROM search_blocks WHERE key >= :from AND key < :before', { from: id * CODES, before: (id + 1) * CODES })
     this.sql.run('DELETE FROM search_tombstones WHERE segment = :id', { id })
     this.sql.run('DELETE FROM search_segments WHERE id = :id', { id })
+  }
+
+  /** Writes a segment anew, every list in the form that is best for it; within a transaction. */
+  rewrite(old: SegmentRow): void {
+    const segment = this.write(old.level, ...numbersOf(old), this.lists(old))
+    this.sql.run('UPDATE search_tombstones SET segment = :to WHERE segment = :from', { from: old.id, to: segment.id })
+    this.remove(old)
   }
 
   /** Are a segment's blocks, byte for byte, what was written? */
@@ -130,12 +140,13 @@ export class SegmentStore {
       block.clear()
       first = -1
     }
-    for (const [code, { bytes, from, to, count }] of lists) {
+    for (const [code, { bytes, from, to, count, isDense }] of lists) {
       // The last block of a page may be longer, so that none is left that is too short for a block.
       const most = room - BESIDE < BLOCK * 1.5 ? room - BESIDE : BLOCK
       if (block.length > 0 && block.length + to - from + ENTRY > most) close()
       if (first < 0) first = before = code
       block.varint(code - before)
+      if (isDense) block.varint(DENSE)
       block.varint(count)
       block.varint(to - from)
       block.append(bytes, from, to)
@@ -146,15 +157,32 @@ export class SegmentStore {
   }
 }
 
+/** The same lists, those of common grams as dense ones. @param size places of the segment */
+function* densest(lists: Lists, size: number): Lists {
+  const weights = new Uint8Array(size)
+  for (const [code, list] of lists) {
+    if (!isBestDense(list, size)) yield [code, list]
+    else {
+      spreadOut(list, weights.fill(0))
+      yield [code, { bytes: weights, from: 0, to: size, count: list.count, isDense: true }]
+    }
+  }
+}
+
+/** The numbers and lengths of a row: copies, because a blob need not start where a number may. */
+export const numbersOf = ({ nos, lengths }: SegmentRow): [nos: Int32Array, lengths: Uint32Array] => [new Int32Array(Uint8Array.from(nos).buffer), new Uint32Array(Uint8Array.from(lengths).buffer)]
+
 const bytesOf = (array: Int32Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 
 function* entriesOf({ key, entries }: Block, base: number): Generator<readonly [code: number, list: PostingList]> {
   const position = { at: 0 }
   for (let code = key - base; position.at < entries.length; ) {
     code += readVarint(entries, position)
-    const count = readVarint(entries, position)
+    const announced = readVarint(entries, position)
+    const isDense = announced === DENSE
+    const count = isDense ? readVarint(entries, position) : announced
     const bytes = readVarint(entries, position)
-    yield [code, { bytes: entries, from: position.at, to: position.at + bytes, count }]
+    yield [code, { bytes: entries, from: position.at, to: position.at + bytes, count, isDense }]
     position.at += bytes
   }
 }

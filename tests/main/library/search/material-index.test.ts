@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { MaterialFilter } from '../../../../src/shared/contract/library'
 import { migrate } from '../../../../src/main/library/schema/migrate'
+import { makeListsDense } from '../../../../src/main/library/schema/dense-lists'
+import { CODES } from '../../../../src/main/library/search/grams'
+import { ByteWriter, eachPosting, PostingWriter, type PostingList } from '../../../../src/main/library/search/posting-list'
 import { migrations } from '../../../../src/main/library/schema/migrations'
 import { MaterialIndex } from '../../../../src/main/library/search/material-index'
 import { MaterialSearch } from '../../../../src/main/library/search/material-search'
@@ -28,6 +31,18 @@ const anOldTable = (count: number, bodyOf = (n: number): string => (n % 2 === 0 
   return sql
 }
 
+/** One block a list, as search/segments.ts describes it. */
+const writeSparse = (sql: Sql, segment: number, lists: readonly (readonly [code: number, list: PostingList])[]): void => {
+  for (const [code, { bytes, from, to, count }] of lists) {
+    const block = new ByteWriter()
+    block.varint(0)
+    block.varint(count)
+    block.varint(to - from)
+    block.append(bytes, from, to)
+    sql.run('INSERT INTO search_blocks (key, entries) VALUES (:key, :entries)', { key: segment * CODES + code, entries: block.bytes.subarray(0, block.length) })
+  }
+}
+
 describe('the index', () => {
   it.each([3, 700])('of a library from before it fills itself with its %i materials', (count) => {
     const sql = anOldTable(count)
@@ -35,6 +50,44 @@ describe('the index', () => {
     expect(find(new MaterialSearch(sql, index), '教育').total).toBe(Math.floor(count / 2))
     expect(index.strays()).toBe(0)
     expect(() => index.checkStructure()).not.toThrow()
+  })
+
+  it('of a library whose lists are all sparse answers as before once those of common grams are dense', () => {
+    const sql = anOldTable(700)
+    const search = new MaterialSearch(sql, new MaterialIndex(sql))
+    const queries = ['教', '教育', '第 1', '示例', '第 教育', '7']
+    const asked = () => queries.map((query) => find(search, query))
+    asked()
+    const index = search.index
+    new Tables(sql, { materials: index.follow }).replace('materials', idOf(20), [])
+    const answers = asked().map(({ hits, total }) => ({ hits, total }))
+    const { store, segments } = index.state
+    const kinds = () => index.state.segments.map((segment) => [...store.lists(segment)].filter(([, { isDense }]) => isDense).length)
+    expect(kinds().every((dense) => dense > 0)).toBe(true)
+
+    // As an earlier Lectern wrote them.
+    for (const segment of segments) {
+      const sparse = [...store.lists(segment)].map(([code, list]) => {
+        const writer = new PostingWriter()
+        writer.start()
+        eachPosting(list, (slot, weight) => writer.posting(slot, weight))
+        return [code, { bytes: writer.bytes, from: 0, to: writer.length, count: writer.count, isDense: false }] as const
+      })
+      sql.run('DELETE FROM search_blocks WHERE key >= :from AND key < :before', { from: segment.id * CODES, before: (segment.id + 1) * CODES })
+      writeSparse(sql, segment.id, sparse)
+    }
+    expect(kinds().every((dense) => dense === 0)).toBe(true)
+    const again = () => {
+      const fresh = new MaterialSearch(sql, new MaterialIndex(sql))
+      return queries.map((query) => find(fresh, query)).map(({ hits, total }) => ({ hits, total }))
+    }
+    expect(again()).toEqual(answers)
+    makeListsDense(sql.database)
+    expect(again()).toEqual(answers)
+    const made = new MaterialIndex(sql)
+    expect(made.strays()).toBe(0)
+    expect(() => made.checkStructure()).not.toThrow()
+    expect(made.state.segments.every((segment) => [...made.state.store.lists(segment)].some(([, { isDense }]) => isDense))).toBe(true)
   })
 
   it('notices a byte that changed in a segment', () => {

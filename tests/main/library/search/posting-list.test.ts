@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GramTable } from '../../../../src/main/library/search/gram-table'
-import { eachPosting, PostingWriter } from '../../../../src/main/library/search/posting-list'
+import { eachPosting, PostingWriter, spreadOut, type PostingList } from '../../../../src/main/library/search/posting-list'
 
 const postings = fc.uniqueArray(fc.nat(70_000), { maxLength: 40 }).chain((slots) => fc.tuple(...slots.toSorted((a, b) => a - b).map((slot) => fc.tuple(fc.constant(slot), fc.integer({ min: 1, max: 400 })))))
 const kept = (weight: number) => Math.min(255, weight)
@@ -14,9 +14,29 @@ describe('a posting list', () => {
         writer.start()
         for (const [slot, weight] of written) writer.posting(slot, weight)
         const read: [number, number][] = []
-        eachPosting({ bytes: writer.bytes, from: 0, to: writer.length, count: writer.count }, (slot, weight) => read.push([slot, weight]))
+        eachPosting({ bytes: writer.bytes, from: 0, to: writer.length, count: writer.count, isDense: false }, (slot, weight) => read.push([slot, weight]))
         expect(read).toEqual(written.map(([slot, weight]) => [slot, kept(weight)]))
       }),
+    )
+  })
+
+  it('says the same spread out over the places of its segment', () => {
+    fc.assert(
+      fc.property(postings, (written) => {
+        const writer = new PostingWriter()
+        writer.start()
+        for (const [slot, weight] of written) writer.posting(slot, weight)
+        const weights = new Uint8Array(70_001)
+        spreadOut({ bytes: writer.bytes, from: 0, to: writer.length, count: writer.count, isDense: false }, weights)
+        const dense: PostingList = { bytes: Uint8Array.of(9, ...weights), from: 1, to: weights.length + 1, count: writer.count, isDense: true }
+        const read: [number, number][] = []
+        eachPosting(dense, (slot, weight) => read.push([slot, weight]))
+        expect(read).toEqual(written.map(([slot, weight]) => [slot, kept(weight)]))
+        const again = new Uint8Array(weights.length)
+        spreadOut(dense, again)
+        expect(again).toEqual(weights)
+      }),
+      { numRuns: 30 },
     )
   })
 })
