@@ -14,9 +14,13 @@ export type MarkdownEditorHandle = { focus(): void; /** Puts text in place of th
 
 type MarkdownEditorProps = {
   readonly value: string
-  /** Changes when `value` counts again although it may be what it was before: after an undo of what was typed since. */
-  readonly step: number
-  readonly onChange: (value: string) => void
+  /**
+   * Counts the states of what `value` was read from, where that comes a moment behind the keys: a value older than what was typed here is left alone, a newer
+   * one counts also when it is what it was before.
+   */
+  readonly version?: number
+  /** @returns the version that holds the value, where versions are counted */
+  readonly onChange: (value: string) => number | void
   /** Name for screen readers. */
   readonly label: string
   readonly placeholder?: string
@@ -60,7 +64,7 @@ function takeIn(editor: EditorView, value: string): void {
  * A plain-text editor for Markdown over CodeMirror, which leaves text under composition by an input method alone.
  * `value` from outside (undo, another editor) is merged in as the smallest change; while composing it waits.
  */
-export function MarkdownEditor({ value, step, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, extensions = none, className = '', handle }: MarkdownEditorProps) {
+export function MarkdownEditor({ value, version = 0, onChange, label, placeholder = '', cues = false, readOnly = false, onUndo, onRedo, extensions = none, className = '', handle }: MarkdownEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView | null>(null)
   const report = useEffectEvent(onChange)
@@ -68,6 +72,11 @@ export function MarkdownEditor({ value, step, onChange, label, placeholder = '',
   const redo = useEffectEvent(() => onRedo?.())
   const ownsHistory = onUndo === undefined
   const latestValue = useEffectEvent(() => value)
+  /** The version that holds what was typed here last. */
+  const typed = useRef(0)
+  const takeInLatest = useEffectEvent(() => {
+    if (view.current && version >= typed.current) takeIn(view.current, value)
+  })
 
   useEffect(() => {
     if (!host.current) return
@@ -98,9 +107,9 @@ export function MarkdownEditor({ value, step, onChange, label, placeholder = '',
           ...(cues ? [cueHighlighting] : []),
           EditorView.updateListener.of((update) => {
             if (!update.docChanged || update.transactions.every((transaction) => transaction.annotation(fromOutside))) return
-            report(update.state.doc.toString())
+            typed.current = report(update.state.doc.toString()) ?? 0
           }),
-          EditorView.domEventHandlers({ compositionend: (_event, editor) => queueMicrotask(() => takeIn(editor, latestValue())) }),
+          EditorView.domEventHandlers({ compositionend: () => queueMicrotask(() => takeInLatest()) }),
         ],
       }),
     })
@@ -112,9 +121,9 @@ export function MarkdownEditor({ value, step, onChange, label, placeholder = '',
   }, [cues, label, placeholder, readOnly, extensions, ownsHistory])
 
   useEffect(() => {
-    if (view.current) takeIn(view.current, value)
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new step makes the same value count again
-  }, [value, step])
+    takeInLatest()
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new version makes the same value count again
+  }, [value, version])
 
   useImperativeHandle(handle, () => ({
     focus: () => view.current?.focus(),

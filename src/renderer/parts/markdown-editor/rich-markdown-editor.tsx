@@ -61,7 +61,7 @@ export function RichMarkdownEditor({ value, onChange, label, placeholder }: Rich
   return (
     <div className={styles.frame}>
       <EditorTools run={(command) => editor.current?.run(command)} onPicture={(file) => editor.current?.run((view) => (void insertPicture(view, file, keepPicture), true))} />
-      <MarkdownEditor handle={editor} value={value} step={0} onChange={onChange} label={label} placeholder={placeholder} extensions={extensions} className={styles.text} />
+      <MarkdownEditor handle={editor} value={value} onChange={onChange} label={label} placeholder={placeholder} extensions={extensions} className={styles.text} />
     </div>
   )
 }

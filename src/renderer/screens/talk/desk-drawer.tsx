@@ -1,24 +1,24 @@
 import { Tabs, Tooltip } from '@mantine/core'
 import type { Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
+import type { DeskTab } from './use-desk-tabs'
 
 /** One thing the drawer can hold. Only the panel that is open is mounted. */
-export type DrawerTab<Id extends string> = {
-  readonly id: Id
+export type DrawerTab = {
+  readonly id: DeskTab
   readonly label: string
   readonly icon: Icon
   /** How many things wait there; nothing is shown for 0. */
   readonly waiting?: number
-  readonly panel: ReactNode
 }
 
-type DeskDrawerProps<Id extends string> = { tabs: readonly DrawerTab<Id>[]; open: Id; onOpen: (id: Id) => void }
+type DeskDrawerProps = { tabs: readonly DrawerTab[]; open: DeskTab; onOpen: (id: DeskTab) => void; /** What the open one holds. */ panel: ReactNode }
 
 /** What stands beside the work: one panel at a time, chosen on a rail of icons that has room for a dozen. */
-export function DeskDrawer<Id extends string>({ tabs, open, onOpen }: DeskDrawerProps<Id>) {
+export const DeskDrawer = memo(function DeskDrawer({ tabs, open, onOpen, panel }: DeskDrawerProps) {
   const current = tabs.find(({ id }) => id === open)
   return (
-    <Tabs value={open} onChange={(value) => onOpen((value ?? open) as Id)} orientation="vertical" placement="right" variant="none" className="desk-drawer" keepMounted={false}>
+    <Tabs value={open} onChange={(value) => onOpen(tabs.find(({ id }) => id === value)?.id ?? open)} orientation="vertical" placement="right" variant="none" className="desk-drawer" keepMounted={false}>
       <Tabs.List className="drawer-rail">
         {tabs.map(({ id, label, icon: Sign, waiting = 0 }) => (
           <Tooltip key={id} label={label} position="left">
@@ -32,9 +32,9 @@ export function DeskDrawer<Id extends string>({ tabs, open, onOpen }: DeskDrawer
       {current && (
         <Tabs.Panel value={current.id} className="drawer-panel">
           <h2 className="drawer-title">{current.label}</h2>
-          <div className="drawer-content">{current.panel}</div>
+          <div className="drawer-content">{panel}</div>
         </Tabs.Panel>
       )}
     </Tabs>
   )
-}
+})

@@ -1,19 +1,22 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { Talk } from '../../../shared/model/block'
 import { isComposing } from '../../app/typing'
 import { useText } from '../../i18n/language'
 import { contextOf, findInTalk, replaceMatches, type Match } from './find-in-talk'
 import { messages } from './messages'
+import type { TalkSession } from './talk-session'
 
 /** Drawing thousands of lines helps nobody to find one. */
 const SHOWN = 200
 
-type FindDrawerProps = { markdown: string; talk: Talk; onGo: (block: string) => void; onReplace: (markdown: string) => void }
+type FindDrawerProps = { session: TalkSession; talk: Talk; onGo: (block: string) => void; onReplace: (markdown: string) => void }
 
 /** Find and replace over the whole talk: what is shown, what is said and the titles. A replacement is one step of undo. */
-export function FindDrawer({ markdown, talk, onGo, onReplace }: FindDrawerProps) {
+export function FindDrawer({ session, talk, onGo, onReplace }: FindDrawerProps) {
   const text = useText(messages)
+  // What is found must be where it is said to be when it is replaced: never a moment behind the keys.
+  const markdown = useSyncExternalStore(session.subscribe, () => session.snapshot().text)
   const [wanted, setWanted] = useState('')
   const [replacement, setReplacement] = useState('')
   const matches = findInTalk(markdown, talk, wanted)

@@ -25,7 +25,8 @@ export function rowsOf(talk: Talk): Selection[] {
 export function clampSelection(talk: Talk, selection: Selection): Selection {
   const rows = rowsOf(talk)
   const exact = rows.find((row) => sameSelection(row, selection))
-  if (exact) return exact
+  // The same object for as long as it is looked at.
+  if (exact) return selection
   const before = rows.filter((row) => row.section < selection.section || (row.section === selection.section && (row.block ?? -1) <= (selection.block ?? -1)))
   return before.at(-1) ?? rows[0] ?? { section: 0, block: null }
 }

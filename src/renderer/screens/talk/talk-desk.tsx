@@ -1,68 +1,47 @@
-import { ActionIcon, Button, Group, Select, Text, Title, Tooltip } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconAlertTriangle, IconArrowBackUp, IconArrowForwardUp, IconBooks, IconBulb, IconFileExport, IconHistory, IconInfoCircle, IconMarkdown, IconMicrophone2, IconReplace, IconUsersGroup } from '@tabler/icons-react'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { bodyOf } from '../../../shared/markdown/edit-talk'
+import type { SplitPlace } from '../../../shared/markdown/split-block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
-import { setFrontMatter } from '../../../shared/markdown/edit-talk'
 import { clearTheme } from '../../../shared/slides/themes/clear'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { isComposing, isInTextField } from '../../app/typing'
 import { useText } from '../../i18n/language'
-import { RehearsalsDrawer } from '../show/rehearsals-drawer'
-import { ShowMenu, showModeOf, type ShowMode } from '../show/show-menu'
+import { showModeOf, type ShowMode } from '../show/show-menu'
 import { TalkShows } from '../show/talk-shows'
-import { MarkdownEditor } from '../../parts/markdown-editor/markdown-editor'
-import { useAudienceKeys, useAudienceName } from '../../parts/audience/messages'
-import { ActionButton } from './action-button'
-import { ClockBar } from './clock-bar'
-import { DeskDrawer, type DrawerTab } from './desk-drawer'
+import { DeskDrawer } from './desk-drawer'
+import { DeskHead } from './desk-head'
 import { EditorsPane } from './editors-pane'
 import { ExportDialog } from './export-dialog'
-import { FindDrawer } from './find-drawer'
-import { MaterialsDrawer } from './materials-drawer'
 import { messages } from './messages'
 import { OutlinePane } from './outline-pane'
-import { ProblemsList } from './problems-list'
-import { PropertiesForm } from './properties-form'
 import { InStepFrame } from './in-step/in-step-frame'
 import { StepsBeforeExport } from './in-step/steps-before-export'
 import { useInStep } from './in-step/use-in-step'
 import { useStepKeys } from './in-step/use-step-keys'
 import { blockAt, keyOf } from './selection'
 import { SlidePane } from './slide-pane'
-import { messages as suggestionMessages } from './suggestions/messages'
-import { SuggestionsDrawer } from './suggestions/suggestions-drawer'
 import type { TalkSession } from './talk-session'
 import { useDeskActions } from './use-desk-actions'
+import { useDeskTabs, type DeskTab } from './use-desk-tabs'
 import { useTalkView } from './use-talk-view'
-import { messages as versionMessages } from './versions/messages'
-import { useVersionDeeds } from './versions/use-version-deeds'
-import { VersionsDrawer } from './versions/versions-drawer'
-import { messages as variantMessages } from './variants/messages'
 import { VariantsDialog } from './variants/variants-dialog'
 
-type Drawer = 'materials' | 'suggestions' | 'find' | 'problems' | 'versions' | 'properties' | 'rehearsals' | 'source'
-
 /** The desk at which a talk is composed: outline, slide with its two texts, and a drawer. */
-export function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
+export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { session: TalkSession; talkId: TalkId; insert: MaterialId | null }) {
   const text = useText(messages)
-  const versionText = useText(versionMessages)
-  const variantsText = useText(variantMessages)
   const engine = useEngine()
   const fail = useFailure()
-  const suggestionText = useText(suggestionMessages)
-  const audienceName = useAudienceName()
-  const audienceKeys = useAudienceKeys()
   const [audience, setAudience] = useState('')
-  const [drawer, setDrawer] = useState<Drawer>('materials')
+  const [drawer, setDrawer] = useState<DeskTab>('materials')
   const [exporting, setExporting] = useState(false)
   const [varying, setVarying] = useState(false)
   const [showing, setShowing] = useState<ShowMode | null>(null)
-  const view = useTalkView(session, { audience })
-  const { snapshot, talk, timing, heard, lecturer, pace, shown, deck, pictureUrl } = view
-  const { selection, picked, select, actions, editing } = useDeskActions(session, talkId, talk)
+  const { shownText, talk, timing, heard, lecturer, pace, shown, deck, problems: viewProblems, pictureUrl } = useTalkView(session, { audience })
+  const { selection, picked, select, actions, written, writing } = useDeskActions(session, talkId, talk, shownText)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
   const rows = useDefaultLayout({ id: 'desk-rows' })
@@ -70,8 +49,8 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   const slides = deck.scenes.length
   // The slide follows the outline; leafing through the deck moves only the slide until the outline moves again.
   const key = keyOf(selection)
-  const { steps, problems: stepProblems } = useInStep(talkId, session, talk, view.text)
-  const problems = useMemo(() => [...view.problems, ...stepProblems], [view.problems, stepProblems])
+  const { steps, problems: stepProblems } = useInStep(talkId, session, talk, shownText.text)
+  const problems = useMemo(() => [...viewProblems, ...stepProblems], [viewProblems, stepProblems])
   useStepKeys(steps, key, select)
   const looked = key ?? String(selection.section)
   const own = deck.scenes.findIndex((scene) => (key === null ? scene.id === looked : scene.block === key))
@@ -114,12 +93,17 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
   }, [session, slides])
 
   const addPicture = useCallback(
-    async (file: File) => {
-      const { hash } = await engine.assets.addPicture({ fileName: file.name, content: file })
-      const name = file.name.replace(/\.[^.]+$/, '').replaceAll(/[[\]]/g, '')
-      editing?.onBody(`${editing.body.trimEnd()}${editing.body.trim() === '' ? '' : '\n\n'}![${name}](asset:${hash})`)
+    (file: File) => {
+      if (key === null || !writing) return
+      const add = async () => {
+        const { hash } = await engine.assets.addPicture({ fileName: file.name, content: file })
+        const name = file.name.replace(/\.[^.]+$/, '').replaceAll(/[[\]]/g, '')
+        const body = bodyOf(session.snapshot().text, { key })
+        writing.onBody(`${body.trimEnd()}${body.trim() === '' ? '' : '\n\n'}![${name}](asset:${hash})`)
+      }
+      add().catch(fail)
     },
-    [engine, editing],
+    [engine, fail, session, key, writing],
   )
 
   const bringIn = useCallback(
@@ -129,10 +113,15 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     },
     [actions, selection, text],
   )
+  const split = useCallback((place: SplitPlace) => actions.split(selection, place), [actions, selection])
+  const paste = useCallback((markdown: string) => actions.paste(markdown, selection), [actions, selection])
   // What is out of step has a badge of its own.
-  const problemBlocks = useMemo(() => new Set(view.problems.flatMap(({ block }) => (block === null ? [] : [block]))), [view.problems])
+  const problemBlocks = useMemo(() => new Set(viewProblems.flatMap(({ block }) => (block === null ? [] : [block]))), [viewProblems])
   const undo = useCallback(() => session.undo(), [session])
   const redo = useCallback(() => session.redo(), [session])
+  const rehearse = useCallback(() => setShowing('rehearsal'), [])
+  const beginExport = useCallback(() => setExporting(true), [])
+  const vary = useCallback(() => setVarying(true), [])
   const closeShow = useCallback(
     (at: number) => {
       setShowing(null)
@@ -141,65 +130,37 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
     [setSlide],
   )
 
-  const versions = useVersionDeeds(session, talkId)
-  // Another panel is one more line here.
-  const tabs: readonly DrawerTab<Drawer>[] = [
-    { id: 'materials', label: text.materials, icon: IconBooks, panel: <MaterialsDrawer onBringIn={bringIn} /> },
-    { id: 'suggestions', label: suggestionText.suggestions, icon: IconBulb, panel: <SuggestionsDrawer talk={talk} block={blockAt(talk, selection)} markdown={snapshot.text} onBringIn={bringIn} /> },
-    { id: 'find', label: text.find, icon: IconReplace, panel: <FindDrawer markdown={snapshot.text} talk={talk} onGo={select} onReplace={versions.replaceAll} /> },
-    { id: 'problems', label: text.problems, icon: IconAlertTriangle, waiting: problems.length, panel: <ProblemsList problems={problems} onGo={select} /> },
-    { id: 'versions', label: versionText.versions, icon: IconHistory, panel: <VersionsDrawer session={session} talkId={talkId} deeds={versions} onBringBack={(markdown) => actions.paste(markdown, selection)} /> },
-    {
-      id: 'rehearsals',
-      label: text.rehearsals,
-      icon: IconMicrophone2,
-      panel: <RehearsalsDrawer talkId={talkId} title={talk.front.title} lecturer={lecturer} pace={pace} onRehearse={() => setShowing('rehearsal')} />,
-    },
-    {
-      id: 'properties',
-      label: text.properties,
-      icon: IconInfoCircle,
-      panel: <PropertiesForm front={talk.front} onChange={(name, value) => session.edit(setFrontMatter(session.snapshot().text, name, value), { coalesce: `front ${name}` })} />,
-    },
-    {
-      id: 'source',
-      label: text.source,
-      icon: IconMarkdown,
-      panel: (
-        <MarkdownEditor className="desk-source" value={snapshot.text} step={snapshot.step} onChange={(next) => session.edit(next, { coalesce: 'source', typing: true })} label={text.sourceHelp} onUndo={undo} onRedo={redo} />
-      ),
-    },
-  ]
+  const { tabs, panel } = useDeskTabs(drawer, {
+    session,
+    talkId,
+    shown: shownText,
+    talk,
+    block: blockAt(talk, selection),
+    problems,
+    lecturer,
+    pace,
+    onGo: select,
+    onBringIn: bringIn,
+    onPaste: paste,
+    onRehearse: rehearse,
+    onUndo: undo,
+    onRedo: redo,
+  })
 
   return (
     <>
-      <header className="desk-head">
-        <Title order={1} size="h3" className="desk-title">
-          {talk.front.title || text.untitled}
-        </Title>
-        <ClockBar planned={heard.seconds} allowed={talk.front.minutes} />
-        <Group gap="sm" wrap="nowrap">
-          <ActionButton label={text.undo} keys="Ctrl Z" disabled={!snapshot.canUndo} onClick={undo} icon={IconArrowBackUp} />
-          <ActionButton label={text.redo} keys="Ctrl Shift Z" disabled={!snapshot.canRedo} onClick={redo} icon={IconArrowForwardUp} />
-          <Select
-            className="desk-audience"
-            aria-label={text.seenBy}
-            value={audience}
-            onChange={(value) => setAudience(value ?? '')}
-            allowDeselect={false}
-            data={[{ value: '', label: text.everyone }, ...audienceKeys.map((name) => ({ value: name, label: audienceName(name) }))]}
-          />
-          <Tooltip label={variantsText.open}>
-            <ActionIcon variant="default" size={36} aria-label={variantsText.open} onClick={() => setVarying(true)}>
-              <IconUsersGroup size={18} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
-          <ShowMenu disabled={slides === 0} onShow={setShowing} />
-          <Button leftSection={<IconFileExport size={16} />} onClick={() => setExporting(true)}>
-            {text.export}
-          </Button>
-        </Group>
-      </header>
+      <DeskHead
+        session={session}
+        title={talk.front.title}
+        planned={heard.seconds}
+        allowed={talk.front.minutes}
+        audience={audience}
+        hasSlides={slides > 0}
+        onAudience={setAudience}
+        onVary={vary}
+        onShow={setShowing}
+        onExport={beginExport}
+      />
       <PanelGroup {...columns} orientation="horizontal" className="desk-columns">
         <Panel id="outline" defaultSize="22%" minSize="150px" className="desk-panel">
           <OutlinePane talk={talk} timing={timing} selection={selection} picked={picked} actions={actions} problems={problemBlocks} steps={steps} />
@@ -212,16 +173,17 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
             </Panel>
             <Separator className="desk-separator desk-separator-flat" aria-label={text.resizeEditors} />
             <Panel id="editors" minSize="140px">
-              {editing ? (
-                <InStepFrame session={session} talkId={talkId} steps={steps} block={editing.blockKey}>
+              {written && writing ? (
+                <InStepFrame session={session} talkId={talkId} steps={steps} block={written.blockKey}>
                   <EditorsPane
-                    {...editing}
-                    markdown={snapshot.text}
-                    step={snapshot.step}
+                    session={session}
+                    block={written}
+                    writing={writing}
+                    step={shownText.step}
                     seconds={timing.sections[selection.section]?.blocks[selection.block ?? 0]?.seconds ?? 0}
                     language={talk.front.lang}
-                    onSplit={(place) => actions.split(selection, place)}
-                    onPicture={(file) => void addPicture(file).catch(fail)}
+                    onSplit={split}
+                    onPicture={addPicture}
                     onUndo={undo}
                     onRedo={redo}
                   />
@@ -239,7 +201,7 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
         </Panel>
         <Separator className="desk-separator" aria-label={text.resizeDrawer} />
         <Panel id="drawer" defaultSize="24%" minSize="200px" className="desk-panel">
-          <DeskDrawer tabs={tabs} open={drawer} onOpen={setDrawer} />
+          <DeskDrawer tabs={tabs} open={drawer} onOpen={setDrawer} panel={panel} />
         </Panel>
       </PanelGroup>
       <VariantsDialog session={session} opened={varying} pace={pace} onClose={() => setVarying(false)} onPreview={setAudience} onGo={select} />
@@ -247,4 +209,4 @@ export function TalkDesk({ session, talkId, insert }: { session: TalkSession; ta
       <TalkShows mode={showing} deck={deck} theme={clearTheme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
     </>
   )
-}
+})

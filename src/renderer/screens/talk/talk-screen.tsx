@@ -53,7 +53,7 @@ function OpenTalk({ record, insert }: { record: TalkRecord; insert: string | nul
   const engine = useEngine()
   const report = useReportSaveStatus()
   const session = useMemo(() => openSession(engine, record), [engine, record])
-  const { save } = useSyncExternalStore(session.subscribe, session.snapshot)
+  const save = useSyncExternalStore(session.subscribe, () => session.snapshot().save)
   const material = MaterialId.safeParse(insert)
 
   useEffect(() => report(reported[save]), [report, save])

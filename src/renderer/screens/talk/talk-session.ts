@@ -7,9 +7,11 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'failed' | 'conflict'
 
 export type SessionSnapshot = {
   readonly text: string
+  /** Counts the changes of the text. */
+  readonly version: number
   /** Whether the last change was typed in an editor that shows it already: what follows from it may come a moment later. */
   readonly typing: boolean
-  /** Counts the changes that no editor typed. At each, editors take in the text again, also when it is what they were given before. */
+  /** Counts the changes that no editor typed. At each, forms read the text anew. */
   readonly step: number
   readonly save: SaveState
   readonly canUndo: boolean
@@ -51,6 +53,7 @@ const browserClock: Clock = {
  */
 export class TalkSession {
   private text: string
+  private version = 0
   private typing = false
   private step = 0
   private revision: number
@@ -86,14 +89,16 @@ export class TalkSession {
 
   readonly snapshot = (): SessionSnapshot => this.current
 
-  edit(next: string, options: EditOptions = {}): void {
-    if (next === this.text) return
+  /** @returns the version that holds the text, see {@link SessionSnapshot} */
+  edit(next: string, options: EditOptions = {}): number {
+    if (next === this.text) return this.version
     const now = this.clock.now()
     const name = options.coalesce ?? ''
     const joins = name !== '' && this.lastEdit?.name === name && now - this.lastEdit.at < COALESCE_MS
     this.undoStack.note(this.text, joins)
     this.lastEdit = { name, at: now }
     this.show(next, options.typing ?? false)
+    return this.version
   }
 
   undo(): void {
@@ -174,6 +179,7 @@ export class TalkSession {
 
   private show(text: string, typing: boolean): void {
     this.text = text
+    this.version++
     this.typing = typing
     if (!typing) this.step++
     if (this.save !== 'conflict') {
@@ -229,7 +235,7 @@ export class TalkSession {
   }
 
   private makeSnapshot(): SessionSnapshot {
-    return { text: this.text, typing: this.typing, step: this.step, save: this.save, canUndo: this.undoStack.canUndo, canRedo: this.undoStack.canRedo }
+    return { text: this.text, version: this.version, typing: this.typing, step: this.step, save: this.save, canUndo: this.undoStack.canUndo, canRedo: this.undoStack.canRedo }
   }
 
   private publish(): void {

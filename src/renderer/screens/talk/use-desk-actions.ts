@@ -3,7 +3,7 @@ import { duplicateRows, insertBehind, insertSectionBehind, moveRows, moveRowsTo,
 import { addCitation, bodyOf, mergeBlocks, scriptOf, setBlockBody, setBlockTitle, setScript, setScriptSpeaker, setSectionTitle } from '../../../shared/markdown/edit-talk'
 import { splitBlock } from '../../../shared/markdown/split-block'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
-import type { Talk } from '../../../shared/model/block'
+import type { BlockKind, Talk } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
@@ -13,12 +13,37 @@ import { messages } from './messages'
 import type { OutlineActions } from './outline-actions'
 import { blockAt, clampSelection, existingRows, keyOf, selectionOf, type Selection } from './selection'
 import type { TalkSession } from './talk-session'
+import type { ShownText } from './use-shown-text'
 
 /** The row the desk looks at, and those picked together; none where it is that one alone. */
 type Wanted = { readonly at: Selection; readonly picked: readonly Selection[] }
 
-/** What the desk does to a talk, and what it looks at. Every deed is one step of undo. */
-export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk) {
+/** The block that is looked at, as its editors show it. */
+export type WrittenBlock = {
+  readonly blockKey: string
+  readonly kind: BlockKind
+  readonly title: string
+  readonly body: string
+  readonly script: string
+  /** Who says the script; empty for whoever gives the talk. */
+  readonly speaker: string
+  /** Of the text that these are of, see SessionSnapshot. */
+  readonly version: number
+}
+
+/** What its editors do to it; each gives the version that holds what was written. The same object for as long as the block is looked at. */
+export type BlockWriting = {
+  readonly onTitle: (title: string) => number
+  readonly onBody: (body: string) => number
+  readonly onCite: (body: string, citation: { readonly source: string; readonly at: string }) => number
+  readonly onSpeaker: (speaker: string) => number
+  readonly onScript: (script: string) => number
+}
+
+/**
+ * What the desk does to a talk, and what it looks at. Every deed is one step of undo.
+ * @param shown the text that `talk` was read from */
+export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk, shown: ShownText) {
   const text = useText(messages)
   const engine = useEngine()
   const fail = useFailure()
@@ -75,27 +100,25 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk)
   }, [session, talkId, engine, fail, text])
 
   const block = blockAt(talk, selection)
-  const editing = useMemo(() => {
-    if (!block) return null
-    const { key } = block
-    const edit = (part: 'title' | 'body' | 'script' | 'speaker', change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${key}`, typing: part !== 'title' })
+  const blockKey = block?.key ?? null
+  const writing = useMemo((): BlockWriting | null => {
+    if (blockKey === null) return null
+    const edit = (part: 'title' | 'body' | 'script' | 'speaker', change: (markdown: string) => string) => session.edit(change(session.snapshot().text), { coalesce: `${part} ${blockKey}`, typing: part !== 'title' })
     return {
-      blockKey: key,
-      kind: block.content.kind,
-      title: block.title,
-      body: bodyOf(session.snapshot().text, block),
-      script: scriptOf(session.snapshot().text, block),
-      onTitle: (title: string) => edit('title', (markdown) => setBlockTitle(markdown, key, title)),
-      onBody: (body: string) => edit('body', (markdown) => setBlockBody(markdown, key, body)),
-      onCite: (body: string, citation: { readonly source: string; readonly at: string }) => session.edit(addCitation(setBlockBody(session.snapshot().text, key, body), key, citation)),
-      speaker: block.script?.speaker ?? '',
-      onSpeaker: (speaker: string) => edit('speaker', (markdown) => setScriptSpeaker(markdown, key, speaker)),
-      onScript: (script: string) => edit('script', (markdown) => setScript(markdown, key, script)),
+      onTitle: (title) => edit('title', (markdown) => setBlockTitle(markdown, blockKey, title)),
+      onBody: (body) => edit('body', (markdown) => setBlockBody(markdown, blockKey, body)),
+      onCite: (body, citation) => session.edit(addCitation(setBlockBody(session.snapshot().text, blockKey, body), blockKey, citation)),
+      onSpeaker: (speaker) => edit('speaker', (markdown) => setScriptSpeaker(markdown, blockKey, speaker)),
+      onScript: (script) => edit('script', (markdown) => setScript(markdown, blockKey, script)),
     }
-  }, [block, session])
+  }, [blockKey, session])
+  const written = useMemo(
+    (): WrittenBlock | null => block && { blockKey: block.key, kind: block.content.kind, title: block.title, body: bodyOf(shown.text, block), script: scriptOf(shown.text, block), speaker: block.script?.speaker ?? '', version: shown.version },
+    [block, shown],
+  )
 
   const select = useCallback((key: string) => setWanted({ at: selectionOf(key), picked: [] }), [])
-  return { selection, picked, select, actions, editing }
+  return { selection, picked, select, actions, written, writing }
 }
 
 const firstBlock = (talk: Talk): Selection => {

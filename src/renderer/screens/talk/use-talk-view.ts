@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { checkFormat } from '../../../shared/formats/check-format'
 import { talkParser } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
@@ -13,16 +13,17 @@ import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
 import { useCitedSources } from './use-cited-sources'
 import { usePictures } from './use-pictures'
+import { useShownText } from './use-shown-text'
 
 /**
- * Everything the desk shows of a session: the talk as parsed, its time, its deck and its problems. The text of the editors is never
- * behind. While someone types, outline and slides follow as soon as the keys leave time for it; after anything else — a move, an undo —
- * the outline is there at once, because what is chosen is named by its place.
+ * Everything the desk shows of a session: the talk as parsed, its time, its deck and its problems. All of it is of {@link useShownText}; after a deed the
+ * outline is there at once, and the slides follow.
  * @param options.audience whose version is previewed; empty for everything
  */
 export function useTalkView(session: TalkSession, { audience }: { audience: string }) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
-  const { picture, pictureUrl } = usePictures(snapshot.text)
+  const shownText = useShownText(session)
+  const { text } = shownText
+  const { picture, pictureUrl } = usePictures(text)
 
   // Each remembers what it read last, so that a keystroke costs the reading of one block.
   const [parse] = useState(talkParser)
@@ -30,16 +31,15 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const [layOut] = useState(deckLayouter)
   const [parseHeard] = useState(talkParser)
 
-  const settledText = useDeferredValue(snapshot.text)
-  const text = snapshot.typing ? settledText : snapshot.text
+  const settledText = useDeferredValue(text)
   const parsed = useMemo(() => parse(text), [parse, text])
   const talk = parsed.value
   const { lecturer, pace } = useLecturerPace(talk.front.speaker)
   const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
   // For everybody it is the talk itself.
-  const whole = audience === '' && text === settledText ? talk : null
-  const shown = useMemo(() => whole ?? parseForAudience(settledText, { audience }).value, [whole, parseForAudience, settledText, audience])
+  const settledTalk = useDeferredValue(talk)
+  const shown = useMemo(() => (audience === '' ? settledTalk : parseForAudience(settledText, { audience }).value), [audience, settledTalk, parseForAudience, settledText])
   // Blocks that stand in for one another are heard by nobody together: the clock tells the time of whoever the talk is shown to, or given to.
   const heardBy = audience || talk.front.audience
   const heardTalk = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? talk : parseHeard(text, { audience: heardBy }).value), [parseHeard, talk, text, heardBy])
@@ -56,7 +56,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
     [parsed.warnings, laidOut.warnings, lacking, talk],
   )
 
-  return { snapshot, talk, text, timing, heard, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
+  return { shownText, talk, timing, heard, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
 }
 
 /** The block that a warning's place, `line 12`, falls into. */

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { BlockKind } from '../../../../shared/model/block'
 import { useText } from '../../../i18n/language'
 import { messages } from './messages'
@@ -12,7 +12,8 @@ const usual = (kind: BlockKind): ShownAs => (kind === 'points' || kind === 'quot
 /** How a block of a kind is written: as one chose last for that kind on this desk, or as is usual for it. */
 export function useShownAs(kind: BlockKind): [ShownAs, (as: ShownAs) => void] {
   const [chosen, setChosen] = useState<Partial<Record<BlockKind, ShownAs>>>({})
-  return [chosen[kind] ?? usual(kind), (as) => setChosen({ ...chosen, [kind]: as })]
+  const choose = useCallback((as: ShownAs) => setChosen((before) => ({ ...before, [kind]: as })), [kind])
+  return [chosen[kind] ?? usual(kind), choose]
 }
 
 /** Form or text: both write the same Markdown. */
