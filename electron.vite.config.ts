@@ -45,6 +45,6 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
-    build: { rolldownOptions: { input: at('src/renderer/index.html') }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    build: { rolldownOptions: { input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') } }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   },
 })

@@ -12,6 +12,7 @@ import { UsageError } from './command-line/usage-error'
 import { dataFolder, libraryFolder } from './host/library-folder'
 import { packageVersion } from './host/package-version'
 import { systemLanguage } from './host/system-language'
+import { browserPress } from './printing/browser-press'
 
 const version = packageVersion(new URL('../../package.json', import.meta.url))
 
@@ -66,6 +67,7 @@ async function run(words: readonly string[]): Promise<number> {
     checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
     taskFile: fileURLToPath(new URL('./task.js', import.meta.url)),
     starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
+    openPress: browserPress(fileURLToPath(new URL('../renderer/', import.meta.url))),
   })
   try {
     const answer = await runCommand(session, parsed.command, parsed)

@@ -11,6 +11,7 @@ import { guardContents, guardSession } from './electron/guards'
 import { handOverPorts } from './electron/hand-over'
 import { openMainWindow } from './electron/main-window'
 import { menuTemplate } from './electron/menu'
+import { printInWindow } from './electron/print-window'
 import { libraryFolder } from './host/library-folder'
 
 const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   serveAppScheme(built('../renderer/'))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, { mac: process.platform === 'darwin', developer: !app.isPackaged }, { newWindow: openWindow })))
   try {
-    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') })
+    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, printInWindow)
   } catch (error) {
     dialog.showErrorBox('讲台 Lectern', (error instanceof LecternError ? error.localized : failureOf(error).message)[language])
     app.exit(1)

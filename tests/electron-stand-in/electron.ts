@@ -65,6 +65,21 @@ class WebContents extends EventEmitter {
   postMessage(channel: string, _message: unknown, ports: MessagePortMain[]) {
     this.received.push({ channel, ports })
   }
+  /** Expressions that were run in the page; the stand-in has no page, so it answers what our print page would. */
+  evaluated: string[] = []
+  executeJavaScript(expression: string) {
+    this.evaluated.push(expression)
+    return Promise.resolve(expression.startsWith('lecternPrint.only') ? { x: 0, y: 0, width: 1280, height: 720 } : 2)
+  }
+  printToPDF(options: object) {
+    return Promise.resolve(Buffer.from(JSON.stringify(options)))
+  }
+  readonly debugger = {
+    attached: false,
+    isAttached: () => this.debugger.attached,
+    attach: () => void (this.debugger.attached = true),
+    sendCommand: (method: string, params: object) => Promise.resolve({ data: Buffer.from(JSON.stringify({ method, ...params })).toString('base64') }),
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -88,6 +103,13 @@ export class BrowserWindow extends EventEmitter {
   }
   show() {
     this.visible = true
+  }
+  destroyed = false
+  destroy() {
+    this.destroyed = true
+  }
+  isDestroyed() {
+    return this.destroyed
   }
   maximize() {}
   isMaximized() {

@@ -13,10 +13,12 @@ export const help: Localized = {
                                      stale 是过期和快过期的内容，trash 是回收站
   talk import 文件.md                存入一篇 Markdown 宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
-  export 宣讲稿 --to 文件夹 [--formats slides,script,handout,quiz,markdown] [--audience 对象]
-         [--preset official|plain|large-print]
+  export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
-                                     文本 talk.md；不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
+                                     文本 talk.md：--formats slides,script,handout,quiz,markdown
+                                     同样内容的 PDF：slides-pdf,script-pdf,handout-pdf,quiz-pdf；每张幻灯片一张图片：slides-png
+                                     （PDF 和图片要用这台电脑上的 Chromium、Chrome 或 Edge）
+                                     不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
   backup [--to 文件]                 备份全部内容到一个核对过的文件；不写 --to 则存入素材库的 backups 文件夹
   backup show 文件                   说出一份备份里有什么、什么时候做的，不改动任何东西
   restore 文件                       用备份替换素材库；原来的素材库会留作备份，可以再换回来
@@ -51,9 +53,11 @@ Usage: lectern COMMAND … [OPTIONS]
                                      stale: what is out of date or soon will be; trash: what was deleted
   talk import FILE.md                store a talk written in Markdown
   talk export TALK --to FILE.md      the Markdown of a talk
-  export TALK --to DIR [--formats slides,script,handout,quiz,markdown] [--audience A]
-         [--preset official|plain|large-print]
-                                     make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md;
+  export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
+                                     make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:
+                                     --formats slides,script,handout,quiz,markdown;
+                                     the same as PDF: slides-pdf,script-pdf,handout-pdf,quiz-pdf; a picture of every slide: slides-png
+                                     (PDFs and pictures need Chromium, Chrome or Edge on this computer);
                                      without --formats slides,script,markdown; --preset is the script’s layout
   backup [--to FILE]                 everything in one checked file; without --to into the library's backups folder
   backup show FILE                   what a backup holds and when it was made; changes nothing

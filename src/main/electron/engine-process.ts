@@ -2,6 +2,7 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron'
 import { LecternError } from '../../shared/outcome'
 import type { FromEngine, ToEngine } from '../engine/protocol'
+import type { PrintOrder } from '../printing/press'
 
 export type EngineProcess = {
   /** A new port to the engine, one per page load. */
@@ -11,25 +12,41 @@ export type EngineProcess = {
   readonly ended: Promise<number>
 }
 
+/** Prints what the engine asks for; an answer always comes. */
+type Print = (order: PrintOrder, signal: AbortSignal) => Promise<readonly Uint8Array[]>
+
 /**
  * Starts the engine in a utility process and waits until the library is open.
  * @param entry the built engine, `out/main/engine.js`
+ * @param print where PDFs and pictures of slides are made
  * @throws LecternError why the library cannot be opened
  */
-export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }): Promise<EngineProcess> {
+export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }, print: Print): Promise<EngineProcess> {
   const child = utilityProcess.fork(entry, [], { serviceName: 'Lectern engine' })
   const ended = new Promise<number>((resolve) => child.once('exit', resolve))
   const send = (message: ToEngine): void => child.postMessage(message)
   await new Promise<void>((resolve, reject) => {
     child.once('message', (message: FromEngine) => {
       if (message.type === 'ready') resolve()
-      else reject(new LecternError(message.failure.code, message.failure.message))
+      else if (message.type === 'failed') reject(new LecternError(message.failure.code, message.failure.message))
     })
     void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
     send({ type: 'open', ...open })
   }).catch((error: unknown) => {
     child.kill()
     throw error
+  })
+  const printing = new Map<number, AbortController>()
+  child.on('message', (message: FromEngine) => {
+    if (message.type === 'stop-printing') printing.get(message.id)?.abort()
+    if (message.type !== 'print') return
+    const { id, order } = message
+    const stop = new AbortController()
+    printing.set(id, stop)
+    void print(order, stop.signal)
+      .then((files) => send({ type: 'printed', id, files }))
+      .catch((error: unknown) => send({ type: 'printed', id, files: null, reason: String(error) }))
+      .finally(() => printing.delete(id))
   })
   return {
     ended,

@@ -2,6 +2,7 @@ import type { AppState, Notice } from '../../shared/contract/app'
 import type { Library } from '../library/library'
 import type { PendingFiles } from '../use-cases/pending-files'
 import type { PendingImports } from '../use-cases/pending-imports'
+import type { OpenPress } from '../printing/press'
 import type { ReadFile } from '../use-cases/read-imports'
 import type { Changes } from './changes'
 import type { WriteGate } from '../library/write-gate'
@@ -33,6 +34,8 @@ export type EngineContext = {
   readonly imports: PendingImports
   /** Reads a document in a process of its own, one after another. */
   readonly read: ReadFile
+  /** Where PDFs and pictures of slides are made. */
+  readonly openPress: OpenPress
   readonly changes: Changes
   /** Milliseconds since 1970; the only clock of the engine. */
   readonly clock: () => number

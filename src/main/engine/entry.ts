@@ -4,6 +4,8 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { failureOf } from '../../shared/contract/failure'
 import { LecternError } from '../../shared/outcome'
 import { dataFolder } from '../host/library-folder'
+import { browserPress } from '../printing/browser-press'
+import { DoorPress } from './door-press'
 import { openEngine } from './open-engine'
 import { engineParent } from './parent'
 import { router } from './router'
@@ -14,6 +16,7 @@ process.on('unhandledRejection', (reason) => console.error('[engine]', reason))
 
 const parent = engineParent()
 const handler = portHandler(router)
+const doorPress = new DoorPress(parent)
 let engine: { serve(port: SupportedMessagePort): void; close(): void } | null = null
 
 function open(folder: string, version: string, create: boolean): void {
@@ -28,6 +31,8 @@ function open(folder: string, version: string, create: boolean): void {
       checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
       taskFile: fileURLToPath(new URL('./task.js', import.meta.url)),
       starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
+      // Electron has a browser of its own; elsewhere the computer's is started.
+      openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(fileURLToPath(new URL('../renderer/', import.meta.url))),
     })
     engine = { serve: (port) => handler.upgrade(port, { context }), close }
     parent.send({ type: 'ready' })
@@ -44,6 +49,8 @@ parent.onMessage((message, port) => {
     case 'connect':
       if (port !== null) engine?.serve(port)
       return
+    case 'printed':
+      return doorPress.take(message)
     case 'close':
       engine?.close()
       return parent.exit()

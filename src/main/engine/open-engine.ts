@@ -7,6 +7,7 @@ import { ImportSpool } from '../library/import-spool'
 import type { LibraryEnvironment } from '../library/library'
 import { checkCopy, type CheckCopy } from '../library/backup/check-copy'
 import { checkInThread } from '../library/backup/check-in-thread'
+import { noPress, type OpenPress } from '../printing/press'
 import { forkReader, ReaderProcess } from '../readers/reader-process'
 import { backupGone, bundleGone, PendingFiles } from '../use-cases/pending-files'
 import { PendingImports } from '../use-cases/pending-imports'
@@ -34,6 +35,8 @@ export type EngineOptions = {
   /** The built thread of long work, `out/main/task.js`; without it, long work keeps the engine from its other work. */
   readonly taskFile?: string
   readonly starterFolder: string
+  /** Where PDFs and pictures of slides are made; without it there are none. */
+  readonly openPress?: OpenPress
   /** The user's own data folder: remembers where libraries were, and takes copies of those that cannot be written to. */
   readonly dataFolder: string
   /** Begin an empty library even where there was one. */
@@ -108,6 +111,7 @@ export function openEngine(options: EngineOptions): Engine {
       host,
       imports,
       read: (fileName, bytes, signal) => reader.read(fileName, bytes, signal),
+      openPress: options.openPress ?? noPress,
       changes,
       clock,
       newId,

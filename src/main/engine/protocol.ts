@@ -1,11 +1,20 @@
 import type { Failure } from '../../shared/contract/failure'
+import type { PrintOrder } from '../printing/press'
 
 /** What a door tells the engine's process. A port travels beside `connect` (utilityProcess) or inside it (worker thread). */
 export type ToEngine =
   | { readonly type: 'open'; readonly folder: string; readonly version: string; /** Begin an empty library even where there was one. */ readonly create?: boolean }
   | { readonly type: 'connect' }
+  /** What became of a `print`: its files, or why there are none. */
+  | { readonly type: 'printed'; readonly id: number; readonly files: readonly Uint8Array[] | null; readonly reason?: string }
   /** Close the library and end; the process exits when it is done. */
   | { readonly type: 'close' }
 
 /** What the engine's process tells its door. */
-export type FromEngine = { readonly type: 'ready' } | { readonly type: 'failed'; readonly failure: Failure }
+export type FromEngine =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly failure: Failure }
+  /** Only to Electron, which has a browser of its own; elsewhere the engine starts one. */
+  | { readonly type: 'print'; readonly id: number; readonly order: PrintOrder }
+  /** Nobody waits for this print any more. */
+  | { readonly type: 'stop-printing'; readonly id: number }

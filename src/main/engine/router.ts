@@ -80,11 +80,11 @@ const talks = {
   save: server.talks.save.handler(({ context, input }) => saveTalk(context.library, input.id, input.markdown, input.revision, input.history)),
   blockFrom: server.talks.blockFrom.handler(({ context, input }) => ({ markdown: blockFromMaterial(context.library, input.materialId) })),
   remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),
-  export: server.talks.export.handler(async ({ context: { library }, input, signal }) => {
+  export: server.talks.export.handler(async ({ context: { library, openPress }, input, signal }) => {
     const { markdown } = library.talks.get(input.id)
     const { kinds, preset, audience } = input
     keepVersion(library, input.id, 'exported', markdown)
-    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), stopwatch: () => performance.now() }
+    const wish = { markdown, kinds, preset, audience, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
     return withWireFailures(exportTalk(wish, signal), report)
   }),
 }

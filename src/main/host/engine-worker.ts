@@ -28,7 +28,7 @@ export async function startEngineWorker(entry: URL, open: { folder: string; vers
     worker.once('error', reject)
     worker.once('message', (message: FromEngine) => {
       if (message.type === 'ready') resolve()
-      else reject(new LecternError(message.failure.code, message.failure.message))
+      else if (message.type === 'failed') reject(new LecternError(message.failure.code, message.failure.message))
     })
     void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
     send({ type: 'open', ...open })

@@ -12,11 +12,13 @@ import { notoSansSc } from '../../shared/slides/font-metrics'
 import type { Deck } from '../../shared/slides/scene'
 import { clearTheme } from '../../shared/slides/themes/clear'
 import { timeTalk } from '../../shared/speech/time-talk'
+import { lazyPress, type OpenPress } from '../printing/press'
 import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
 import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
 import { missingPictures } from './missing-pictures'
+import { isPrinted, type PrintedKind, printTalk } from './print-talk'
 import type { TalkPictures } from './talk-pictures'
 
 export type ExportWish = {
@@ -32,24 +34,29 @@ export type ExportWish = {
   readonly pictures: TalkPictures
   /** What is known of a source by its title, for a list of references. */
   readonly cited: SourceLookup
+  /** Where PDFs and pictures are made. */
+  readonly openPress: OpenPress
   /** Milliseconds, for measuring only: no byte of an export depends on it. */
   readonly stopwatch: () => number
 }
 
-/** Stable names (formats.md): other people's tools hold on to them. */
-const fileNames: Readonly<Record<ExportKind, string>> = { slides: 'slides.pptx', script: 'script.docx', handout: 'handout.docx', quiz: 'quiz.docx', markdown: 'talk.md' }
+/** What we write ourselves; the rest is printed. */
+type WrittenKind = Exclude<ExportKind, PrintedKind>
+
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const mimeTypes: Readonly<Record<ExportKind, string>> = {
-  slides: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  script: DOCX,
-  handout: DOCX,
-  quiz: DOCX,
-  markdown: 'text/markdown;charset=utf-8',
+/** Stable names (formats.md): other people's tools hold on to them. */
+const written: Readonly<Record<WrittenKind, { readonly name: string; readonly mime: string }>> = {
+  slides: { name: 'slides.pptx', mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
+  script: { name: 'script.docx', mime: DOCX },
+  handout: { name: 'handout.docx', mime: DOCX },
+  quiz: { name: 'quiz.docx', mime: DOCX },
+  markdown: { name: 'talk.md', mime: 'text/markdown;charset=utf-8' },
 }
 
 /**
- * Makes the files of a talk in memory: gather, lay out once, write each. The same talk gives the same bytes.
- * @param signal cancels between two files
+ * Makes the files of a talk in memory: gather, lay out once, write each. The same talk gives the same bytes; what is printed depends on the browser
+ * too. Where nothing can be printed, the rest is made all the same.
+ * @param signal cancels between two files, and printing at once
  * @throws LecternError export-not-sound when our own check finds a fault in a written package: no half-good file leaves
  */
 export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): AsyncGenerator<ExportEvent, void, void> {
@@ -57,27 +64,46 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const started = stopwatch()
   const { talk, deck, warnings } = prepare(wish)
   const made = dateOf(talk.front)
-  const pace = wish.paceOf(talk.front.speaker)
-  const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
   const language = talk.front.lang
-  const write: Readonly<Record<ExportKind, () => Promise<Uint8Array | null>>> = {
+  const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures, catalogue: wish.catalogue, made }
+  const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
+  const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array | null>>> = {
     slides: () => writeDeck(deck, { theme: clearTheme, media, made }),
-    script: () => writeScript(talk, { deck, preset: wish.preset, pace, language, pictures, catalogue: wish.catalogue, made }),
+    script: () => writeScript(talk, script),
     handout: () => writeHandout(talk, { language, pictures, made }),
     quiz: () => writeQuiz(talk, { language, pictures, made }),
     markdown: async () => new TextEncoder().encode(wish.markdown),
   }
   const files: ExportedFile[] = []
-  for (const [done, kind] of kinds.entries()) {
-    yield { type: 'progress', done, total: kinds.length, kind }
-    signal?.throwIfAborted()
-    const bytes = await write[kind]()
-    if (bytes === null) {
-      warnings.push(noQuestions)
-      continue
+  const add = (kind: ExportKind, name: string, bytes: Uint8Array, mime: string) => files.push({ name, kind, content: new EventBytes(new Uint8Array(bytes), mime) })
+  const without = (warning: Warning) => void (warnings.some(({ code, place }) => code === warning.code && place === warning.place) || warnings.push(warning))
+  const press = lazyPress(wish.openPress, signal)
+  try {
+    for (const [done, kind] of kinds.entries()) {
+      yield { type: 'progress', done, total: kinds.length, kind }
+      signal?.throwIfAborted()
+      if (isPrinted(kind)) {
+        try {
+          const printed = await printTalk(kind, talk, { ...script, theme: clearTheme }, await press.open())
+          if (printed === null) without(noQuestions)
+          for (const { name, bytes, mime } of printed ?? []) add(kind, name, bytes, mime)
+        } catch (error) {
+          if (signal?.aborted === true || !(error instanceof LecternError)) throw error
+          without({ code: error.code, place: '', message: error.localized })
+        }
+        continue
+      }
+      const bytes = await write[kind]()
+      if (bytes === null) {
+        without(noQuestions)
+        continue
+      }
+      const { name, mime } = written[kind]
+      if (kind !== 'markdown') assertSound(name, bytes)
+      add(kind, name, bytes, mime)
     }
-    if (kind !== 'markdown') assertSound(fileNames[kind], bytes)
-    files.push({ name: fileNames[kind], kind, content: new EventBytes(new Uint8Array(bytes), mimeTypes[kind]) })
+  } finally {
+    await press.close()
   }
   signal?.throwIfAborted()
   yield { type: 'finished', files, warnings, ms: stopwatch() - started }
@@ -109,7 +135,7 @@ function dateOf({ date }: FrontMatter): Date {
 const noQuestions: Warning = {
   code: 'no-questions',
   place: '',
-  message: { 'zh-CN': '这份宣讲稿没有题目，所以没有生成 quiz.docx。要出题，请在正文里加“提问”块。', en: 'This talk asks no questions, so no quiz.docx was made. To have one, add a question to the talk.' },
+  message: { 'zh-CN': '这份宣讲稿没有题目，所以没有生成测验。要出题，请在正文里加“提问”块。', en: 'This talk asks no questions, so no quiz was made. To have one, add a question to the talk.' },
 }
 
 function assertSound(name: string, bytes: Uint8Array): void {

@@ -7,13 +7,14 @@ import { TalkRecord, TalkSummary } from '../model/talk'
 import { Warning } from '../outcome'
 import { binary } from './binary'
 
-export const ExportKind = z.enum(['slides', 'script', 'handout', 'quiz', 'markdown'])
+/** Those with `-pdf` and `-png` are printed by a browser of the Chromium family; without one they are left out with the warning `no-browser`. */
+export const ExportKind = z.enum(['slides', 'script', 'handout', 'quiz', 'markdown', 'slides-pdf', 'script-pdf', 'handout-pdf', 'quiz-pdf', 'slides-png'])
 export type ExportKind = z.infer<typeof ExportKind>
 
 export const ScriptPreset = z.enum(['official', 'plain', 'large-print'])
 export type ScriptPreset = z.infer<typeof ScriptPreset>
 
-/** The names are stable (formats.md): `slides.pptx`, `script.docx`, `handout.docx`, `quiz.docx`, `talk.md`. */
+/** The names are stable (formats.md): `slides.pptx`, `script.docx`, `handout.docx`, `quiz.docx`, `talk.md`; `slides.pdf` and so on; `slide-01.png`, one a slide. */
 export const ExportedFile = z.object({ name: z.string(), kind: ExportKind, content: binary(2 ** 31) })
 export type ExportedFile = z.infer<typeof ExportedFile>
 

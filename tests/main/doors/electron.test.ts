@@ -8,6 +8,8 @@ import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Contract } from '../../../src/shared/contract/index'
+import type { ExportedFile } from '../../../src/shared/contract/talks'
+import { EVENT_BYTES, type EventBytesOnWire } from '../../../src/shared/contract/wire'
 import { CONNECT_MESSAGE, PORT_MESSAGE } from '../../../src/shared/contract/hand-over'
 
 type StandIn = typeof import('../../electron-stand-in/electron')
@@ -15,6 +17,9 @@ type StandIn = typeof import('../../electron-stand-in/electron')
 const entry = resolve('out/main/index.js')
 /** Node's own loader: the built main process must not pass through the test runner's. The stand-in then imports the entry natively too. */
 const load = createRequire(import.meta.url)
+
+/** As the window reads bytes in an event. */
+const eventBytes = { type: EVENT_BYTES, condition: () => false, serialize: (data: unknown) => data, deserialize: ({ type, base64 }: EventBytesOnWire) => new Blob([Buffer.from(base64, 'base64')], { type }) }
 
 describe('the Electron door, built, against a stand-in for Electron', () => {
   const userData = mkdtempSync(join(tmpdir(), 'lectern-electron-'))
@@ -150,6 +155,30 @@ describe('the Electron door, built, against a stand-in for Electron', () => {
     const state = await engine.app.state()
     expect(state).toMatchObject({ version: '0.0.0-stand-in', libraryName: 'library', counts: { materials: 0 }, runtime: { host: 'utility-process' } })
     expect(electron.asked.forks.map(({ file }) => file)).toEqual([resolve('out/main/engine.js')])
+    port.close()
+  })
+
+  it('prints in windows that nobody sees, without preload or port, and closes them', async () => {
+    const [answer] = askForPort(window().webContents.mainFrame)
+    const port = answer?.ports[0]
+    if (port === undefined) throw new Error('No port came.')
+    const engine: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port, customJsonSerializers: [eventBytes] }))
+    port.start()
+    const talk = await engine.talks.create({ title: '示例', format: 'policy+case', audience: '', minutes: 10, language: 'zh-CN' })
+    let files: readonly ExportedFile[] = []
+    for await (const event of await engine.talks.export({ id: talk.id, kinds: ['slides-pdf', 'slides-png'] })) if (event.type === 'finished') files = event.files
+    const [, pdfWindow, pngWindow, ...others] = electron.asked.windows
+    expect(others).toEqual([])
+    for (const printing of [pdfWindow!, pngWindow!]) {
+      expect(printing).toMatchObject({ url: 'app://lectern/print.html', visible: false, destroyed: true })
+      expect(printing.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+      expect(printing.options.webPreferences.preload).toBeUndefined()
+      expect(printing.webContents.evaluated[0]).toContain('"title":"示例"')
+    }
+    expect(files.map(({ name }) => name)).toEqual(['slides.pdf', 'slide-01.png', 'slide-02.png'])
+    const contents = await Promise.all(files.map(async ({ content }) => JSON.parse(Buffer.from(await content.arrayBuffer()).toString()) as object))
+    expect(contents[0]).toMatchObject({ preferCSSPageSize: true, generateTaggedPDF: true })
+    expect(contents[1]).toMatchObject({ method: 'Page.captureScreenshot', clip: { width: 1280, height: 720, scale: 1.5 } })
     port.close()
   })
 

@@ -5,6 +5,7 @@ import { builtIn } from '../../../shared/formats/talk-formats'
 import { defaultSettings } from '../../../shared/model/settings'
 import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
+import { noPress } from '../../printing/press'
 import { exportTalk } from '../../use-cases/export-talk'
 import { filePictures } from '../../use-cases/file-pictures'
 import type { Answer } from '../answer'
@@ -46,7 +47,7 @@ export async function exportFiles(session: Session, name: string, options: { to?
 async function fromFile(session: Session, file: string, wish: Wish): Promise<AsyncIterable<ExportEvent>> {
   const markdown = await readTalkFile(file)
   const pictures = await filePictures(markdown, dirname(resolve(file)))
-  return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, stopwatch: () => performance.now() }, session.signal)
+  return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
 }
 
 async function fromLibrary(session: Session, name: string, { kinds, preset, audience }: Wish): Promise<AsyncIterable<ExportEvent>> {

@@ -6,6 +6,8 @@ export type ScriptWords = {
   readonly untitled: string
   readonly contents: string
   readonly references: string
+  /** Over footnotes where they stand at the end. */
+  readonly notes: string
   readonly empty: string
   readonly speaker: string
   /** Before the name of whoever says one block. */
@@ -62,6 +64,7 @@ const chinese: ScriptWords = {
   untitled: '未命名的宣讲稿',
   contents: '目　录',
   references: '参考与出处',
+  notes: '注释',
   empty: '这份宣讲稿还没有内容。',
   speaker: '宣讲人',
   speaks: '主讲',
@@ -114,6 +117,7 @@ const english: ScriptWords = {
   untitled: 'Untitled talk',
   contents: 'Contents',
   references: 'Sources',
+  notes: 'Notes',
   empty: 'This talk has no content yet.',
   speaker: 'Speaker',
   speaks: 'Speaking',

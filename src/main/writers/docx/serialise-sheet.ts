@@ -5,20 +5,14 @@ import type { Language } from '../../../shared/language'
 import { withoutForbidden } from '../xml'
 import { BodyWriter, pageOf, styleIds, styles, twips } from './body-writer'
 import { heightOf } from './estimate-pages'
+import { CONTENT_SHARE, INSET, notesLines, UNBROKEN } from './notes-table'
 import { textArea } from './page-measures'
 import type { Preset } from './presets'
 import type { ScriptPiece } from './script-document'
 import type { NotesTable, Sheet, SheetPiece } from './sheet-document'
 
-/** Share of the measure that the content takes, the notes the rest. */
-const CONTENT_SHARE = 0.56
-/** Points between the edges of a cell and what stands in it. */
-const INSET = { x: 8, y: 7 }
+/** Points above and below the words of a head. */
 const HEAD_INSET = 3
-/** A row has room for at least so many lines of notes. */
-const LEAST_LINES = 3
-/** A row that takes more of a page than this may be broken over two. */
-const UNBROKEN = 0.45
 
 /** The sheet as a `.docx` of the library's making: right in its body, not yet in its frame. */
 export function serialiseSheet(sheet: Sheet, preset: Preset, language: Language): Promise<Uint8Array> {
@@ -98,10 +92,8 @@ class SheetWriter extends BodyWriter {
         ...rows.map((content) => {
           const [left, right] = [widths[0] - 2 * INSET.x, widths[1] - 2 * INSET.x]
           const height = heightOf(content, left, this.preset, this.language)
-          const { pitch: own, before = 0 } = this.preset.looks['ruled-line']
-          const pitch = own + before
-          const lines = Math.max(LEAST_LINES, Math.floor(height / pitch))
-          return new D.TableRow({ cantSplit: Math.max(height, lines * pitch) < area.height * UNBROKEN, children: [cell(0, this.pieces(content.map(letGo), left)), cell(1, this.ruledLines(lines, right, false))] })
+          const { count, pitch } = notesLines(height, this.preset)
+          return new D.TableRow({ cantSplit: Math.max(height, count * pitch) < area.height * UNBROKEN, children: [cell(0, this.pieces(content.map(letGo), left)), cell(1, this.ruledLines(count, right, false))] })
         }),
       ],
     })

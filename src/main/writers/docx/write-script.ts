@@ -6,7 +6,8 @@ import { timeTalk } from '../../../shared/speech/time-talk'
 import type { DocumentPictures } from './document-pictures'
 import { frameDocument } from './office-frame'
 import { planScript } from './plan-script'
-import { type PresetName, presetFor } from './presets'
+import { type Preset, type PresetName, presetFor } from './presets'
+import type { ScriptDocument } from './script-document'
 import { serialiseScript } from './serialise-script'
 
 export type WriteScriptOptions = {
@@ -24,10 +25,15 @@ export type WriteScriptOptions = {
   readonly made: Date
 }
 
-/** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
-export async function writeScript(talk: Talk, { deck, preset: name, pace, language, pictures, catalogue = builtIn, made }: WriteScriptOptions): Promise<Uint8Array> {
+/** The planned script and how it looks: what its `.docx` and its pages on paper are both made from. */
+export function scriptOf(talk: Talk, { deck, preset, pace, language, pictures, catalogue = builtIn }: Omit<WriteScriptOptions, 'made'>): { readonly script: ScriptDocument; readonly preset: Preset } {
   const audienceName = (key: string): string => audienceOf(key, catalogue)?.name[language] ?? key
-  const script = planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName, picture: pictures.info })
-  const preset = presetFor(name, language)
+  return { script: planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName, picture: pictures.info }), preset: presetFor(preset, language) }
+}
+
+/** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
+export async function writeScript(talk: Talk, options: WriteScriptOptions): Promise<Uint8Array> {
+  const { language, made, pictures } = options
+  const { script, preset } = scriptOf(talk, options)
   return frameDocument(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset, picture: pictures.bytes })
 }

@@ -16,6 +16,10 @@ export type WriteSheetOptions = {
   readonly made: Date
 }
 
+/** What the handout or the quiz of a talk is planned as; null for the quiz of a talk that asks nothing. */
+export const sheetOf = (kind: 'handout' | 'quiz', talk: Talk, { language, pictures }: Omit<WriteSheetOptions, 'made'>): Sheet | null =>
+  kind === 'handout' ? planHandout(talk, language, pictures.info) : planQuiz(talk, language)
+
 /** The handout of a talk as the bytes of a `.docx` (`plan-handout.ts`). The same talk and options give the same bytes. */
 export const writeHandout = (talk: Talk, options: WriteSheetOptions): Promise<Uint8Array> => write('handout', planHandout(talk, options.language, options.pictures.info), options)
 
