@@ -22,6 +22,22 @@ export const rarity = (texts: number, having: number): number => Math.log(1 + Ma
 export type WeighedWord = { readonly word: string; readonly rarity: number }
 
 /**
+ * The BM25F score of a text in which the words weigh so much.
+ *
+ * @param weights of every word: its occurrences, those in the title × {@link TITLE_WEIGHT}
+ * @returns 0 when a word weighs nothing; every word has to be there
+ */
+export const scoreOf = (weights: readonly number[], words: readonly WeighedWord[], k: number): number => {
+  let sum = 0
+  for (const [index, { rarity }] of words.entries()) {
+    const weight = weights[index] ?? 0
+    if (weight === 0) return 0
+    sum += (rarity * weight) / (weight + k)
+  }
+  return sum
+}
+
+/**
  * The BM25F score of a text.
  *
  * @param title folded
@@ -31,11 +47,6 @@ export type WeighedWord = { readonly word: string; readonly rarity: number }
  * @returns 0 when a word is missing from both fields; every word has to be there
  */
 export const score = (title: string, body: string, words: readonly WeighedWord[], k = saturation(title.length + body.length)): number => {
-  let sum = 0
-  for (const { word, rarity } of words) {
-    const weight = TITLE_WEIGHT * occurrences(title, word) + occurrences(body, word)
-    if (weight === 0) return 0
-    sum += (rarity * weight) / (weight + k)
-  }
-  return sum
+  const weights = words.map(({ word }) => TITLE_WEIGHT * occurrences(title, word) + occurrences(body, word))
+  return scoreOf(weights, words, k)
 }

@@ -40,8 +40,9 @@ type Weights = { readonly bytes: Uint8Array; readonly from: number }
 
 /**
  * Candidates of one segment while its lists are laid over each other, in arrays that are used again and again. The rarest list makes them; of every other
- * list they are looked up, for which a sparse one is first poured into a byte for every place. The loops read and compare weights by arithmetic and drop
- * candidates by not moving on, so that the processor has nothing to guess. (`| 0`: behind the last list of a block nothing follows its last posting.)
+ * list they are looked up, for which a sparse one is first poured into a byte for every place. The loops read and compare weights by arithmetic, and drop a
+ * candidate by putting the next one in its place (`-n >>> 31` is 1 for n > 0, 0 for 0), so that the processor has nothing to guess. (`| 0`: behind the last
+ * list of a block nothing follows its last posting.)
  */
 class Candidates {
   #slots = new Int32Array(1 << 14)
@@ -61,12 +62,13 @@ class Candidates {
       this.#poured.bytes = new Uint8Array(size)
     }
     this.#first = first
-    if (list.isDense) this.#startDense(list, nos, allowed)
-    else this.#startSparse(list, nos, allowed)
+    if (list.isDense) this.#startDense(list, nos)
+    else this.#startSparse(list, nos)
+    if (allowed) this.#keepAllowed(allowed)
     this.#scores.fill(0, 0, this.size)
   }
 
-  #startDense({ bytes, from, to }: PostingList, nos: Int32Array, allowed: Uint8Array | null): void {
+  #startDense({ bytes, from, to }: PostingList, nos: Int32Array): void {
     const slots = this.#slots
     const weights = this.#weights
     let found = 0
@@ -74,12 +76,12 @@ class Candidates {
       const weight = bytes[at] as number
       slots[found] = slot
       weights[found] = weight
-      if (weight !== 0 && nos[slot] !== 0 && (allowed === null || allowed[slot] !== 0)) found++
+      found += (-weight & -(nos[slot] as number)) >>> 31
     }
     this.size = found
   }
 
-  #startSparse({ bytes, from, to }: PostingList, nos: Int32Array, allowed: Uint8Array | null): void {
+  #startSparse({ bytes, from, to }: PostingList, nos: Int32Array): void {
     const slots = this.#slots
     const weights = this.#weights
     let slot = this.#first - 1
@@ -96,7 +98,21 @@ class Candidates {
       slots[found] = slot
       weights[found] = 1 + isWeighed * (((bytes[at] as number) | 0) - 1)
       at += isWeighed
-      if (nos[slot] !== 0 && (allowed === null || allowed[slot] !== 0)) found++
+      found += -(nos[slot] as number) >>> 31
+    }
+    this.size = found
+  }
+
+  #keepAllowed(allowed: Uint8Array): void {
+    const slots = this.#slots
+    const weights = this.#weights
+    const { size } = this
+    let found = 0
+    for (let index = 0; index < size; index++) {
+      const slot = slots[index] as number
+      slots[found] = slot
+      weights[found] = weights[index] as number
+      found += allowed[slot] as number
     }
     this.size = found
   }
@@ -123,7 +139,7 @@ class Candidates {
       slots[found] = slot
       scores[found] = scores[index] as number
       weights[found] = weight
-      found += -weight >>> 31 // 1 unless the weight is 0: then the next one takes its place
+      found += -weight >>> 31
     }
     this.size = found
   }

@@ -17,7 +17,7 @@ import { Verification } from './verification'
 
 /** Hits that are put into the exact order of BM25F where the index knows upper bounds only; those after them follow in the order of their bounds. */
 const EXACT_HITS = 50
-/** Texts read for that at most, so many at a time: 7 µs each. */
+/** Texts looked into for that at most, so many at a time: 3 µs each. */
 const MOST_READ = 320
 const AT_A_TIME = 64
 /** More words than this are a pasted sentence: there every word weighs the same. */

@@ -13,4 +13,17 @@ describe('the best matches', () => {
       }),
     )
   })
+
+  it.each([
+    ['all different', (index: number) => (index * 7919) % 20_011],
+    ['all the same', () => 1],
+    ['rising', (index: number) => index],
+    ['high only where a sample does not look', (index: number) => (index % 20 === 1 ? index : 0)],
+    ['high only where a sample looks', (index: number) => (index % 20 === 0 && index % 400 === 0 ? 5 : 0)],
+  ])('are so among twenty thousand, with scores that are %s', (_, scoreOf) => {
+    const matches = new Matches()
+    for (let index = 0; index < 20_480; index++) matches.push((index * 7919) % 20_483, scoreOf(index))
+    const all = Array.from({ length: 20_480 }, (_, index) => index).sort((a, b) => scoreOf(b) - scoreOf(a) || ((b * 7919) % 20_483) - ((a * 7919) % 20_483))
+    for (const count of [1, 50, 320, 2000]) expect(matches.best(count)).toEqual(all.slice(0, count))
+  })
 })
