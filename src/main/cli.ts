@@ -37,7 +37,7 @@ const progress = (text: string): void => void (process.stderr.isTTY && process.s
  * What fills a library may begin one in the folder that the same command names, whether or not there was one before: scripts make and remove
  * folders. What only reads or takes away never does; neither does a command that leaves the folder to us.
  */
-const bringsIn: ReadonlySet<string> = new Set(['import', 'talk import', 'bundle merge', 'restore', 'demo'] satisfies CommandName[])
+const bringsIn: ReadonlySet<string> = new Set(['import', 'talk import', 'bundle merge', 'schools import', 'restore', 'demo'] satisfies CommandName[])
 
 /** @returns the exit code */
 async function run(words: readonly string[]): Promise<number> {

@@ -35,6 +35,6 @@ describe('lectern list and show', () => {
   it('names everything that there is to list when asked for something else', async () => {
     const { code, err } = await desk.lectern('list', 'everything')
     expect(code).toBe(2)
-    expect(err).toContain('materials, sources, talks, collections, formats, audiences, stale, trash, policy')
+    expect(err).toContain('materials, sources, talks, schools, collections, formats, audiences, stale, trash, policy')
   })
 })

@@ -14,6 +14,7 @@ import { memoryFinding, reasonsOf, talksWith } from './memory-finding'
 import { memoryProposals } from './memory-proposals'
 import { memoryFormats } from './memory-formats'
 import { memorySchools } from './memory-schools'
+import { memorySchoolTables } from './memory-school-tables'
 import { gone } from './memory-gone'
 import type { MemoryStore } from './memory-held'
 
@@ -91,6 +92,7 @@ export const memoryRooms = (store: MemoryStore) => {
       },
       ...memoryFormats(store),
       schools: memorySchools(store),
+      schoolTables: memorySchoolTables(store),
       proposals: memoryProposals(store),
       freshness: {
         report: server.freshness.report.handler(() => {

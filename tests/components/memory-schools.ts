@@ -5,11 +5,12 @@ import { School, type SchoolId } from '../../src/shared/model/school'
 import { gone } from './memory-gone'
 import type { HeldSchool, MemoryStore } from './memory-held'
 
+const inUse = ({ brands }: HeldSchool): Brand => brands.at(-1) ?? gone('品牌')
+
 /** Schools and their brands, from memory. */
 export function memorySchools(env: MemoryStore) {
   const server = implement(contract)
   const find = (id: SchoolId): HeldSchool => env.held.schools.find(({ school }) => school.id === id) ?? gone('学校')
-  const inUse = ({ brands }: HeldSchool): Brand => brands.at(-1) ?? gone('品牌')
   const put = (changed: HeldSchool, label: string) => env.commit({ schools: env.held.schools.map((one) => (one.school.id === changed.school.id ? changed : one)) }, { 'zh-CN': label, en: label })
   const brandFor = (schoolId: SchoolId, draft: BrandDraft): Brand => Brand.parse({ ...draft, id: env.newId(), schoolId, createdAt: env.tick(), retiredAt: null })
   const use = (id: SchoolId, draft: BrandDraft): Brand => {

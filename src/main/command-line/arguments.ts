@@ -16,6 +16,8 @@ const options = {
   audience: { type: 'string' },
   preset: { type: 'string' },
   repair: { type: 'boolean' },
+  logos: { type: 'string' },
+  'dry-run': { type: 'boolean' },
 } as const
 
 type OptionName = keyof typeof options
@@ -32,6 +34,8 @@ const commands = {
   'talk import': { own: [], operands: [1, 1] },
   'talk export': { own: ['to'], operands: [1, 1] },
   export: { own: ['to', 'formats', 'audience', 'preset'], operands: [1, 1] },
+  'schools import': { own: ['logos', 'dry-run'], operands: [1, 1] },
+  'schools export': { own: ['to'], operands: [0, 0] },
   backup: { own: ['to'], operands: [0, 0] },
   'backup show': { own: [], operands: [1, 1] },
   restore: { own: [], operands: [1, 1] },
@@ -92,7 +96,7 @@ function commandIn(positionals: readonly string[]): [CommandName, readonly strin
   const two = `${first} ${second ?? ''}`
   if (isCommand(two)) return [two, positionals.slice(2)]
   if (isCommand(first)) return [first, positionals.slice(1)]
-  const wrong = (first === 'talk' || first === 'bundle') && second !== undefined ? two : first
+  const wrong = (first === 'talk' || first === 'bundle' || first === 'schools') && second !== undefined ? two : first
   throw new UsageError({ 'zh-CN': `没有命令“${wrong}”，全部命令见 lectern --help。`, en: `There is no command “${wrong}”; see lectern --help for all of them.` })
 }
 

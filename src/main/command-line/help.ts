@@ -9,7 +9,7 @@ export const help: Localized = {
   search 文字… [--kind 种类] [--limit 条数]
                                      查找素材，一个字也可以；几个词之间是“并且”
   show 编号                          完整显示一条素材、一个出处或一篇宣讲稿
-  list 种类                          列出全部：materials、sources、talks、collections、formats、audiences，或一种素材如 case；
+  list 种类                          列出全部：materials、sources、talks、schools、collections、formats、audiences，或一种素材如 case；
                                      stale 是过期和快过期的内容，trash 是回收站
   talk import 文件.md                存入一篇 Markdown 宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
@@ -19,6 +19,10 @@ export const help: Localized = {
                                      同样内容的 PDF：slides-pdf,script-pdf,handout-pdf,quiz-pdf；每张幻灯片一张图片：slides-png
                                      （PDF 和图片要用这台电脑上的 Chromium、Chrome 或 Edge）
                                      不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
+  schools import 文件.csv [--logos 文件夹] [--dry-run]
+                                     导入学校和品牌（.csv 或 .xlsx）；校徽按表格里的路径找，或在 --logos 文件夹里按校名找；
+                                     --dry-run 只说会改什么
+  schools export --to 文件.csv|.xlsx 导出学校和品牌，校徽放在旁边的文件夹里
   backup [--to 文件]                 备份全部内容到一个核对过的文件；不写 --to 则存入素材库的 backups 文件夹
   backup show 文件                   说出一份备份里有什么、什么时候做的，不改动任何东西
   restore 文件                       用备份替换素材库；原来的素材库会留作备份，可以再换回来
@@ -35,7 +39,7 @@ export const help: Localized = {
 选项：
   --library 文件夹    素材库所在的文件夹（默认在用户数据文件夹中）
   --create            原来的素材库不在时，在这里另建一个空的
-                      （import、talk import、bundle merge、restore、demo 写明 --library 时自会新建）
+                      （import、talk import、bundle merge、schools import、restore、demo 写明 --library 时自会新建）
   --json              在标准输出上给出一个 JSON 文档
   --lang zh-CN|en     输出的语言
   --help、--version
@@ -49,7 +53,7 @@ Usage: lectern COMMAND … [OPTIONS]
   search TEXT… [--kind KIND] [--limit N]
                                      find material; one character is enough, several words all have to match
   show ID                            one material, source or talk in full
-  list KIND                          all of materials, sources, talks, collections, formats, audiences, or of one kind of material such as case;
+  list KIND                          all of materials, sources, talks, schools, collections, formats, audiences, or of one kind of material such as case;
                                      stale: what is out of date or soon will be; trash: what was deleted
   talk import FILE.md                store a talk written in Markdown
   talk export TALK --to FILE.md      the Markdown of a talk
@@ -59,6 +63,10 @@ Usage: lectern COMMAND … [OPTIONS]
                                      the same as PDF: slides-pdf,script-pdf,handout-pdf,quiz-pdf; a picture of every slide: slides-png
                                      (PDFs and pictures need Chromium, Chrome or Edge on this computer);
                                      without --formats slides,script,markdown; --preset is the script’s layout
+  schools import FILE.csv [--logos DIR] [--dry-run]
+                                     take in schools and brands (.csv or .xlsx); logos by the path in the table, or by the
+                                     school's name in DIR; --dry-run only says what would change
+  schools export --to FILE.csv|.xlsx schools and brands as a table, their logos in a folder beside it
   backup [--to FILE]                 everything in one checked file; without --to into the library's backups folder
   backup show FILE                   what a backup holds and when it was made; changes nothing
   restore FILE                       put a backup in the library's place; what was there is kept as a backup
@@ -75,7 +83,7 @@ TALK is an id or an exact title; for export also a .md file, which is not stored
 Options:
   --library DIR       the library's folder (default: in the user's data folder)
   --create            begin an empty library where one is known to have been
-                      (import, talk import, bundle merge, restore and demo do so by themselves in a folder named with --library)
+                      (import, talk import, bundle merge, schools import, restore and demo do so by themselves in a folder named with --library)
   --json              one JSON document on standard output
   --lang zh-CN|en     language of the output
   --help, --version

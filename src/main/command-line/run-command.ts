@@ -8,6 +8,7 @@ import { doctor } from './commands/doctor'
 import { exportFiles } from './commands/export'
 import { importFiles } from './commands/import'
 import { list } from './commands/list'
+import { exportSchoolTable, importSchools } from './commands/schools'
 import { search } from './commands/search'
 import { show } from './commands/show'
 import { exportTalkFile, importTalkFile } from './commands/talk'
@@ -31,6 +32,10 @@ export function runCommand(session: Session, command: CommandName, { operands, v
       return exportTalkFile(session, first, values.to)
     case 'export':
       return exportFiles(session, first, values)
+    case 'schools import':
+      return importSchools(session, first, values)
+    case 'schools export':
+      return exportSchoolTable(session, values.to)
     case 'backup':
       return backup(session, values.to)
     case 'backup show':

@@ -1,9 +1,11 @@
 import type { AppState, Notice } from '../../shared/contract/app'
 import type { Library } from '../library/library'
 import type { PendingFiles } from '../use-cases/pending-files'
+import type { PendingTables } from '../use-cases/pending-tables'
 import type { PendingImports } from '../use-cases/pending-imports'
 import type { OpenPress } from '../printing/press'
 import type { ReadFile } from '../use-cases/read-imports'
+import type { ReadTable } from '../use-cases/preview-school-table'
 import type { Changes } from './changes'
 import type { WriteGate } from '../library/write-gate'
 import type { LibraryHolder } from './library-holder'
@@ -25,6 +27,8 @@ export type EngineContext = {
   readonly bundles: PendingFiles
   /** Backups likewise. */
   readonly backups: PendingFiles
+  /** Tables of schools that were opened and wait likewise. */
+  readonly tables: PendingTables
   /** What the user should know while this library is open. */
   readonly notices: () => Notice[]
   /** Name of the library's folder, never its path. */
@@ -36,6 +40,8 @@ export type EngineContext = {
   readonly read: ReadFile
   /** Where PDFs and pictures of slides are made. */
   readonly openPress: OpenPress
+  /** Reads the rows of a table in the same process. */
+  readonly readTable: ReadTable
   readonly changes: Changes
   /** Milliseconds since 1970; the only clock of the engine. */
   readonly clock: () => number

@@ -10,6 +10,7 @@ import { checkInThread } from '../library/backup/check-in-thread'
 import { noPress, type OpenPress } from '../printing/press'
 import { forkReader, ReaderProcess } from '../readers/reader-process'
 import { backupGone, bundleGone, PendingFiles } from '../use-cases/pending-files'
+import { PendingTables } from '../use-cases/pending-tables'
 import { PendingImports } from '../use-cases/pending-imports'
 import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
@@ -105,6 +106,7 @@ export function openEngine(options: EngineOptions): Engine {
       outgoing,
       bundles: new PendingFiles(bundleGone),
       backups: new PendingFiles(backupGone),
+      tables: new PendingTables(),
       notices: () => noticesOf({ path: holder.folder.path, copyOf, backupFailure: schedule.failure }),
       libraryName: holder.folder.name,
       version,
@@ -112,6 +114,7 @@ export function openEngine(options: EngineOptions): Engine {
       imports,
       read: (fileName, bytes, signal) => reader.read(fileName, bytes, signal),
       openPress: options.openPress ?? noPress,
+      readTable: (fileName, bytes, signal) => reader.readTable(fileName, bytes, signal),
       changes,
       clock,
       newId,

@@ -16,8 +16,12 @@ const watchMemory = (limit: number) => {
   }, LOOK)
 }
 
-const answer = async ({ fileName, bytes }: ReaderRequest): Promise<ReaderReply> => {
+const answer = async ({ as, fileName, bytes }: ReaderRequest): Promise<ReaderReply> => {
   try {
+    if (as === 'table') {
+      const { readTable } = await import('./table/read-table')
+      return { type: 'table', rows: readTable(bytes), rss: process.memoryUsage.rss() }
+    }
     const reading = await readWithPictures(fileName, bytes)
     return { type: 'read', reading, rss: process.memoryUsage.rss() }
   } catch (error) {

@@ -8,16 +8,16 @@ import { proposeMaterials } from '../../shared/outline/propose-materials'
 import type { RawParagraph } from '../../shared/outline/raw-paragraph'
 import { readOutline } from '../../shared/outline/read-outline'
 import { splitLongParagraphs } from '../../shared/outline/split-paragraphs'
-import { readZip, ZipError, type ZipArchive } from '../zip/read-zip'
 import { readDocx } from './docx/read-docx'
 import { readHtml } from './html/read-html'
+import { openArchive } from './open-archive'
 import { packageKind } from './ooxml/package-kind'
 import { PictureCollector } from './picture-collector'
 import { readPptx } from './pptx/read-pptx'
 import { readMarkdown } from './read-markdown'
 import { readPicture } from './read-picture'
 import { readText } from './read-text'
-import { damagedFile, emptyFile, encryptedFile, legacyFormat, noText, notADocument, notText, renamedText, tooLarge, unsupportedFormat } from './refusals'
+import { damagedFile, emptyFile, encryptedFile, legacyFormat, noText, notADocument, notText, renamedText, unsupportedFormat } from './refusals'
 import { sniff } from './sniff'
 
 type ReadText = { readonly format: SourceFormat; readonly paragraphs: readonly RawParagraph[]; readonly facts: Partial<DocumentFacts> }
@@ -33,21 +33,6 @@ const markdownExtensions = new Set(['md', 'markdown', 'mdown'])
 const pageExtensions = new Set(['html', 'htm', 'xhtml'])
 const pictureExtensions = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'svg', 'emf', 'wmf'])
 const textExtensions = new Set([...markdownExtensions, 'txt'])
-
-const openArchive = (bytes: Uint8Array): ZipArchive => {
-  try {
-    return readZip(bytes)
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error
-    switch (error.fault) {
-      case 'too-large':
-        throw tooLarge(error)
-      case 'damaged':
-      case 'hostile':
-        throw damagedFile(error)
-    }
-  }
-}
 
 const kinds = {
   docx: { 'zh-CN': 'Word 文档', en: 'a Word document' },

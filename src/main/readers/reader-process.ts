@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import type { TableRow } from '../../shared/model/table'
 import { LecternError } from '../../shared/outcome'
 import { cancelled, readerTimeout, tooLarge } from './refusals'
 import type { DocumentReading } from './read-document'
@@ -86,8 +87,21 @@ export class ReaderProcess {
    * @param signal gives the document up, also while it waits for its turn.
    * @throws LecternError with the codes of readDocument, `reader-timeout` after 30 s, `too-large` when memory ran out, `cancelled`.
    */
-  read(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<DocumentReading> {
-    const turn = this.#queue.then(() => this.#readNow({ fileName, bytes }, signal))
+  async read(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<DocumentReading> {
+    const reply = await this.#inTurn({ as: 'document', fileName, bytes }, signal)
+    if (reply.type !== 'read') throw new Error(`the reader answered ${reply.type} when it was asked for a document`)
+    return reply.reading
+  }
+
+  /** The rows of a table. @throws LecternError with the codes of readTable, and those of {@link read} for what goes on too long */
+  async readTable(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<readonly TableRow[]> {
+    const reply = await this.#inTurn({ as: 'table', fileName, bytes }, signal)
+    if (reply.type !== 'table') throw new Error(`the reader answered ${reply.type} when it was asked for a table`)
+    return reply.rows
+  }
+
+  #inTurn(request: ReaderRequest, signal: AbortSignal | undefined): Promise<Answer> {
+    const turn = this.#queue.then(() => this.#readNow(request, signal))
     this.#queue = turn.catch(() => undefined)
     return turn
   }
@@ -119,7 +133,7 @@ export class ReaderProcess {
     return child
   }
 
-  async #readNow(request: ReaderRequest, signal: AbortSignal | undefined): Promise<DocumentReading> {
+  async #readNow(request: ReaderRequest, signal: AbortSignal | undefined): Promise<Answer> {
     if (this.#closed || signal?.aborted === true) throw cancelled()
     clearTimeout(this.#idle)
     const child = this.#child ?? this.#start()
@@ -137,7 +151,7 @@ export class ReaderProcess {
     try {
       const reply = await promise
       if (reply.rss > this.#limits.used) this.#letGo()
-      return readingOf(reply)
+      return answerOf(reply)
     } finally {
       clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
@@ -148,10 +162,13 @@ export class ReaderProcess {
   }
 }
 
-const readingOf = (reply: ReaderReply): DocumentReading => {
+type Answer = Extract<ReaderReply, { type: 'read' | 'table' }>
+
+const answerOf = (reply: ReaderReply): Answer => {
   switch (reply.type) {
     case 'read':
-      return reply.reading
+    case 'table':
+      return reply
     case 'refused':
       throw new LecternError(reply.code, reply.message)
     case 'failed':

@@ -14,6 +14,7 @@ import { materials, sources } from './library'
 import { longWork } from './long-work'
 import { proposals } from './proposals'
 import { lecturers, rehearsals } from './rehearsals'
+import { schoolTables } from './school-tables'
 import { schools } from './schools'
 import { talkHistory } from './talk-history'
 import { talkVersions } from './talk-versions'
@@ -21,5 +22,5 @@ import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork }
 export type Contract = typeof contract

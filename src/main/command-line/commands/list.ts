@@ -6,7 +6,7 @@ import type { Session } from '../session'
 import { UsageError } from '../usage-error'
 import { plain, searchAll } from './search'
 
-/** `list KIND`: all materials, sources, talks, collections, formats or audiences, all materials of one kind, what is out of date, what is in the trash. Singular words are understood. */
+/** `list KIND`: all materials, sources, talks, schools, collections, formats or audiences, all materials of one kind, what is out of date, what is in the trash. Singular words are understood. */
 export async function list(session: Session, name: string): Promise<Answer> {
   switch (name) {
     case 'source':
@@ -18,6 +18,11 @@ export async function list(session: Session, name: string): Promise<Answer> {
     case 'talks': {
       const items = await session.client.talks.list()
       return { json: { items }, lines: items.map(({ id, title, minutes, blocks }) => `${id}  ${title}  ${minutes ?? '–'} min, ${blocks}`), problems: [] }
+    }
+    case 'school':
+    case 'schools': {
+      const items = await session.client.schools.list()
+      return { json: { items }, lines: items.map(({ id, name, district, level }) => `${id}  ${name}  ${[district, level ?? ''].filter((part) => part !== '').join(', ')}`.trimEnd()), problems: [] }
     }
     case 'collection':
     case 'collections': {
@@ -47,8 +52,8 @@ export async function list(session: Session, name: string): Promise<Answer> {
       const kind = MaterialKind.safeParse(name)
       if (kind.success) return materials(session, [kind.data])
       throw new UsageError({
-        'zh-CN': `没有“${name}”可列，可以写：materials、sources、talks、collections、formats、audiences、stale、trash、${materialKinds.join('、')}。`,
-        en: `There is no “${name}” to list; there are: materials, sources, talks, collections, formats, audiences, stale, trash, ${materialKinds.join(', ')}.`,
+        'zh-CN': `没有“${name}”可列，可以写：materials、sources、talks、schools、collections、formats、audiences、stale、trash、${materialKinds.join('、')}。`,
+        en: `There is no “${name}” to list; there are: materials, sources, talks, schools, collections, formats, audiences, stale, trash, ${materialKinds.join(', ')}.`,
       })
     }
   }

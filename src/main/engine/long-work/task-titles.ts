@@ -11,6 +11,8 @@ export const taskTitles = {
   restoring: (count: number) => both(`正在从回收站恢复 ${count} 项`, `Restoring ${count === 1 ? '1 item' : `${count} items`} from the trash`),
   emptying: both('正在清空回收站', 'Emptying the trash'),
   importing: (title: string) => both(`正在收入《${title}》`, `Taking in “${title}”`),
+  keepingSchools: (count: number) => both(`正在导入 ${count} 所学校`, count === 1 ? 'Importing 1 school' : `Importing ${count} schools`),
+  deletingSchools: (count: number) => both(`正在删除 ${count} 所学校`, count === 1 ? 'Deleting 1 school' : `Deleting ${count} schools`),
   undoing: (deed: Deed | null) => both(`正在撤销：${deed?.label['zh-CN'] ?? ''}`, `Undoing: ${deed?.label.en ?? ''}`),
   redoing: (deed: Deed | null) => both(`正在重做：${deed?.label['zh-CN'] ?? ''}`, `Doing again: ${deed?.label.en ?? ''}`),
   comparing: both('正在核对交换包', 'Comparing the bundle'),

@@ -3,9 +3,11 @@ import type { Deed, DoctorReport, Repair } from '../../../shared/contract/app'
 import type { BundleContents, MergeReport } from '../../../shared/contract/leaving'
 import type { Localized } from '../../../shared/language'
 import type { MaterialId } from '../../../shared/model/ids'
+import type { SchoolId } from '../../../shared/model/school'
 import type { Source } from '../../../shared/model/source'
 import type { Freshness } from '../../library/finding/freshness'
 import type { Library } from '../../library/library'
+import type { SchoolToKeep } from '../../library/schools'
 import type { NewSource } from '../../library/sources'
 import type { Watch } from '../../library/watch'
 import { mergeBundle } from '../../use-cases/merge-bundle'
@@ -61,6 +63,18 @@ export const tasks = {
       const { source, ids } = library.sources.add(added, watch)
       return { source, ids }
     },
+  }),
+  keepSchools: task<{ schools: readonly SchoolToKeep[] }, { added: number; changed: number }>({
+    writes: true,
+    size: (_, { schools }) => schools.length,
+    title: (_, { schools }) => taskTitles.keepingSchools(schools.length),
+    run: (library, { schools }, watch) => library.schools.keep(schools, watch),
+  }),
+  removeSchools: task<{ ids: readonly SchoolId[] }, number>({
+    writes: true,
+    size: (_, { ids }) => ids.length,
+    title: (_, { ids }) => taskTitles.deletingSchools(ids.length),
+    run: (library, { ids }, watch) => library.schools.remove(ids, watch),
   }),
   undo: task<null, Deed | null>({
     writes: true,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readZip } from '../../../../src/main/zip/read-zip'
 import { chartParts } from '../../../../src/main/writers/pptx/chart-part'
-import { columnName } from '../../../../src/main/writers/pptx/chart-workbook'
+import { columnName } from '../../../../src/main/writers/xlsx/write-workbook'
 import { chartTypes } from '../../../../src/shared/model/block'
 import { plotOf } from '../../../../src/shared/slides/chart-plot'
 import type { SceneChart } from '../../../../src/shared/slides/scene'
