@@ -4,8 +4,16 @@ export type Line = { readonly text: string; readonly start: number; readonly end
 /** Splits at LF, CRLF and CR, the line endings of CommonMark 0.31 §2.1. A final empty line is not reported. */
 export const linesOf = (text: string): readonly Line[] => {
   const lines: Line[] = []
-  const ending = /\r\n|\n|\r/g
   let start = 0
+  if (!text.includes('\r')) {
+    // Far quicker than the expression below; most texts are such.
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      lines.push({ text: text.slice(start, end), start, end, next: end + 1 })
+      start = end + 1
+    }
+  }
+  const ending = /\r\n|\n|\r/g
+  ending.lastIndex = start
   for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
     lines.push({ text: text.slice(start, match.index), start, end: match.index, next: ending.lastIndex })
     start = ending.lastIndex

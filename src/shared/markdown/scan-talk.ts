@@ -45,6 +45,11 @@ type Frame = {
   warned: boolean
 }
 
+/** Begins as no fence, heading, code or comment does: a cheap test first, because most lines of a talk are such. */
+const isPlain = (line: string): boolean => line === '' || !' :：#`~<'.includes(line.charAt(0))
+/** May be the line beneath a heading. */
+const mayUnderline = (line: string): boolean => line !== '' && ' =-'.includes(line.charAt(0))
+
 /** Deeper fences are text. Three levels are in use; the bound keeps every reader of the tree off the end of the stack. */
 const DEEPEST = 32
 
@@ -87,6 +92,7 @@ class Scanner {
       this.#comment = !line.text.includes('-->')
       return
     }
+    if (isPlain(line.text) && !mayUnderline(this.#lines[index + 1]?.text ?? '')) return this.#addText(line, number)
     const colons = closingFenceOf(line.text)
     if (colons > 0 && (innermost === undefined ? this.#code : innermost.code) === null && this.#close(colons, line, number)) return
     if (this.#inCode(line, index, innermost)) return this.#addText(line, number)
@@ -198,7 +204,7 @@ class Scanner {
   #addText(line: Line, number: number): void {
     const children = this.#children()
     const last = children.at(-1)
-    if (last?.type === 'text') children[children.length - 1] = { ...last, end: line.next }
+    if (last?.type === 'text') children[children.length - 1] = { type: 'text', start: last.start, end: line.next, line: last.line }
     else children.push({ type: 'text', start: line.start, end: line.next, line: number })
   }
 
