@@ -10,7 +10,7 @@ export const PHOTOS = 15
 const script = '各位老师，请先看这一页。[停顿 2] 数字资源从本校走向全网，备课从个人走向团队，评价从结果走向过程。[翻页]\n'.repeat(6)
 
 /** Bytes that do not compress, as a photo's do not; the same for the same number (xorshift32, Marsaglia 2003). */
-const photoBytes = (number: number): Uint8Array => {
+export const photoBytes = (number: number): Uint8Array => {
   let state = (number + 1) * 2_654_435_761
   return Uint8Array.from({ length: PHOTO_BYTES }, () => {
     state ^= state << 13

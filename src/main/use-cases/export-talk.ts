@@ -1,39 +1,23 @@
 import type { ExportEvent, ExportKind, ExportedFile, ScriptPreset } from '../../shared/contract/talks'
 import { EventBytes } from '../../shared/contract/wire'
-import { checkFormat } from '../../shared/formats/check-format'
-import type { Catalogue } from '../../shared/formats/talk-formats'
-import type { FrontMatter, Talk } from '../../shared/model/block'
-import { fillTokens } from '../../shared/markdown/fill-tokens'
-import { parseTalk } from '../../shared/markdown/parse-talk'
+import type { FrontMatter } from '../../shared/model/block'
 import { LecternError, type Warning } from '../../shared/outcome'
-import type { SourceLookup } from '../../shared/slides/context'
-import { layOut } from '../../shared/slides/lay-out'
-import { notoSansSc } from '../../shared/slides/font-metrics'
-import type { Deck } from '../../shared/slides/scene'
 import { clearTheme } from '../../shared/slides/themes/clear'
-import { timeTalk } from '../../shared/speech/time-talk'
 import { lazyPress, type OpenPress } from '../printing/press'
 import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
 import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
-import { missingPictures } from './missing-pictures'
 import { isPrinted, type PrintedKind, printTalk } from './print-talk'
+import { prepareTalk, type TalkWish } from './prepare-talk'
+import type { SchoolLook } from './school-look'
 import type { TalkPictures } from './talk-pictures'
 
-export type ExportWish = {
-  readonly markdown: string
+export type ExportWish = TalkWish & {
   readonly kinds: readonly ExportKind[]
   readonly preset: ScriptPreset
-  /** Leaves out what is not for this audience; empty for the talk's own. */
-  readonly audience: string
-  /** Han characters a minute of whoever the talk names as its speaker. */
-  readonly paceOf: (speaker: string) => number
-  /** The formats and audiences that the talk is held against. */
-  readonly catalogue: Catalogue
-  readonly pictures: TalkPictures
-  /** What is known of a source by its title, for a list of references. */
-  readonly cited: SourceLookup
+  /** The colours, typefaces and marks of a school; those of the design without. */
+  readonly look?: SchoolLook
   /** Where PDFs and pictures are made. */
   readonly openPress: OpenPress
   /** Milliseconds, for measuring only: no byte of an export depends on it. */
@@ -41,11 +25,11 @@ export type ExportWish = {
 }
 
 /** What we write ourselves; the rest is printed. */
-type WrittenKind = Exclude<ExportKind, PrintedKind>
+export type WrittenKind = Exclude<ExportKind, PrintedKind>
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 /** Stable names (formats.md): other people's tools hold on to them. */
-const written: Readonly<Record<WrittenKind, { readonly name: string; readonly mime: string }>> = {
+export const written: Readonly<Record<WrittenKind, { readonly name: string; readonly mime: string }>> = {
   slides: { name: 'slides.pptx', mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation' },
   script: { name: 'script.docx', mime: DOCX },
   handout: { name: 'handout.docx', mime: DOCX },
@@ -60,15 +44,17 @@ const written: Readonly<Record<WrittenKind, { readonly name: string; readonly mi
  * @throws LecternError export-not-sound when our own check finds a fault in a written package: no half-good file leaves
  */
 export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): AsyncGenerator<ExportEvent, void, void> {
-  const { kinds, pictures, stopwatch } = wish
+  const { kinds, look, pictures, stopwatch } = wish
   const started = stopwatch()
-  const { talk, deck, warnings } = prepare(wish)
+  const { talk, deck, warnings: found } = prepareTalk(wish)
+  const warnings = [...found]
+  const theme = look?.theme ?? clearTheme
   const made = dateOf(talk.front)
   const language = talk.front.lang
   const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures, catalogue: wish.catalogue, made }
   const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
   const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array | null>>> = {
-    slides: () => writeDeck(deck, { theme: clearTheme, media, made }),
+    slides: () => writeDeck(deck, { theme, ...(look && { brand: look.marks }), media, made }),
     script: () => writeScript(talk, script),
     handout: () => writeHandout(talk, { language, pictures, made }),
     quiz: () => writeQuiz(talk, { language, pictures, made }),
@@ -84,7 +70,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
       signal?.throwIfAborted()
       if (isPrinted(kind)) {
         try {
-          const printed = await printTalk(kind, talk, { ...script, theme: clearTheme }, await press.open())
+          const printed = await printTalk(kind, talk, { ...script, theme }, await press.open())
           if (printed === null) without(noQuestions)
           for (const { name, bytes, mime } of printed ?? []) add(kind, name, bytes, mime)
         } catch (error) {
@@ -109,30 +95,16 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   yield { type: 'finished', files, warnings, ms: stopwatch() - started }
 }
 
-/** Text → talk → deck, with every warning on the way. */
-function prepare({ markdown, audience, pictures, cited, paceOf, catalogue }: ExportWish): { talk: Talk; deck: Deck; warnings: Warning[] } {
-  const { front } = parseTalk(markdown).value
-  const filled = fillTokens(markdown, { date: front.date, speaker: front.speaker })
-  const parsed = parseTalk(filled, { audience: audience || front.audience })
-  const laid = layOut(parsed.value, { theme: clearTheme, metrics: notoSansSc, picture: pictures.info, cited, pace: paceOf(parsed.value.front.speaker), language: parsed.value.front.lang })
-  const missing = missingPictures(parsed.value, pictures)
-  // The layout warns of a missing picture too, by block; ours names the line.
-  const ofLayout = laid.warnings.filter((warning) => warning.code !== 'missing-picture')
-  const heard = { ...parsed.value, front: { ...parsed.value.front, audience: audience || front.audience } }
-  const lacking = checkFormat(heard, timeTalk(heard, paceOf(front.speaker)), catalogue)
-  return { talk: parsed.value, deck: laid.value, warnings: [...parsed.warnings, ...missing, ...ofLayout, ...lacking] }
-}
-
 /**
  * The time written into the files' properties: the talk's own date, so that the same talk gives the same bytes on any day and machine;
  * without one the first moment that a zip entry can name.
  */
-function dateOf({ date }: FrontMatter): Date {
+export function dateOf({ date }: FrontMatter): Date {
   const own = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(own.getTime()) ? new Date(Date.UTC(1980, 0, 1)) : own
 }
 
-const noQuestions: Warning = {
+export const noQuestions: Warning = {
   code: 'no-questions',
   place: '',
   message: { 'zh-CN': '这份宣讲稿没有题目，所以没有生成测验。要出题，请在正文里加“提问”块。', en: 'This talk asks no questions, so no quiz was made. To have one, add a question to the talk.' },

@@ -16,8 +16,13 @@ type Relationship = { readonly id: string; readonly kind: RelationshipKind; read
 /** The relationships that leave one part (or the package, for the owner `''`). Asking twice for the same one gives the same id. */
 export class Relationships {
   readonly #list: Relationship[] = []
+  /** Name of the part that holds them: `ppt/_rels/presentation.xml.rels` (ECMA-376-2 §9.3.3). */
+  readonly partName: string
+  #xml: string | null = null
 
-  constructor(readonly owner: string) {}
+  constructor(readonly owner: string) {
+    this.partName = posix.join(posix.dirname(owner), '_rels', `${posix.basename(owner)}.rels`)
+  }
 
   /** Id of the relationship to another part of the package, named from its root: `ppt/media/image1.png`. */
   to(kind: RelationshipKind, part: string): string {
@@ -35,6 +40,7 @@ export class Relationships {
     if (known) return known.id
     const id = `rId${this.#list.length + 1}`
     this.#list.push({ id, kind, target, external })
+    this.#xml = null
     return id
   }
 
@@ -42,12 +48,13 @@ export class Relationships {
     return this.#list.length === 0
   }
 
-  /** Name of the part that holds them: `ppt/_rels/presentation.xml.rels` (ECMA-376-2 §9.3.3). */
-  get partName(): string {
-    return posix.join(posix.dirname(this.owner), '_rels', `${posix.basename(this.owner)}.rels`)
+  /** The content of that part. */
+  xml(): string {
+    this.#xml ??= this.#written()
+    return this.#xml
   }
 
-  xml(): string {
+  #written(): string {
     return xmlDocument(
       el(
         'Relationships',

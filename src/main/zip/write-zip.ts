@@ -53,16 +53,17 @@ const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : nam
 
 /**
  * The archive of the given entries, sorted.
+ * @param room gives at least as many bytes as it is asked for; new ones without. One archive after another can be written into the same
  * @throws RangeError on a name given twice, and beyond 65 535 entries or 4 GiB, where zip64 would begin.
  */
-export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
+export const writeZip = (entries: readonly ZipEntry[], room: (bytes: number) => Buffer = (bytes) => Buffer.allocUnsafe(bytes)): Uint8Array => {
   const sorted = entries.toSorted(packageOrder)
   const names = sorted.map(({ name }) => Buffer.from(name, 'utf8'))
   if (new Set(sorted.map(({ name }) => name)).size !== sorted.length) throw new RangeError('A zip entry was given twice')
   const total = sorted.reduce((sum, { data }, i) => sum + LOCAL_HEADER + CENTRAL_HEADER + 2 * names[i]!.length + data.length, END_RECORD)
   if (sorted.length > MAX_ENTRIES || total > MAX_OFFSET) throw new RangeError('Too much for a zip without zip64')
 
-  const archive = Buffer.allocUnsafe(total)
+  const archive = room(total).subarray(0, total)
   const offsets: number[] = []
   let at = 0
   for (const [i, item] of sorted.entries()) {

@@ -120,6 +120,9 @@ function paragraphOptions(look: Look, preset: Preset) {
   }
 }
 
+/** What stands on a line to write on. */
+export const blankText = (ems: number, language: Language): string => (language === 'zh-CN' ? IDEOGRAPHIC_SPACE : NO_BREAK_SPACE.repeat(4)).repeat(ems)
+
 /** Paragraphs, tables and footers in one preset and language. */
 export class BodyWriter {
   constructor(
@@ -167,7 +170,7 @@ export class BodyWriter {
       case 'mark':
         return this.textRun(run.text, { superScript: true })
       case 'blank':
-        return this.textRun((this.language === 'zh-CN' ? IDEOGRAPHIC_SPACE : NO_BREAK_SPACE.repeat(4)).repeat(run.ems), { underline: { type: D.UnderlineType.SINGLE } })
+        return this.textRun(blankText(run.ems, this.language), { underline: { type: D.UnderlineType.SINGLE } })
       case 'label':
         return this.textRun(run.text, { style: LABEL })
       case 'text': {

@@ -1,4 +1,5 @@
 import type { Language } from '../../../shared/language'
+import { rememberMany } from '../../../shared/remember-many'
 import { countLines } from './count-lines'
 import type { Preset } from './presets'
 import { CELL_MARGINS, columnWidths, textArea } from './page-measures'
@@ -29,9 +30,22 @@ const PICTURE_EXTRA = 4
  * a typeface; where Latin text or a table is set wider or narrower it may be a page off until the reader updates the contents.
  * (`docx/layout` lays out pages too: it took 93 % of an export's time and measures no typeface of ours.)
  */
-export function estimatePages({ body, notes }: ScriptDocument, preset: Preset, language: Language): readonly number[] {
+export const estimatePages = (script: ScriptDocument, preset: Preset, language: Language): readonly number[] => pagesOf(script, preset, (piece, index) => flowsOf(piece, index, script.notes, textArea(preset.margins).width, preset, language))
+
+/** {@link estimatePages} for many scripts that have most of their pieces in common: one that was measured before is not measured again. */
+export function pageEstimator(preset: Preset, language: Language): (script: ScriptDocument) => readonly number[] {
+  const { width } = textArea(preset.margins)
+  const measured = rememberMany((_key, piece: ScriptPiece, notes: readonly string[]) => flowsOf(piece, 0, notes, width, preset, language))
+  return (script) =>
+    pagesOf(script, preset, (piece, index) => {
+      const cited = piece.kind === 'paragraph' ? piece.runs.flatMap((run) => (run.kind === 'note' ? [script.notes[run.note - 1]] : [])) : []
+      return measured(JSON.stringify([piece, cited]), piece, script.notes).map((flow) => ({ ...flow, piece: index }))
+    })
+}
+
+function pagesOf({ body }: ScriptDocument, preset: Preset, measure: (piece: ScriptPiece, index: number) => readonly Flow[]): readonly number[] {
   const area = textArea(preset.margins)
-  const flows = body.flatMap((piece, index) => flowsOf(piece, index, notes, area.width, preset, language))
+  const flows = body.flatMap(measure)
   const pages: number[] = []
   let page = 1
   let y = 0

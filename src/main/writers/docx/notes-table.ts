@@ -1,5 +1,9 @@
+import type { Language } from '../../../shared/language'
+import { heightOf } from './estimate-pages'
+import { textArea } from './page-measures'
 /** Measures of the table for notes, in the `.docx` and on printed pages alike. */
 import type { Preset } from './presets'
+import type { ScriptPiece } from './script-document'
 
 /** Share of the measure that the content takes, the notes the rest. */
 export const CONTENT_SHARE = 0.56
@@ -15,4 +19,13 @@ export function notesLines(height: number, { looks }: Preset): { readonly count:
   const { pitch: own, before = 0 } = looks['ruled-line']
   const pitch = own + before
   return { count: Math.max(LEAST_LINES, Math.floor(height / pitch)), pitch }
+}
+
+/** How a row is built around its content: `width` of what stands in it, in points, `lines` beside it, and whether it must stay on one page. */
+export function notesRow(content: readonly ScriptPiece[], preset: Preset, language: Language): { readonly width: number; readonly lines: number; readonly unbroken: boolean } {
+  const area = textArea(preset.margins)
+  const width = area.width * CONTENT_SHARE - 2 * INSET.x
+  const height = heightOf(content, width, preset, language)
+  const { count, pitch } = notesLines(height, preset)
+  return { width, lines: count, unbroken: Math.max(height, count * pitch) < area.height * UNBROKEN }
 }

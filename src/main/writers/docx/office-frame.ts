@@ -19,7 +19,10 @@ export type FrameFacts = {
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
-const DOCUMENT = 'word/document.xml'
+/** Parts that hold what a document says; those of heads and footers are numbered. */
+export const DOCUMENT = 'word/document.xml'
+export const FOOTNOTES = 'word/footnotes.xml'
+export const CORE_PROPERTIES = 'docProps/core.xml'
 
 const STORIES = new Set(['footer', 'header'])
 
@@ -37,7 +40,10 @@ const keptKinds: Readonly<Record<string, string>> = {
  * and properties are written anew, so that the bytes depend on the talk and `made` alone. The library numbers bookmarks by a counter
  * of the process and dates its properties by the clock.
  */
-export function frameDocument(bytes: Uint8Array, facts: FrameFacts): Uint8Array {
+export const frameDocument = (bytes: Uint8Array, facts: FrameFacts): Uint8Array => writeZip(packageEntries(frameFiles(bytes, facts)))
+
+/** The files of {@link frameDocument}'s package by their names, uncompressed. */
+export function frameFiles(bytes: Uint8Array, facts: FrameFacts): ReadonlyMap<string, string | Uint8Array> {
   const archive = readZip(bytes)
   const readBytes = (name: string): Uint8Array => {
     const part = archive.read(name)
@@ -79,11 +85,11 @@ export function frameDocument(bytes: Uint8Array, facts: FrameFacts): Uint8Array 
 
   const fromPackage = new Relationships('')
   fromPackage.to('officeDocument', DOCUMENT)
-  fromPackage.to('core-properties', 'docProps/core.xml')
+  fromPackage.to('core-properties', CORE_PROPERTIES)
   fromPackage.to('extended-properties', 'docProps/app.xml')
-  parts.push({ name: 'docProps/core.xml', contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: xmlDocument(coreProperties(facts)) })
+  parts.push({ name: CORE_PROPERTIES, contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: corePropertiesOf(facts) })
   parts.push({ name: 'docProps/app.xml', contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: xmlDocument(appProperties()) })
-  return writeZip(packageEntries(packageFiles(parts, fromPackage)))
+  return packageFiles(parts, fromPackage)
 }
 
 type Link = { readonly id: string; readonly kind: string; readonly target: string; readonly external: boolean }
@@ -177,7 +183,10 @@ function settings({ language, preset }: FrameFacts, hasNotes: boolean): Xml {
 /** A W3CDTF instant without fractions of a second, as Word writes it. */
 const instant = (made: Date): string => made.toISOString().replace(/\.\d+Z$/, 'Z')
 
-function coreProperties({ title, speaker, language, made }: FrameFacts): Xml {
+/** Who wrote a document about what, and when: the part's whole content. */
+export const corePropertiesOf = (facts: Omit<FrameFacts, 'preset' | 'picture'>): string => xmlDocument(coreProperties(facts))
+
+function coreProperties({ title, speaker, language, made }: Omit<FrameFacts, 'preset' | 'picture'>): Xml {
   const moment = (name: string) => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, text(instant(made)))
   return el(
     'cp:coreProperties',

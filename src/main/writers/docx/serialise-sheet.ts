@@ -4,8 +4,7 @@ import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
 import { withoutForbidden } from '../xml'
 import { BodyWriter, pageOf, styleIds, styles, twips } from './body-writer'
-import { heightOf } from './estimate-pages'
-import { CONTENT_SHARE, INSET, notesLines, UNBROKEN } from './notes-table'
+import { CONTENT_SHARE, INSET, notesRow } from './notes-table'
 import { textArea } from './page-measures'
 import type { Preset } from './presets'
 import type { ScriptPiece } from './script-document'
@@ -90,10 +89,8 @@ class SheetWriter extends BodyWriter {
       rows: [
         new D.TableRow({ tableHeader: true, cantSplit: true, children: [heading(0), heading(1)] }),
         ...rows.map((content) => {
-          const [left, right] = [widths[0] - 2 * INSET.x, widths[1] - 2 * INSET.x]
-          const height = heightOf(content, left, this.preset, this.language)
-          const { count, pitch } = notesLines(height, this.preset)
-          return new D.TableRow({ cantSplit: Math.max(height, count * pitch) < area.height * UNBROKEN, children: [cell(0, this.pieces(content.map(letGo), left)), cell(1, this.ruledLines(count, right, false))] })
+          const { width, lines, unbroken } = notesRow(content, this.preset, this.language)
+          return new D.TableRow({ cantSplit: unbroken, children: [cell(0, this.pieces(content.map(letGo), width)), cell(1, this.ruledLines(lines, widths[1] - 2 * INSET.x, false))] })
         }),
       ],
     })

@@ -1,5 +1,5 @@
 import type { AssetHash } from '../../../shared/model/ids'
-import { type BrandMarks, brandMarks } from '../../../shared/slides/brand-marks'
+import { type BrandMarks, brandMarks, opensOrCloses } from '../../../shared/slides/brand-marks'
 import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { frameOf } from '../../../shared/slides/layouts'
 import type { SlideSize } from '../../../shared/slides/page'
@@ -27,19 +27,21 @@ export type DeckOptions = {
   readonly made: Date
 }
 
-/** Slides that were written before: a part follows from its scene, its place in the deck and the parts that it shows, and is the same where they are. */
-export type SlideMemory = {
-  /** The parts of a slide. @param write makes them anew; `mediaPart` and `chartNumber` tell what beside the scene they depend on */
+/** Parts that were written before. */
+export type DeckMemory = {
+  /** The parts of a slide: they follow from its scene and its place in the deck. @param write makes them anew */
   readonly slide: (scene: Scene, place: SlidePlace, write: () => readonly Part[]) => readonly Part[]
+  /** A part of the design alone. @param key names all that it depends on */
+  readonly ofDesign: (key: string, write: () => Part) => Part
 }
 /** `firstChart` is the number of the slide's first chart, from 1; `media` names the parts of its pictures in order. */
 export type SlidePlace = { readonly number: number; readonly firstChart: number; readonly media: readonly string[] }
 
-const forgetful: SlideMemory = { slide: (_scene, _place, write) => write() }
+const forgetful: DeckMemory = { slide: (_scene, _place, write) => write(), ofDesign: (_key, write) => write() }
 
 /**
  * The parts of the package that shows `deck`, and the package's own relationships. Pure but for `media` and `memory`.
- * @param memory gives back the parts of slides that were written before
+ * @param memory gives back parts that were written before
  */
 export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, made }: DeckOptions, memory = forgetful): { readonly parts: readonly Part[]; readonly root: Relationships } => {
   const { language } = deck
@@ -90,9 +92,12 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
   parts.push(
     presentationPart(deck),
     masterPart(frames, language, marks),
-    ...layoutNames.map((layout) => layoutPart(frames(layout), titleOf, language, marks)),
+    ...layoutNames.map((layout) => {
+      const write = () => layoutPart(frames(layout), titleOf, language, marks)
+      return marks !== null && opensOrCloses(layout) ? write() : memory.ofDesign(`${layout} ${size} ${language}`, write)
+    }),
     themePart(theme, 1),
-    notesMasterPart(language, deck.size.height / deck.size.width),
+    memory.ofDesign(`notes ${size} ${language}`, () => notesMasterPart(language, deck.size.height / deck.size.width)),
     themePart(theme, 2),
     ...companionParts(),
     ...propertyParts(deck, made),

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Deck, Scene } from '../../../shared/slides/scene'
+import { packageFiles, type Part } from '../opc-package'
+import { deckParts, framesOf, type DeckOptions, type DeckMemory, type SlidePlace } from '../pptx/write-deck'
+import { PackageCopies } from './package-copies'
+
+/** Forms of one slide that are remembered: it moves where the school's own case before it takes another number of slides. */
+const KEPT = 4
+
+type Written = { readonly scene: Scene; readonly place: SlidePlace; readonly parts: readonly Part[] }
+
+/** The parts of the copies before. Scenes of a `DeckLayouter` share what did not change, so that comparing them costs next to nothing. */
+class WrittenParts implements DeckMemory {
+  readonly #written = new Map<number, readonly Written[]>()
+  readonly #ofDesign = new Map<string, Part>()
+
+  slide(scene: Scene, place: SlidePlace, write: () => readonly Part[]): readonly Part[] {
+    const known = this.#written.get(place.number) ?? []
+    const found = known.find((one) => isDeepStrictEqual(one.place, place) && isSame(one.scene, scene)) ?? { scene, place, parts: write() }
+    if (found !== known[0]) this.#written.set(place.number, [found, ...known.filter((one) => one !== found)].slice(0, KEPT))
+    return found.parts
+  }
+
+  ofDesign(key: string, write: () => Part): Part {
+    const part = this.#ofDesign.get(key) ?? write()
+    this.#ofDesign.set(key, part)
+    return part
+  }
+}
+
+/** Of two scenes whatever a slide and its notes are written from. */
+const isSame = (one: Scene, other: Scene): boolean =>
+  one.title === other.title && one.layout === other.layout && one.notes === other.notes && one.items.length === other.items.length && one.items.every((item, index) => item === other.items[index] || isDeepStrictEqual(item, other.items[index]))
+
+/**
+ * A deck in many copies, each for another school: colours, typefaces, marks and the slides that differ are written anew, everything else is taken from the
+ * copies before. The bytes are those of `writeDeck`, by the same functions.
+ */
+export class DeckCopies {
+  readonly #written = new WrittenParts()
+  readonly #packages = new PackageCopies()
+
+  /** @returns the bytes of a `.pptx`, in memory that the next copy is written into */
+  write(deck: Deck, options: DeckOptions): Uint8Array {
+    const { parts, root } = deckParts(deck, framesOf(deck), options, this.#written)
+    return this.#packages.write(packageFiles(parts, root))
+  }
+}

@@ -1,0 +1,99 @@
+import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES } from '../docx/office-frame'
+import type { DocumentTrace, WordyPart } from './document-trace'
+import { entry, type ZipEntry } from '../../zip/write-zip'
+import { PackageCopies } from './package-copies'
+
+type Files = ReadonlyMap<string, string | Uint8Array>
+
+/** A part and where in its bytes each of its texts stands. */
+type Gapped = { readonly name: string; readonly bytes: Buffer; readonly texts: readonly string[]; /** First byte of each text, and the first behind it. */ readonly places: readonly (readonly [start: number, end: number])[] }
+type Template = { readonly files: Files; readonly parts: Readonly<Record<WordyPart, Gapped | null>> }
+
+/** Builds that are remembered; schools' own cases are built in many ways, but in the same ones again and again. */
+const KEPT = 64
+
+/** A text of a run. */
+const TEXT = /(<w:t(?: [^>]*)?>)([^<]*)(?=<\/w:t>)/g
+
+const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => REFERENCES[character]!)
+
+/**
+ * A document in many copies that differ in what they say and hardly in how they are built. The first of each build is written as a whole; of the others only
+ * the texts are put in their places, and it is checked once for every build that the writer's texts stand exactly where they are expected. What is written is
+ * what a full export writes, byte for byte.
+ */
+export class DocumentCopies {
+  readonly #packages = new PackageCopies()
+  #templates: readonly { readonly build: string; readonly template: Template | null }[] = []
+
+  /**
+   * @param core the part of the document's properties, which names title and speaker
+   * @param write makes the files of the document as a full export does
+   * @returns the bytes of a `.docx`, in memory that the next copy is written into
+   */
+  async write({ build, texts }: DocumentTrace, core: string, write: () => Promise<Files>): Promise<Uint8Array> {
+    const found = this.#templates.find((one) => one.build === build)
+    if (found?.template === undefined || found.template === null) {
+      const files = await write()
+      if (found === undefined) this.#remember(build, templateOf(files, texts))
+      return this.#packages.write(files)
+    }
+    this.#remember(build, found.template)
+    const { files, parts } = found.template
+    const filled = new Map<string, ZipEntry>()
+    for (const part of ['document', 'footnotes', 'header'] as const) {
+      const gapped = parts[part]
+      const bytes = gapped === null ? null : withTexts(gapped, texts[part])
+      if (gapped !== null && bytes !== null) filled.set(gapped.name, entry(gapped.name, bytes))
+    }
+    return this.#packages.write(new Map([...files, [CORE_PROPERTIES, core]]), build, filled)
+  }
+
+  #remember(build: string, template: Template | null): void {
+    if (this.#templates[0]?.build === build) return
+    this.#templates = [{ build, template }, ...this.#templates.filter((one) => one.build !== build)].slice(0, KEPT)
+  }
+}
+
+/** The part with other texts; null where they are its own. */
+function withTexts({ bytes, texts: own, places }: Gapped, texts: readonly string[]): Buffer | null {
+  const pieces: Buffer[] = []
+  let at = 0
+  for (const [index, text] of texts.entries()) {
+    if (text === own[index]) continue
+    const [start, end] = places[index]!
+    pieces.push(bytes.subarray(at, start), Buffer.from(escaped(text), 'utf8'))
+    at = end
+  }
+  return pieces.length === 0 ? null : Buffer.concat([...pieces, bytes.subarray(at)])
+}
+
+/** Null where the texts of the files are not those that were expected: then every copy of this build is written as a whole. */
+function templateOf(files: Files, texts: DocumentTrace['texts']): Template | null {
+  const header = [...files.keys()].filter((name) => /^word\/header\d+\.xml$/.test(name) && textsIn(files.get(name)).length > 0)
+  if (header.length > 1) return null
+  const parts = { document: gapped(files, DOCUMENT, texts.document), footnotes: gapped(files, FOOTNOTES, texts.footnotes), header: gapped(files, header[0], texts.header) }
+  return Object.values(parts).includes(undefined) ? null : { files, parts: parts as Template['parts'] }
+}
+
+const textsIn = (content: string | Uint8Array | undefined): readonly string[] => (typeof content === 'string' ? Array.from(content.matchAll(TEXT), ([, , text = '']) => text) : [])
+
+/** Null where there is nothing to say and no part to say it in; undefined where text and part do not fit. */
+function gapped(files: Files, name: string | undefined, expected: readonly string[]): Gapped | null | undefined {
+  const content = name === undefined ? undefined : files.get(name)
+  if (typeof content !== 'string' || name === undefined) return expected.length === 0 ? null : undefined
+  const places: [number, number][] = []
+  let at = 0
+  let bytes = 0
+  for (const match of content.matchAll(TEXT)) {
+    const [, tag = '', text = ''] = match
+    const next = expected[places.length]
+    if (next === undefined || text !== escaped(next)) return undefined
+    const start = match.index + tag.length
+    bytes += Buffer.byteLength(content.slice(at, start))
+    at = start + text.length
+    places.push([bytes, (bytes += Buffer.byteLength(text))])
+  }
+  return places.length === expected.length ? { name, bytes: Buffer.from(content), texts: expected, places } : undefined
+}

@@ -1,0 +1,73 @@
+import type { Catalogue } from '../../../shared/formats/talk-formats'
+import type { Language } from '../../../shared/language'
+import type { Talk } from '../../../shared/model/block'
+import type { Deck } from '../../../shared/slides/scene'
+import type { DocumentPictures } from '../docx/document-pictures'
+import { corePropertiesOf, frameFiles } from '../docx/office-frame'
+import { type Preset, type PresetName, presetFor } from '../docx/presets'
+import { serialiseScript } from '../docx/serialise-script'
+import { serialiseSheet } from '../docx/serialise-sheet'
+import { sheetPreset } from '../docx/sheet-preset'
+import { scriptOf } from '../docx/write-script'
+import { sheetOf } from '../docx/write-sheet'
+import type { DeckOptions } from '../pptx/write-deck'
+import { DeckCopies } from './deck-copies'
+import { DocumentCopies } from './document-copies'
+import { DocumentTracer } from './document-trace'
+
+export type TalkCopy = {
+  readonly talk: Talk
+  readonly deck: Deck
+  readonly look: Pick<DeckOptions, 'theme' | 'brand' | 'media'>
+  readonly pictures: DocumentPictures
+  /** Han characters a minute. */
+  readonly pace: number
+  readonly made: Date
+}
+
+type DocumentWay = { readonly preset: Preset; readonly tracer: DocumentTracer; readonly copies: DocumentCopies }
+
+/**
+ * The files of one talk for many schools, each as its own full export writes it, byte for byte. What a file returns lies in memory that the next file of its kind
+ * is written into.
+ */
+export class TalkCopies {
+  readonly #decks = new DeckCopies()
+  readonly #ways = new Map<string, DocumentWay>()
+
+  constructor(
+    readonly preset: PresetName,
+    readonly catalogue: Catalogue,
+  ) {}
+
+  slides({ deck, look, made }: TalkCopy): Uint8Array {
+    return this.#decks.write(deck, { ...look, made })
+  }
+
+  script({ talk, deck, pictures, pace, made }: TalkCopy): Promise<Uint8Array> {
+    const language = talk.front.lang
+    const { tracer, copies } = this.#way('script', language, () => presetFor(this.preset, language))
+    const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue })
+    const facts = { title: script.title, speaker: script.speaker, language, made }
+    return copies.write(tracer.script(script), corePropertiesOf(facts), async () => frameFiles(await serialiseScript(script, preset, language), { ...facts, preset, picture: pictures.bytes }))
+  }
+
+  /** @returns null for the quiz of a talk that asks nothing */
+  async sheet(kind: 'handout' | 'quiz', { talk, pictures, made }: TalkCopy): Promise<Uint8Array | null> {
+    const language = talk.front.lang
+    const sheet = sheetOf(kind, talk, { language, pictures })
+    if (sheet === null) return null
+    const { preset, tracer, copies } = this.#way(kind, language, () => sheetPreset(kind, language))
+    const facts = { title: sheet.title, speaker: sheet.speaker, language, made }
+    return copies.write(tracer.sheet(sheet), corePropertiesOf(facts), async () => frameFiles(await serialiseSheet(sheet, preset, language), { ...facts, preset, picture: pictures.bytes }))
+  }
+
+  #way(kind: 'script' | 'handout' | 'quiz', language: Language, presetOf: () => Preset): DocumentWay {
+    const known = this.#ways.get(`${kind} ${language}`)
+    if (known !== undefined) return known
+    const preset = presetOf()
+    const way = { preset, tracer: new DocumentTracer(preset, language), copies: new DocumentCopies() }
+    this.#ways.set(`${kind} ${language}`, way)
+    return way
+  }
+}
