@@ -43,10 +43,17 @@ async function run(): Promise<void> {
     await end(code === 0 ? 1 : code)
   }
   void whenEngineEnds()
+  let cannotOpen = false
+  // A window that is open by then says so, too.
+  engine.opened.catch((error: unknown) => {
+    cannotOpen = true
+    tell(error)
+  })
 
   const printAddress = (): void => {
     access.allowReuse()
     console.log(`Lectern ${address}`)
+    engine.opened.catch(() => void end(1))
   }
   const browser = values['no-open'] ? null : findBrowser()
   if (browser === null || !hasDisplay()) {
@@ -60,14 +67,16 @@ async function run(): Promise<void> {
   window = await openAppWindow(browser, address)
   await window.ended
   if (ending !== null) return
-  if (access.used) return end(0)
+  if (access.used) return end(cannotOpen ? 1 : 0)
   say('浏览器窗口没能打开，请用浏览器打开下面的地址：', 'The browser’s window did not open; please open this address in a browser:')
   printAddress()
 }
 
+/** What went wrong, in a sentence. */
+const tell = (error: unknown): void => (error instanceof LecternError ? console.error(error.localized[language]) : console.error(failureOf(error).message[language], error))
+
 run().catch((error: unknown) => {
-  if (error instanceof LecternError) console.error(error.localized[language])
-  else if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) console.error(error.message)
-  else console.error(failureOf(error).message[language], error)
+  if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) console.error(error.message)
+  else tell(error)
   process.exitCode = error instanceof LecternError ? 1 : 2
 })

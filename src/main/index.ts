@@ -31,13 +31,13 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, { mac: process.platform === 'darwin', developer: !app.isPackaged }, { newWindow: openWindow })))
   try {
     engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, printInWindow)
+    handOverPorts(engine.connect)
+    openWindow()
+    await engine.opened
   } catch (error) {
     dialog.showErrorBox('讲台 Lectern', (error instanceof LecternError ? error.localized : failureOf(error).message)[language])
     app.exit(1)
-    return
   }
-  handOverPorts(engine.connect)
-  openWindow()
 }
 
 registerAppScheme()

@@ -1,6 +1,8 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app'
+import { failureOf } from './app/failure'
+import { Opening } from './app/opening'
 import { Unreachable } from './app/unreachable'
 import { connect } from './bridge'
 
@@ -16,7 +18,12 @@ try {
         <App engine={engine} ended={ended} />
       </StrictMode>,
     )
-  show(false)
+  try {
+    for await (const step of await engine.opening.steps()) root.render(<Opening step={step} />)
+    show(false)
+  } catch (error) {
+    root.render(<Unreachable failure={failureOf(error)} />)
+  }
 } catch (error) {
   console.error(error)
   root.render(<Unreachable />)

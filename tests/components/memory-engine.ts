@@ -120,6 +120,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     lecturers,
     drafts,
     longWork: longWorks.longWork,
+    opening: { steps: server.opening.steps.handler(() => (async function* () {})()) },
     ...rooms,
     app: {
       state: server.app.state.handler(() => ({

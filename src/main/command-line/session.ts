@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/contract/index'
 import type { Language, Localized } from '../../shared/language'
+import { openingSentence } from '../../shared/opening-sentence'
 import { openEngine, type Engine, type EngineOptions } from '../engine/open-engine'
 import { router } from '../engine/router'
 
@@ -21,7 +22,7 @@ export class Session {
 
   /** @throws LecternError why the library cannot be opened */
   get engine(): Engine {
-    this.#engine ??= openEngine(this.options)
+    this.#engine ??= openEngine({ ...this.options, opening: (step) => this.progress(this.say(openingSentence(step))) })
     return this.#engine
   }
 

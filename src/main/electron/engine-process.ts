@@ -1,7 +1,7 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between processes, not windows
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron'
-import { LecternError } from '../../shared/outcome'
 import type { FromEngine, ToEngine } from '../engine/protocol'
+import { engineStart } from '../host/engine-start'
 import type { PrintOrder } from '../printing/press'
 
 export type EngineProcess = {
@@ -9,6 +9,8 @@ export type EngineProcess = {
   readonly connect: () => MessagePortMain
   /** Closes the library and waits until the process has ended. */
   readonly close: () => Promise<void>
+  /** Resolves when the library is open. @throws LecternError why it cannot be opened */
+  readonly opened: Promise<void>
   readonly ended: Promise<number>
 }
 
@@ -16,7 +18,7 @@ export type EngineProcess = {
 type Print = (order: PrintOrder, signal: AbortSignal) => Promise<readonly Uint8Array[]>
 
 /**
- * Starts the engine in a utility process and waits until the library is open.
+ * Starts the engine in a utility process and waits until the library is open, or is known to take a while; calls wait until it is.
  * @param entry the built engine, `out/main/engine.js`
  * @param print where PDFs and pictures of slides are made
  * @throws LecternError why the library cannot be opened
@@ -25,14 +27,11 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
   const child = utilityProcess.fork(entry, [], { serviceName: 'Lectern engine' })
   const ended = new Promise<number>((resolve) => child.once('exit', resolve))
   const send = (message: ToEngine): void => child.postMessage(message)
-  await new Promise<void>((resolve, reject) => {
-    child.once('message', (message: FromEngine) => {
-      if (message.type === 'ready') resolve()
-      else if (message.type === 'failed') reject(new LecternError(message.failure.code, message.failure.message))
-    })
-    void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
-    send({ type: 'open', ...open })
-  }).catch((error: unknown) => {
+  const { started, opened, hear, lost } = engineStart()
+  child.on('message', (message: FromEngine) => hear(message))
+  void ended.then((code) => lost(new Error(`The engine ended with code ${code} before it was ready.`)))
+  send({ type: 'open', ...open })
+  await started.catch((error: unknown) => {
     child.kill()
     throw error
   })
@@ -49,6 +48,7 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
       .finally(() => printing.delete(id))
   })
   return {
+    opened,
     ended,
     connect: () => {
       const { port1, port2 } = new MessageChannelMain()

@@ -8,6 +8,7 @@ import type { ReadFile } from '../use-cases/read-imports'
 import type { ReadTable } from '../use-cases/preview-school-table'
 import type { Changes } from './changes'
 import type { WriteGate } from '../library/write-gate'
+import type { OpeningState } from './opening/opening-state'
 import type { LibraryHolder } from './library-holder'
 import type { LongWorks } from './long-work/long-works'
 import type { OutgoingFiles } from './outgoing-files'
@@ -17,6 +18,8 @@ export type EngineContext = {
   /** The open library. Restoring a backup exchanges it: ask again after every wait. */
   readonly library: Library
   readonly holder: LibraryHolder
+  /** Over: the library is open. */
+  readonly opening: OpeningState
   /** Work that takes its time, beside everything else. */
   readonly works: LongWorks
   /** Where calls that store something wait while long work stores. */

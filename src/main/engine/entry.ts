@@ -1,43 +1,66 @@
 /** The process that owns the library: Electron's utilityProcess or a worker thread. The first message opens it, later ones bring windows. */
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { failureOf } from '../../shared/contract/failure'
 import { LecternError } from '../../shared/outcome'
 import { dataFolder } from '../host/library-folder'
 import { browserPress } from '../printing/browser-press'
+import { LibraryFolder } from '../library/folder'
+import { needsUpgrade } from '../library/schema/needs-upgrade'
+import type { EngineContext } from './context'
 import { DoorPress } from './door-press'
-import { openEngine } from './open-engine'
+import { openEngine, type Engine } from './open-engine'
+import { openingPortHandler } from './opening/opening-port-handler'
+import { OpeningState } from './opening/opening-state'
+import { upgradeInThread, type Upgrade } from './opening/upgrade-in-thread'
 import { engineParent } from './parent'
+import type { ToEngine } from './protocol'
 import { router } from './router'
-import { portHandler } from './port-handler'
 
 // A frame that cannot be decoded rejects inside oRPC's peer, where nobody listens. It must not take the library down with it.
 process.on('unhandledRejection', (reason) => console.error('[engine]', reason))
 
-const parent = engineParent()
-const handler = portHandler(router)
-const doorPress = new DoorPress(parent)
-let engine: { serve(port: SupportedMessagePort): void; close(): void } | null = null
+const built = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-function open(folder: string, version: string, create: boolean): void {
+const parent = engineParent()
+const opened = Promise.withResolvers<EngineContext>()
+const opening = new OpeningState(opened.promise)
+const handler = openingPortHandler(router, opened.promise)
+const doorPress = new DoorPress(parent)
+let engine: Engine | null = null
+let upgrade: Upgrade | null = null
+let closing = false
+
+async function open({ folder, version, create = false }: Extract<ToEngine, { type: 'open' }>): Promise<void> {
   try {
-    const { context, close } = openEngine({
+    const place = new LibraryFolder(resolve(folder))
+    if (needsUpgrade(place.database)) {
+      parent.send({ type: 'upgrading' })
+      upgrade = upgradeInThread(built('./upgrade.js'), { folder: place.path, version }, (step) => opening.tell(step))
+      // One that cannot be written to is copied aside below, and the copy brought on.
+      await upgrade.done.catch((error: unknown) => {
+        if (!(error instanceof LecternError) || error.code !== 'library-read-only') throw error
+      })
+      if (closing) return
+    }
+    engine = openEngine({
       folder,
       version,
       create,
       dataFolder: dataFolder(),
       host: parent.host,
-      readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
-      checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
-      taskFile: fileURLToPath(new URL('./task.js', import.meta.url)),
-      starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
+      readerFile: built('./reader.js'),
+      checkerFile: built('./checker.js'),
+      taskFile: built('./task.js'),
+      starterFolder: built('../../resources/starter/'),
       // Electron has a browser of its own; elsewhere the computer's is started.
-      openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(fileURLToPath(new URL('../renderer/', import.meta.url))),
+      openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(built('../renderer/')),
     })
-    engine = { serve: (port) => handler.upgrade(port, { context }), close }
+    opened.resolve(engine.context)
     parent.send({ type: 'ready' })
   } catch (error) {
     if (!(error instanceof LecternError)) console.error('[engine]', error)
+    opened.reject(error)
     parent.send({ type: 'failed', failure: error instanceof LecternError ? { code: error.code, message: error.localized } : failureOf(error) })
   }
 }
@@ -45,14 +68,15 @@ function open(folder: string, version: string, create: boolean): void {
 parent.onMessage((message, port) => {
   switch (message.type) {
     case 'open':
-      return open(message.folder, message.version, message.create ?? false)
+      return void open(message)
     case 'connect':
-      if (port !== null) engine?.serve(port)
+      if (port !== null) handler.upgrade(port, { context: { opening } })
       return
     case 'printed':
       return doorPress.take(message)
     case 'close':
+      closing = true
       engine?.close()
-      return parent.exit()
+      return void Promise.resolve(upgrade?.end()).finally(() => parent.exit())
   }
 })

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { OpeningStep } from '../../shared/contract/opening'
 import { LecternError } from '../../shared/outcome'
 import { copyAside } from '../library/copy-aside'
 import { LibraryFolder } from '../library/folder'
@@ -21,6 +22,7 @@ import { LibraryHolder } from './library-holder'
 import { LongWorks } from './long-work/long-works'
 import { taskTitles } from './long-work/task-titles'
 import { noticesOf } from './notices'
+import { isOpen } from './opening/opening-state'
 import { OutgoingFiles } from './outgoing-files'
 import { uuidV7 } from './uuid-v7'
 
@@ -42,6 +44,8 @@ export type EngineOptions = {
   readonly dataFolder: string
   /** Begin an empty library even where there was one. */
   readonly create?: boolean
+  /** Told what is done to a library of an earlier Lectern before it is open. */
+  readonly opening?: (step: OpeningStep) => void
 }
 
 /** The only clock of the engine; everything below takes it as an argument. */
@@ -79,7 +83,7 @@ export function openEngine(options: EngineOptions): Engine {
   const changes = new Changes()
   const check = checkFor(options)
   const gate = new WriteGate()
-  const env: LibraryEnvironment = { clock, newId, version, turns: gate, onChange: (room) => changes.publish([room]) }
+  const env: LibraryEnvironment = { clock, newId, version, turns: gate, ...(options.opening && { opening: options.opening }), onChange: (room) => changes.publish([room]) }
   const { holder, copyOf } = openHolder(options, env, check)
   const reader = new ReaderProcess(() => forkReader(readerFile))
   const schedule = new BackupSchedule({ library: () => holder.library, check, clock, changed: () => changes.publish(['settings']) })
@@ -101,6 +105,7 @@ export function openEngine(options: EngineOptions): Engine {
         return holder.library
       },
       holder,
+      opening: isOpen,
       works,
       gate,
       outgoing,

@@ -1,5 +1,6 @@
 import type { AnyContractRouter } from '@orpc/contract'
 import type { Context, Router } from '@orpc/server'
+import type { StandardHandlerOptions } from '@orpc/server/standard'
 import { RPCHandler } from '@orpc/server/message-port'
 import { EVENT_BYTES, EventBytes, type EventBytesOnWire } from '../../shared/contract/wire'
 
@@ -14,5 +15,7 @@ const eventBytes = {
 /**
  * Serves windows' ports with a router: `handler.upgrade(port, { context })`, then start the port. One peer a port: closing it cancels its
  * running calls.
+ * @param rootInterceptors stand around every call
  */
-export const portHandler = <C extends Context>(router: Router<AnyContractRouter, C>): RPCHandler<C> => new RPCHandler(router, { customJsonSerializers: [eventBytes] })
+export const portHandler = <C extends Context>(router: Router<AnyContractRouter, C>, rootInterceptors: StandardHandlerOptions<C>['rootInterceptors'] = []): RPCHandler<C> =>
+  new RPCHandler(router, { customJsonSerializers: [eventBytes], rootInterceptors })

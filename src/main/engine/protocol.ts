@@ -13,6 +13,8 @@ export type ToEngine =
 /** What the engine's process tells its door. */
 export type FromEngine =
   | { readonly type: 'ready' }
+  /** The library has to be brought on first, which takes its time; windows may be opened and see how far it is. */
+  | { readonly type: 'upgrading' }
   | { readonly type: 'failed'; readonly failure: Failure }
   /** Only to Electron, which has a browser of its own; elsewhere the engine starts one. */
   | { readonly type: 'print'; readonly id: number; readonly order: PrintOrder }

@@ -8,6 +8,7 @@ import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
 import { talkCatalogue } from '../use-cases/talk-catalogue'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
+import { opening } from './opening/opening-handlers'
 import { proposals } from './proposal-handlers'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
 import { drafts } from './draft-handlers'
@@ -105,5 +106,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening })
 export type EngineRouter = typeof router

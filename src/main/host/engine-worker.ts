@@ -1,13 +1,15 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between processes, not windows
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
-import { LecternError } from '../../shared/outcome'
 import type { FromEngine, ToEngine } from '../engine/protocol'
+import { engineStart } from './engine-start'
 
 export type EngineWorker = {
   /** A new port to the engine, one per window. */
   readonly connect: () => MessagePort
   /** Closes the library and waits until the worker has ended. */
   readonly close: () => Promise<void>
+  /** Resolves when the library is open. @throws LecternError why it cannot be opened */
+  readonly opened: Promise<void>
   /** Settles when the worker has ended, however it did: its exit code. */
   readonly ended: Promise<number>
 }
@@ -16,7 +18,7 @@ export type EngineWorker = {
 const YOUNG = 24
 
 /**
- * Starts the engine in a worker thread and waits until the library is open.
+ * Starts the engine in a worker thread and waits until the library is open, or is known to take a while; calls wait until it is.
  * @param entry the built engine, `out/main/engine.js`
  * @throws LecternError why the library cannot be opened
  */
@@ -24,20 +26,18 @@ export async function startEngineWorker(entry: URL, open: { folder: string; vers
   const worker = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
   const ended = new Promise<number>((resolve) => worker.once('exit', resolve))
   const send = (message: ToEngine): void => worker.postMessage(message)
-  await new Promise<void>((resolve, reject) => {
-    worker.once('error', reject)
-    worker.once('message', (message: FromEngine) => {
-      if (message.type === 'ready') resolve()
-      else if (message.type === 'failed') reject(new LecternError(message.failure.code, message.failure.message))
-    })
-    void ended.then((code) => reject(new Error(`The engine ended with code ${code} before it was ready.`)))
-    send({ type: 'open', ...open })
-  }).catch(async (error: unknown) => {
+  const { started, opened, hear, lost } = engineStart()
+  worker.once('error', lost)
+  worker.on('message', (message: FromEngine) => hear(message))
+  void ended.then((code) => lost(new Error(`The engine ended with code ${code} before it was ready.`)))
+  send({ type: 'open', ...open })
+  await started.catch(async (error: unknown) => {
     // An engine without a library still listens, and would keep the program alive.
     await worker.terminate()
     throw error
   })
   return {
+    opened,
     ended,
     connect: () => {
       const { port1, port2 } = new MessageChannel()

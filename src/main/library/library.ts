@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/contract/app'
+import type { OpeningStep } from '../../shared/contract/opening'
 import type { AudienceDefinition, FormatDefinition } from '../../shared/formats/talk-formats'
 import type { AudienceId, FormatId } from '../../shared/model/own-definitions'
 import type { Localized } from '../../shared/language'
@@ -69,6 +70,8 @@ export type LibraryEnvironment = {
   readonly version?: string
   /** Where another connection writes, too; see {@link WriteTurns}. */
   readonly turns?: WriteTurns
+  /** Told what is done to a library of an earlier Lectern before it is open. */
+  readonly opening?: (step: OpeningStep) => void
 }
 
 type Held = HighWaterMarks & { readonly release: () => void }
@@ -259,6 +262,11 @@ export class Library {
     })
   }
 
+  /** Takes in what an upgrade has left out of the search index, for which the first search would have to wait. */
+  fillIndex(watch: Watch): void {
+    this.#index.fill(watch)
+  }
+
   /** Another connection has stored something: the mark outside the database follows. */
   catchUp(): void {
     this.#highWater.raise()
@@ -309,17 +317,24 @@ export const openLibrary = (path: string, env: LibraryEnvironment): Library => {
     const sql = new Sql(openDatabase(folder.database, env.mostPages))
     try {
       sql.turns = env.turns ?? null
-      migrate(sql, () => {
+      const told =
+        (doing: OpeningStep['doing']): Watch =>
+        (done, total) =>
+          env.opening?.({ doing, done, total })
+      const backUp = () => {
         // Cut short while it was being made: it has no id and holds nothing, and a copy of it would count as damaged.
         if (sql.value<number>(`SELECT count(*) FROM meta WHERE name = 'library-id'`) === 0) return
+        told('backing-up')(0, 0)
         withStorageErrors(() => mkdirSync(folder.backups, { recursive: true }))
         backUpDatabase(sql, folder.backups, join(folder.backups, freeBackupName(folder, env.clock(), 'before-upgrade')))
-      })
+      }
+      const upgraded = migrate(sql, backUp, undefined, told('upgrading'))
       sql.run(`INSERT INTO meta (name, value) VALUES ('library-id', :id) ON CONFLICT DO NOTHING`, { id: env.newId() })
       guardAgainstReplacement(sql, folder, env.clock)
       if (env.version !== undefined) noteVersion(sql, env.version)
       const library = new Library(sql, folder, lock, env)
       library.nearDuplicates.prepare()
+      if (upgraded) library.fillIndex(told('indexing'))
       return library
     } catch (error) {
       sql.database.close()

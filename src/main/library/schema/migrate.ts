@@ -1,6 +1,7 @@
 import { LecternError } from '../../../shared/outcome'
 import type { Sql } from '../sql'
 import { withStorageErrors } from '../storage-errors'
+import { unwatched, type Watch } from '../watch'
 import { migrations as ours, type Migration } from './migrations'
 
 const versionOf = (sql: Sql): number => sql.value<number>('PRAGMA user_version')
@@ -25,15 +26,18 @@ const failed = (from: number, to: number, cause: unknown) =>
  * Brings a library to the version of this app, one transaction a step; a step that fails leaves the version before it.
  *
  * @param backUp makes and verifies a copy; called before the first step on a library that has a version already
+ * @param watch counts the steps
+ * @returns true when a library from before was brought on
  * @throws LecternError `library-newer`, `migration-failed`, `disk-full` and its like, or what `backUp` throws (then nothing was changed)
  */
-export const migrate = (sql: Sql, backUp: (version: number) => void, migrations: readonly Migration[] = ours): void => {
+export const migrate = (sql: Sql, backUp: (version: number) => void, migrations: readonly Migration[] = ours, watch: Watch = unwatched): boolean => {
   const found = versionOf(sql)
   if (found > migrations.length) throw libraryNewer(found, migrations.length)
-  if (found === migrations.length) return
+  if (found === migrations.length) return false
   if (found > 0) backUp(found)
   for (const [index, migration] of migrations.entries()) {
     if (index < found) continue
+    watch(index - found, migrations.length - found)
     try {
       sql.transaction(() => {
         withStorageErrors(() => migration(sql.database))
@@ -44,4 +48,5 @@ export const migrate = (sql: Sql, backUp: (version: number) => void, migrations:
       throw failed(index, index + 1, error)
     }
   }
+  return found > 0
 }

@@ -40,13 +40,17 @@ export class MaterialIndex {
 
   /** The index as it stands now. Reads it when it is new to memory, and fills it from `materials` when a migration left it empty. */
   get state(): SearchState {
-    if (!this.#state.isCurrent) {
-      this.generation++
-      this.#state.loadSegments()
-      if (this.sql.value<number>('SELECT count(*) FROM search_tail') > this.shape.tailTexts) this.#absorbTail()
-      this.#state.loadTail()
-    }
+    this.fill()
     return this.#state
+  }
+
+  /** What the first look at the index does, for those who want to tell how far it is. @param watch counts materials that were not in it */
+  fill(watch: Watch = unwatched): void {
+    if (this.#state.isCurrent) return
+    this.generation++
+    this.#state.loadSegments()
+    if (this.sql.value<number>('SELECT count(*) FROM search_tail') > this.shape.tailTexts) this.#absorbTail(watch)
+    this.#state.loadTail()
   }
 
   /** Follows a change of `materials` inside its transaction. */

@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads'
+import type { Failure } from '../../../shared/contract/failure'
+import type { OpeningStep } from '../../../shared/contract/opening'
+import { LecternError } from '../../../shared/outcome'
+
+/** What the thread is given. */
+export type UpgradeData = { readonly folder: string; readonly version: string }
+
+/** What it says: its steps, then one of the others. */
+export type UpgradeMessage = { readonly step: OpeningStep } | { readonly upgraded: true } | { readonly failure: Failure }
+
+export type Upgrade = {
+  /** Resolves when the library is brought on and closed again. @throws LecternError why it was not; it is as it was, or a whole step further */
+  readonly done: Promise<void>
+  /** Ends it where it stands, as when the process ends: the step that it is at is not stored. */
+  readonly end: () => Promise<unknown>
+}
+
+/**
+ * Brings the library of an earlier Lectern on in a thread of its own, so that the engine answers meanwhile.
+ * @param entry the built `out/main/upgrade.js`
+ * @param tell told what is being done
+ */
+export function upgradeInThread(entry: string, data: UpgradeData, tell: (step: OpeningStep) => void): Upgrade {
+  const worker = new Worker(entry, { workerData: data })
+  const answered = new Promise<void>((resolve, reject) => {
+    worker.on('message', (message: UpgradeMessage) => {
+      if ('step' in message) tell(message.step)
+      else if ('failure' in message) reject(new LecternError(message.failure.code, message.failure.message))
+      else resolve()
+    })
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`The upgrade ended with code ${code} and no answer.`)))
+  })
+  const done = async (): Promise<void> => {
+    try {
+      await answered
+    } finally {
+      // Its lock goes with it.
+      await worker.terminate()
+    }
+  }
+  return { done: done(), end: () => worker.terminate() }
+}
