@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { png } from '../builders/png'
+import { level, line, picture, pptx, shape, withNamespaces } from '../fixtures/documents/pptx'
 import { Desk } from './run-lectern'
 
 const talk = `---\r\ntitle: 示例宣讲\r\nminutes: 10\r\nunknown: kept\r\n---\r\n\r\n# 一、为什么\r\n\r\n## 三个变化\r\n- 资源   从本校走向全网\r\n* 备课\r\n\r\n:::script\r\n各位老师好。[停顿 2]\r\n:::\r\n`
@@ -15,6 +16,18 @@ describe('lectern talk and export', () => {
     expect(code).toBe(0)
     expect((await desk.lectern('talk', 'export', answer.id, '--to', 'back.md')).code).toBe(0)
     expect(readFileSync(desk.at('back.md'), 'utf8')).toBe(talk)
+  })
+
+  it('makes a talk of a presentation, with its pictures and notes, and says what was left out', async () => {
+    const shapes = shape('title', line('三个变化')) + shape('', line('资源'), line('备课', level(1))) + picture('p1', '课堂')
+    desk.write('旧课件.pptx', pptx([{ shapes, notes: '各位老师好。', references: [{ id: 'p1', type: 'image', target: '../media/a.png' }] }, { shapes: '', xml: withNamespaces('p:sld', `<p:cSld><p:spTree>${shape('title', line('动起来'))}</p:spTree></p:cSld><p:timing/>`) }], { 'ppt/media/a.png': png(40, 30) }))
+    const { code, answer, err } = await desk.json<{ id: string; title: string; warnings: { code: string }[] }>('talk', 'import', '旧课件.pptx')
+    expect([code, answer.title, answer.warnings.map((warning) => warning.code)]).toEqual([1, '旧课件', ['deck-animations']])
+    expect(err).toContain('旧课件.pptx: slide 2:')
+    await desk.lectern('talk', 'export', answer.id, '--to', 'back.md')
+    const back = readFileSync(desk.at('back.md'), 'utf8')
+    expect(back).toMatch(/## 三个变化\n\n- 资源\n {2}- 备课\n\n!\[课堂\]\(back\.pictures\/\w+\.png\)\n\n:::script\n各位老师好。\n:::/)
+    expect((await desk.lectern('talk', 'import', desk.write('a.pptx', 'text'))).err).toContain('not a presentation')
   })
 
   it('takes a talk’s pictures along, in and out', async () => {

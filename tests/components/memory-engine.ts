@@ -6,7 +6,7 @@ import type { Material, MaterialDraft } from '../../src/shared/model/material'
 import { defaultSettings, type Settings } from '../../src/shared/model/settings'
 import type { Source, SourceParagraph } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
-import { LecternError } from '../../src/shared/outcome'
+import { LecternError, type Warning } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
 import { memoryDrafts } from './memory-drafts'
 import { memoryInStep } from './memory-in-step'
@@ -33,6 +33,8 @@ export type MemorySeed = ImportSeed & {
   /** What is said of how many there are, for estimates that are wrong. */
   readonly estimate?: number
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
+  /** What a presentation becomes. */
+  readonly readDeck?: (fileName: string, signal: AbortSignal | undefined) => Promise<{ readonly markdown: string; readonly warnings: readonly Warning[] }>
   readonly searchDelay?: (text: string) => number
 }
 
@@ -221,6 +223,12 @@ export function memoryEngine(seed: MemorySeed = {}) {
         const talk = talkOf(input.markdown)
         held = { ...held, talks: [...held.talks, talk] }
         return { talk, warnings: [] }
+      }),
+      importDeck: server.talks.importDeck.handler(async ({ input, signal }) => {
+        const { markdown, warnings } = await (seed.readDeck ?? (() => gone('演示文稿')))(input.fileName, signal)
+        const talk = talkOf(markdown)
+        held = { ...held, talks: [...held.talks, talk] }
+        return { talk, warnings: [...warnings] }
       }),
       save: server.talks.save.handler(({ input }) => {
         const before = held.talks.find(({ id }) => id === input.id) ?? gone('宣讲稿')

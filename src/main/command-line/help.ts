@@ -11,7 +11,7 @@ export const help: Localized = {
   show 编号                          完整显示一条素材、一个出处或一篇宣讲稿
   list 种类                          列出全部：materials、sources、talks、schools、collections、formats、audiences，或一种素材如 case；
                                      stale 是过期和快过期的内容，trash 是回收站
-  talk import 文件.md                存入一篇 Markdown 宣讲稿
+  talk import 文件.md|.pptx          存入一篇 Markdown 宣讲稿，或把演示文稿变成宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
   export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
@@ -55,7 +55,7 @@ Usage: lectern COMMAND … [OPTIONS]
   show ID                            one material, source or talk in full
   list KIND                          all of materials, sources, talks, schools, collections, formats, audiences, or of one kind of material such as case;
                                      stale: what is out of date or soon will be; trash: what was deleted
-  talk import FILE.md                store a talk written in Markdown
+  talk import FILE.md|.pptx          store a talk written in Markdown, or make one of a presentation
   talk export TALK --to FILE.md      the Markdown of a talk
   export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:

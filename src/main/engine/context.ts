@@ -1,5 +1,6 @@
 import type { AppState, Notice } from '../../shared/contract/app'
 import type { Library } from '../library/library'
+import type { ReadDeck } from '../use-cases/import-deck'
 import type { PendingFiles } from '../use-cases/pending-files'
 import type { PendingTables } from '../use-cases/pending-tables'
 import type { PendingImports } from '../use-cases/pending-imports'
@@ -45,6 +46,8 @@ export type EngineContext = {
   readonly openPress: OpenPress
   /** Reads the rows of a table in the same process. */
   readonly readTable: ReadTable
+  /** A presentation in the same process, slide by slide. */
+  readonly readDeck: ReadDeck
   readonly changes: Changes
   /** Milliseconds since 1970; the only clock of the engine. */
   readonly clock: () => number

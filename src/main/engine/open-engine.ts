@@ -120,6 +120,7 @@ export function openEngine(options: EngineOptions): Engine {
       read: (fileName, bytes, signal) => reader.read(fileName, bytes, signal),
       openPress: options.openPress ?? noPress,
       readTable: (fileName, bytes, signal) => reader.readTable(fileName, bytes, signal),
+      readDeck: (fileName, bytes, signal) => reader.readDeck(fileName, bytes, signal),
       changes,
       clock,
       newId,

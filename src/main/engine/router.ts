@@ -3,6 +3,7 @@ import { blockFromMaterial } from '../use-cases/block-from-material'
 import { createTalk } from '../use-cases/create-talk'
 import { exportTalk } from '../use-cases/export-talk'
 import { fillDemo } from '../use-cases/fill-demo'
+import { importDeck } from '../use-cases/import-deck'
 import { importTalk } from '../use-cases/import-talk'
 import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
@@ -79,6 +80,7 @@ const talks = {
   get: server.talks.get.handler(({ context, input }) => context.library.talks.get(input.id)),
   create: server.talks.create.handler(({ context: { library, clock }, input }) => createTalk(library, input, new Date(clock()))),
   importMarkdown: server.talks.importMarkdown.handler(({ context, input }) => importTalk(context.library, input.markdown)),
+  importDeck: server.talks.importDeck.handler(async ({ context, input, signal }) => importDeck(context, input.fileName, new Uint8Array(await input.content.arrayBuffer()), signal)),
   save: server.talks.save.handler(({ context, input }) => saveTalk(context.library, input.id, input.markdown, input.revision, input.history)),
   blockFrom: server.talks.blockFrom.handler(({ context, input }) => ({ markdown: blockFromMaterial(context.library, input.materialId) })),
   remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),

@@ -4,6 +4,7 @@
  */
 import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { LecternError } from '../../shared/outcome'
+import { readDeckFile } from './read-deck-file'
 import { readWithPictures } from './read-document'
 import type { ReaderReply, ReaderRequest } from './reader-messages'
 
@@ -21,6 +22,10 @@ const answer = async ({ as, fileName, bytes }: ReaderRequest): Promise<ReaderRep
     if (as === 'table') {
       const { readTable } = await import('./table/read-table')
       return { type: 'table', rows: readTable(bytes), rss: process.memoryUsage.rss() }
+    }
+    if (as === 'deck') {
+      const reading = await readDeckFile(bytes)
+      return { type: 'deck', reading, rss: process.memoryUsage.rss() }
     }
     const reading = await readWithPictures(fileName, bytes)
     return { type: 'read', reading, rss: process.memoryUsage.rss() }

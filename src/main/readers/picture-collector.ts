@@ -27,6 +27,8 @@ const hashOf = (bytes: Uint8Array): AssetHash => AssetHash.parse(createHash('sha
 export class PictureCollector implements CollectedPictures {
   readonly #found = new Map<AssetHash, DocumentPicture>()
   readonly #waiting = new Map<AssetHash, Uint8Array>()
+  /** What became of those that waited; null for what turned out to be no picture. */
+  readonly #settled = new Map<AssetHash, AssetHash | null>()
   /** Pictures whose words stand nowhere else in the document. */
   readonly #captioned = new WeakSet<RawParagraph>()
   readonly #findings: PictureFindings = noPictureFindings()
@@ -68,15 +70,21 @@ export class PictureCollector implements CollectedPictures {
    */
   async settle(paragraphs: readonly RawParagraph[]): Promise<readonly RawParagraph[]> {
     if (this.#waiting.size === 0) return paragraphs
-    const settled = new Map<AssetHash, AssetHash | null>()
-    for (const [hash, bytes] of this.#waiting) settled.set(hash, await this.#convert(bytes))
+    for (const [hash, bytes] of this.#waiting) this.#settled.set(hash, await this.#convert(bytes))
     this.#waiting.clear()
     return paragraphs.flatMap((paragraph): RawParagraph[] => {
-      const kept = paragraph.asset === undefined ? undefined : settled.get(paragraph.asset)
+      const kept = paragraph.asset === undefined ? undefined : this.#settled.get(paragraph.asset)
       if (kept === undefined) return [paragraph]
       if (kept !== null) return [{ ...paragraph, asset: kept }]
       return this.#captioned.has(paragraph) && paragraph.text !== '' ? [{ text: paragraph.text, number: '', kind: 'body', styled: 0 }] : []
     })
+  }
+
+  /** After {@link PictureCollector.settle}: the picture that a paragraph shows; null where it turned out to be none. */
+  keptAs({ asset }: RawParagraph): AssetHash | null {
+    if (asset === undefined) return null
+    const settled = this.#settled.get(asset)
+    return settled === undefined ? asset : settled
   }
 
   #missing(): null {

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import type { TableRow } from '../../shared/model/table'
 import { LecternError } from '../../shared/outcome'
 import { cancelled, readerTimeout, tooLarge } from './refusals'
+import type { DeckReading } from './read-deck-file'
 import type { DocumentReading } from './read-document'
 import type { ReaderReply, ReaderRequest } from './reader-messages'
 
@@ -93,6 +94,13 @@ export class ReaderProcess {
     return reply.reading
   }
 
+  /** As {@link read}, for a presentation that becomes a talk; `not-a-presentation` for everything else. */
+  async readDeck(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<DeckReading> {
+    const reply = await this.#inTurn({ as: 'deck', fileName, bytes }, signal)
+    if (reply.type !== 'deck') throw new Error(`the reader answered ${reply.type} when it was asked for a presentation`)
+    return reply.reading
+  }
+
   /** The rows of a table. @throws LecternError with the codes of readTable, and those of {@link read} for what goes on too long */
   async readTable(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<readonly TableRow[]> {
     const reply = await this.#inTurn({ as: 'table', fileName, bytes }, signal)
@@ -162,11 +170,12 @@ export class ReaderProcess {
   }
 }
 
-type Answer = Extract<ReaderReply, { type: 'read' | 'table' }>
+type Answer = Extract<ReaderReply, { type: 'read' | 'deck' | 'table' }>
 
 const answerOf = (reply: ReaderReply): Answer => {
   switch (reply.type) {
     case 'read':
+    case 'deck':
     case 'table':
       return reply
     case 'refused':

@@ -43,6 +43,12 @@ export const notADocument = () =>
     en: 'This file is not a document. Lectern reads Word documents (.docx), presentations (.pptx), PDF, web pages (.html), Markdown (.md), plain text (.txt) and pictures (.png, .jpg, .gif, .webp, .svg, .bmp).',
   })
 
+export const notAPresentation = () =>
+  new LecternError('not-a-presentation', {
+    'zh-CN': '这个文件不是演示文稿。能打开成宣讲稿的是 .pptx（及 .pptm、.ppsx、.potx）；其他文档请导入素材库。',
+    en: 'This file is not a presentation. A .pptx (or .pptm, .ppsx, .potx) can be opened as a talk; import other documents into the library.',
+  })
+
 /** The name promises a Word document, the bytes are something else that Lectern could read under its right name. */
 export const renamedText = () =>
   new LecternError('not-a-document', {

@@ -25,6 +25,8 @@ export const ExportEvent = z.discriminatedUnion('type', [
 export type ExportEvent = z.infer<typeof ExportEvent>
 
 const LARGEST_PICTURE = 64 * 1024 * 1024
+/** As much as the import takes of any document. */
+const LARGEST_DECK = 200 * 1024 * 1024
 
 export const talks = {
   list: oc.output(z.array(TalkSummary)),
@@ -32,6 +34,8 @@ export const talks = {
   /** A skeleton from a format (resources/formats), an audience and minutes. */
   create: oc.input(z.object({ title: z.string().min(1).max(300), format: z.string().max(60), audience: z.string().max(60), minutes: z.int().min(1).max(600), language: Language, /** Blocks name their format's usual speakers. */ severalSpeakers: z.boolean().optional(), /** What fills the blocks of the skeleton, by their number from 0. */ materials: z.array(z.object({ block: z.int().min(0), id: MaterialId })).max(200).optional() })).output(TalkRecord),
   importMarkdown: oc.input(z.object({ fileName: z.string(), markdown: z.string().max(5_000_000) })).output(z.object({ talk: TalkRecord, warnings: z.array(Warning) })),
+  /** A presentation (`.pptx`) as a talk: its slides as blocks, its notes as scripts. Warnings say what was not taken over; ending the call gives it up. */
+  importDeck: oc.input(z.object({ fileName: z.string(), content: binary(LARGEST_DECK) })).output(z.object({ talk: TalkRecord, warnings: z.array(Warning) })),
   /** Refused with `talk-changed-elsewhere` when `revision` is not the stored one. Without `history` the difference becomes one step of undo. */
   save: oc.input(z.object({ id: TalkId, markdown: z.string().max(5_000_000), revision: z.int().min(1), history: HistoryChange.optional() })).output(TalkRecord),
   /** The Markdown of a block made from a material, with its citation, ready to be put into a talk. */

@@ -2,8 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readDeckFile } from '../../../src/main/readers/read-deck-file'
 import { readDocument } from '../../../src/main/readers/read-document'
 import { refusalCodes } from '../../../src/main/readers/refusals'
+import { talkFromDeck } from '../../../src/shared/deck-in/talk-from-deck'
+import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import { ReadDocument } from '../../../src/shared/model/document'
 import { LecternError } from '../../../src/shared/outcome'
 
@@ -26,6 +29,9 @@ const outcomeOf = async (file: string): Promise<{ code: string; document: ReadDo
     throw error
   }
 }
+
+/** A heading is set with single spaces, whatever held its words apart on the slide. */
+const single = (text: string) => text.replaceAll(/\s+/g, ' ')
 
 /** What a row's words ask of a reader: the codes it may answer with, and the warnings it must give. */
 const demandsOf = (expected: string): { readonly codes: readonly string[]; readonly warnings: readonly string[] } => {
@@ -90,5 +96,19 @@ describe.skipIf(!present)(`the corpus${present ? '' : ' (skipped: no index.tsv b
     const document = (await outcomeOf('aisys__13.2-zh.md')).document
     expect(document?.paragraphs.filter(({ kind }) => kind === 'toc')).toHaveLength(8)
     expect(document?.outline.map(({ number }) => number)).toEqual(['13.2', '13.2.1', '13.2.2', '13.2.3', '13.2.4', '13.2.5', '', ''])
+  })
+
+  it.each(rows.filter(({ file }) => /\.p(?:pt|ps|ot)[xm]$/.test(file)))('$file opens as a talk that is read without losing anything, or is refused as its import is', async ({ file }) => {
+    const { document, code } = await outcomeOf(file)
+    if (document === null) {
+      await expect(readDeckFile(new Uint8Array(readFileSync(resolve(folder, file))))).rejects.toMatchObject({ code })
+      return
+    }
+    const { deck } = await readDeckFile(new Uint8Array(readFileSync(resolve(folder, file))))
+    const talk = parseTalk(talkFromDeck(deck, file).value)
+    expect(talk.warnings.filter(({ code: warning }) => warning !== 'empty-picture-alt')).toEqual([])
+    const texts = new Set(talk.value.sections.flatMap(({ title, blocks }) => [title, ...blocks.flatMap((block) => [block.title, ...(block.script?.text.split('\n\n') ?? [])])]).map(single))
+    texts.add(talk.value.front.title)
+    expect(deck.slides.flatMap(({ title, notes }) => [title, ...notes]).filter((text) => text !== '' && !texts.has(single(text)))).toEqual([])
   })
 })

@@ -1,21 +1,40 @@
+import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
 import { AssetHash, type TalkId } from '../../../shared/model/ids'
+import type { TalkRecord } from '../../../shared/model/talk'
+import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
 import { keepPictures } from '../../use-cases/keep-pictures'
 import type { Answer } from '../answer'
+import { existingFile } from '../existing-file'
 import { findTalk } from '../find-talk'
 import type { Session } from '../session'
 import { readTalkFile, talkProblem } from '../talk-file'
 import { UsageError } from '../usage-error'
 import { notFound } from './show'
 
-/** `talk import FILE.md`: stored even with problems in it; each is reported with its line. Pictures beside the file come along. */
+/**
+ * `talk import FILE.md`: stored even with problems in it; each is reported with its line. Pictures beside the file come along. `talk import FILE.pptx`: a
+ * presentation becomes a talk; what was not taken over is reported.
+ */
 export async function importTalkFile(session: Session, file: string): Promise<Answer> {
+  if (/\.p(?:pt|ps|ot)[xm]$/i.test(file)) return importDeckFile(session, file)
   const markdown = await keepPictures(session.engine.context.library, await readTalkFile(file), dirname(resolve(file)))
   const { talk, warnings } = await session.client.talks.importMarkdown({ fileName: basename(file), markdown })
-  const problems = warnings.map((warning) => talkProblem(session, file, warning))
-  return { json: { id: talk.id, title: talk.title, warnings: warnings.map(({ code, place, message }) => ({ code, place, message: session.say(message) })) }, lines: [`${talk.id}  ${talk.title}`], problems }
+  return answerOf(session, talk, warnings, warnings.map((warning) => talkProblem(session, file, warning)))
 }
+
+async function importDeckFile(session: Session, file: string): Promise<Answer> {
+  const path = await existingFile(file)
+  const { talk, warnings } = await session.client.talks.importDeck({ fileName: basename(file), content: new Blob([await readFile(path)]) })
+  return answerOf(session, talk, warnings, warnings.map((warning) => talkProblem(session, file, warning)))
+}
+
+const answerOf = (session: Session, talk: TalkRecord, warnings: readonly Warning[], problems: readonly string[]): Answer => ({
+  json: { id: talk.id, title: talk.title, warnings: warnings.map(({ code, place, message }) => ({ code, place, message: session.say(message) })) },
+  lines: [`${talk.id}  ${talk.title}`],
+  problems: [...problems],
+})
 
 /** `talk export TALK --to FILE.md`: the text as stored; its pictures go into a folder beside the file, and their addresses follow. */
 export async function exportTalkFile(session: Session, name: string, to: string | undefined): Promise<Answer> {

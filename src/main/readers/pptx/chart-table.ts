@@ -30,12 +30,22 @@ const pointsOf = (holder: XmlElement | undefined): string[] => {
 
 const seriesOf = (element: XmlElement): XmlElement[] => element.children.filter(isElement).flatMap((child) => (child.name === 'c:ser' ? [child] : child.name.startsWith('c:') ? seriesOf(child) : []))
 
+export type ChartTable = {
+  /** Empty without. */
+  readonly title: string
+  /** The element of its first plot without its prefix: `barChart`, `lineChart`, `pieChart`, `doughnutChart`, `areaChart`, … (§21.2.2); empty without one. */
+  readonly form: string
+  /** Bars lie. */
+  readonly horizontal: boolean
+  /** The header first, the names of the series in it; no rows where nothing was cached. */
+  readonly rows: readonly (readonly string[])[]
+}
+
 /**
  * The data of a chart as it was cached when the file was saved; the embedded workbook is never opened.
  * @param root the chart part.
- * @returns its title (empty without) and rows, the header first; no rows where nothing was cached.
  */
-export const chartTable = (root: XmlElement): { readonly title: string; readonly rows: readonly (readonly string[])[] } => {
+export const chartTable = (root: XmlElement): ChartTable => {
   const chart = childOf(root, 'c:chart')
   const title = childOf(chart, 'c:title')
   const plotArea = childOf(chart, 'c:plotArea')
@@ -48,5 +58,6 @@ export const chartTable = (root: XmlElement): { readonly title: string; readonly
   const categories = columns.map((column) => column.categories).reduce((longest, own) => (own.length > longest.length ? own : longest), [])
   const length = Math.max(categories.length, 0, ...columns.map(({ values }) => values.length))
   const rows = Array.from({ length }, (_, at) => [categories[at] ?? '', ...columns.map(({ values }) => values[at] ?? '')])
-  return { title: title === undefined ? '' : allText(title).trim(), rows: length === 0 ? [] : [['', ...columns.map(({ name }) => name)], ...rows] }
+  const plot = plotArea?.children.filter(isElement).find(({ name }) => /^c:\w+Chart$/.test(name))
+  return { title: title === undefined ? '' : allText(title).trim(), form: plot?.name.slice(2) ?? '', horizontal: childOf(plot, 'c:barDir')?.attributes.get('val') === 'bar', rows: length === 0 ? [] : [['', ...columns.map(({ name }) => name)], ...rows] }
 }

@@ -1,10 +1,8 @@
-import { gfmTablePieces } from '../../../shared/outline/gfm-table'
-import { escapeMarkdown } from '../../../shared/outline/material-body'
 import type { RawParagraph } from '../../../shared/outline/raw-paragraph'
 import type { Relationship } from '../ooxml/relationships'
-import { childOf, childrenOf, isElement, type XmlElement } from '../ooxml/xml'
+import { childOf, childrenOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
 import type { PictureCollector } from '../picture-collector'
-import { chartTable } from './chart-table'
+import { chartTable, type ChartTable } from './chart-table'
 import { diagramText } from './diagram-text'
 import type { Findings } from './findings'
 import type { PresentationParts } from './parts'
@@ -16,7 +14,20 @@ const titles = new Set(['title', 'ctrTitle'])
 /** Placeholders that carry bullets unless their text says otherwise. */
 const bulleted = new Set(['body', 'obj', undefined])
 
-export type SlideText = { readonly title: string; readonly paragraphs: readonly RawParagraph[]; readonly notes: readonly string[] }
+/** What stands on a slide besides its title, in the order in which it was laid down. A picture is the paragraph that its collector gave for it. */
+export type SlideItem =
+  | { readonly kind: 'text'; readonly text: string; /** 0–8. */ readonly depth: number; readonly marker: 'bullet' | 'number' | 'none'; /** The number as shown, empty without. */ readonly number: string; /** The index of the placeholder it fills; null outside. */ readonly placeholder: number | null; /** Name of its shape. */ readonly shape: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  | ({ readonly kind: 'chart'; readonly caption: string } & Pick<ChartTable, 'form' | 'horizontal' | 'rows'>)
+  | { readonly kind: 'picture'; readonly picture: RawParagraph }
+
+export type SlideContent = {
+  readonly title: string
+  readonly items: readonly SlideItem[]
+  readonly notes: readonly string[]
+  /** Drawings without text. */
+  readonly drawings: number
+}
 
 const placeholderOf = (shape: XmlElement): XmlElement | undefined => {
   const holder = shape.children.filter(isElement).find(({ name }) => /^p:nv\w*Pr$/.test(name))
@@ -24,6 +35,9 @@ const placeholderOf = (shape: XmlElement): XmlElement | undefined => {
 }
 const propertiesOf = (shape: XmlElement): XmlElement | undefined => childOf(shape.children.filter(isElement).find(({ name }) => /^p:nv\w*Pr$/.test(name)), 'p:cNvPr')
 const altOf = (shape: XmlElement): string => propertiesOf(shape)?.attributes.get('descr') ?? ''
+
+/** Text that stands in no shape of its own. */
+const free = { placeholder: null, shape: '' }
 
 const find = (element: XmlElement, name: string): XmlElement | undefined => {
   for (const child of element.children)
@@ -36,7 +50,8 @@ const find = (element: XmlElement, name: string): XmlElement | undefined => {
 
 /** Reads one slide: its shapes in the order in which they were laid down, groups opened. */
 export class SlideReader {
-  private readonly paragraphs: RawParagraph[] = []
+  private readonly items: SlideItem[] = []
+  private drawings = 0
   private title = ''
   private readonly relationships: readonly Relationship[]
 
@@ -50,12 +65,12 @@ export class SlideReader {
     this.relationships = parts.relationships(partName)
   }
 
-  read(root: XmlElement): SlideText {
+  read(root: XmlElement): SlideContent {
     const tree = childOf(childOf(root, 'p:cSld'), 'p:spTree')
     if (tree !== undefined) this.shapes(tree)
     for (const { type, target, external } of this.relationships)
       if (type === 'comments' && !external) this.findings.comments += this.parts.read(target)?.children.filter(isElement).filter(({ name }) => name.endsWith(':cm')).length ?? 0
-    return { title: this.title, paragraphs: this.paragraphs, notes: this.notes() }
+    return { title: this.title, items: this.items, notes: this.notes(), drawings: this.drawings }
   }
 
   private notes(): string[] {
@@ -114,28 +129,27 @@ export class SlideReader {
     const type = placeholder?.attributes.get('type')
     if (placeholder !== undefined && type !== undefined && furniture.has(type)) return
     const lines = textLines(childOf(shape, 'p:txBody'))
-    if (lines.length === 0) return
+    if (lines.length === 0) {
+      if (placeholder === undefined) this.drawings += 1
+      return
+    }
     if (placeholder !== undefined && type !== undefined && titles.has(type) && this.title === '') {
       this.title = lines.map(({ text }) => text).join(' ')
       return
     }
-    this.lines(lines, placeholder !== undefined && bulleted.has(type))
+    const holder = { placeholder: placeholder === undefined ? null : (wholeNumber(placeholder.attributes.get('idx')) ?? 0), shape: propertiesOf(shape)?.attributes.get('name') ?? '' }
+    this.lines(lines, placeholder !== undefined && bulleted.has(type), holder)
   }
 
   /** @param inList whether a line that does not say so itself carries a bullet. */
-  private lines(lines: readonly TextLine[], inList: boolean): void {
+  private lines(lines: readonly TextLine[], inList: boolean, holder: Pick<Extract<SlideItem, { kind: 'text' }>, 'placeholder' | 'shape'>): void {
     const counters: number[] = []
     for (const { text, depth, bullet, startAt } of lines) {
-      const kind = bullet === undefined ? (inList ? 'bullet' : 'none') : bullet
+      const marker = bullet === undefined ? (inList ? 'bullet' : 'none') : bullet
       counters.length = depth + 1
-      counters[depth] = kind === 'number' ? (counters[depth] ?? startAt - 1) + 1 : 0
-      const number = kind === 'number' ? `${counters[depth]}.` : kind === 'bullet' ? '•' : ''
-      this.add({ text, number, kind: kind === 'none' ? 'body' : 'list', styled: 0, depth, markdown: escapeMarkdown(text) })
+      counters[depth] = marker === 'number' ? (counters[depth] ?? startAt - 1) + 1 : 0
+      this.items.push({ kind: 'text', text, depth, marker, number: marker === 'number' ? `${counters[depth]}.` : '', ...holder })
     }
-  }
-
-  private add(paragraph: RawParagraph): void {
-    this.paragraphs.push({ ...paragraph, neverHeading: true, page: this.page })
   }
 
   private picture(shape: XmlElement): void {
@@ -151,15 +165,14 @@ export class SlideReader {
     this.keep(bytes, alt)
   }
 
-  private table(rows: readonly (readonly string[])[]): void {
-    for (const text of gfmTablePieces(rows)) this.add({ text, number: '', kind: 'table', styled: 0 })
-  }
-
   private frame(frame: XmlElement): void {
     const data = childOf(childOf(frame, 'a:graphic'), 'a:graphicData')
     if (data === undefined) return
     const table = childOf(data, 'a:tbl')
-    if (table !== undefined) return this.table(tableRows(table))
+    if (table !== undefined) {
+      this.items.push({ kind: 'table', rows: tableRows(table) })
+      return
+    }
     const chart = childOf(data, 'c:chart')
     if (chart !== undefined) return this.chart(this.target(chart.attributes.get('r:id')), altOf(frame))
     const diagram = childOf(data, 'dgm:relIds')
@@ -167,7 +180,7 @@ export class SlideReader {
       const name = this.target(diagram.attributes.get('r:dm'))
       const root = name === undefined ? undefined : this.parts.read(name)
       if (root === undefined) return
-      for (const { text, depth } of diagramText(root)) this.add({ text, number: '•', kind: 'list', styled: 0, depth, markdown: escapeMarkdown(text) })
+      for (const { text, depth } of diagramText(root)) this.items.push({ kind: 'text', text, depth, marker: 'bullet', number: '', ...free })
       // A SmartArt can hold pictures of its own.
       if (name !== undefined) for (const { type, target, external } of this.parts.relationships(name)) if (type === 'image' && !external) this.keep(this.parts.archive.read(target), '')
       return
@@ -181,23 +194,22 @@ export class SlideReader {
       this.findings.missing += 1
       return
     }
-    const paragraph = this.pictures.add(bytes, alt, { page: this.page })
-    if (paragraph !== null) this.paragraphs.push(paragraph)
+    const picture = this.pictures.add(bytes, alt, { page: this.page })
+    if (picture !== null) this.items.push({ kind: 'picture', picture })
   }
 
   private chart(name: string | undefined, alt: string): void {
     const root = name === undefined ? undefined : this.parts.read(name)
     if (name === undefined || root === undefined) return
     this.parts.relationships(name) // for the workbooks outside that it was drawn from
-    const { title, rows } = chartTable(root)
+    const { title, ...data } = chartTable(root)
     const caption = title || alt
-    if (rows.length === 0) {
-      this.findings.objects += 1
-      if (caption !== '') this.add({ text: caption, number: '', kind: 'body', styled: 0, markdown: escapeMarkdown(caption) })
+    if (data.rows.length > 0) {
+      this.items.push({ kind: 'chart', caption, ...data })
       return
     }
-    const [header = [], ...body] = rows
-    this.table([[caption, ...header.slice(1)], ...body])
+    this.findings.objects += 1
+    if (caption !== '') this.items.push({ kind: 'text', text: caption, depth: 0, marker: 'none', number: '', ...free })
   }
 }
 

@@ -24,7 +24,7 @@ export function WorkProgress({ title, done, total, sentence, hint, cancelName, o
   return (
     <Modal opened onClose={cancel} title={title} withCloseButton={false} closeOnClickOutside={false}>
       <Stack>
-        <Progress value={total === 0 ? 0 : (done / total) * 100} animated={done < total || total === 0} aria-label={sentence} />
+        <Progress value={total === 0 ? 100 : (done / total) * 100} animated={done < total || total === 0} aria-label={sentence} />
         <Text size="sm" truncate title={sentence} role="status">
           {sentence}
         </Text>

@@ -17,10 +17,8 @@ import { useCatalogueDeeds } from './catalogue/use-catalogue-deeds'
 import { useFormatName } from './format-names'
 import { messages } from './messages'
 import { NewTalkDialog } from './new-talk-dialog'
+import { talkFileKinds, useOpenTalkFile } from './use-open-talk-file'
 import './talks.css'
-
-/** As the contract has it; a larger file is not sent. */
-const LARGEST_TALK = 5_000_000
 
 /** Every talk of the library, newest first; the way to a new one. With `?insert=<material>` in the address it chooses the talk a material goes into. */
 export function TalksScreen() {
@@ -33,18 +31,8 @@ export function TalksScreen() {
   const undoToast = useUndoToast()
   const insert = useRoute().parameters.get('insert') ?? undefined
   const [creating, setCreating] = useState(false)
+  const { open, shown } = useOpenTalkFile(insert)
   const { data: talks } = useQuery({ queryKey: keys.talks, queryFn: ({ signal }) => engine.talks.list(undefined, { signal }) })
-
-  const importFile = async (file: File | null) => {
-    if (!file) return
-    if (file.size > LARGEST_TALK) {
-      notifications.show({ color: 'red', message: text.tooLarge })
-      return
-    }
-    const { talk, warnings } = await engine.talks.importMarkdown({ fileName: file.name, markdown: await file.text() })
-    notifications.show({ message: text.imported(talk.title || text.untitled, warnings.length) })
-    navigate(addressOf.talk(talk.id, insert))
-  }
 
   const remove = async (talk: TalkSummary) => {
     await engine.talks.remove({ id: talk.id })
@@ -66,7 +54,7 @@ export function TalksScreen() {
           <Button component="a" href={addressOf.formats()} variant="subtle" leftSection={<IconTemplate size={16} />}>
             {catalogueText.rooms}
           </Button>
-          <FileButton accept=".md,.markdown,text/markdown" onChange={(file) => void importFile(file).catch(fail)}>
+          <FileButton accept={talkFileKinds} onChange={open}>
             {(props) => (
               <Button variant="default" leftSection={<IconFileImport size={16} />} {...props}>
                 {text.importFile}
@@ -91,6 +79,7 @@ export function TalksScreen() {
         </div>
       )}
       {talks && talks.length > 0 && <TalkList talks={talks} insert={insert} onRemove={(talk) => void remove(talk).catch(fail)} onSaveAsFormat={(talk) => void saveAsFormat(talk).catch(fail)} />}
+      {shown}
       <NewTalkDialog opened={creating} onClose={() => setCreating(false)} onCreated={(id) => navigate(addressOf.talk(id, insert))} />
     </div>
   )

@@ -1,0 +1,58 @@
+/** Deck out → deck in: what a talk shows and says comes back from the file that was made of it. */
+import { describe, expect, it } from 'vitest'
+import { readDeckFile } from '../../../src/main/readers/read-deck-file'
+import { writeDeck } from '../../../src/main/writers/pptx/write-deck'
+import { talkFromDeck } from '../../../src/shared/deck-in/talk-from-deck'
+import { parseTalk } from '../../../src/shared/markdown/parse-talk'
+import type { Block, Point, Talk } from '../../../src/shared/model/block'
+import { deckOfTalk, measuredTheme } from '../../builders/deck-of-talk'
+import { png } from '../../builders/png'
+import { deckOptions } from '../../builders/scene'
+import { showcase, showcaseEnglish, showcaseOwnPages } from '../../builders/showcase-talk'
+
+const cameBack = async (talk: Talk): Promise<Talk> => {
+  const deck = deckOfTalk(talk)
+  const media = (hash: string) => ({ bytes: png(40 + hash.charCodeAt(1), 30 + hash.charCodeAt(3)), mime: 'image/png' as const })
+  const bytes = await writeDeck(deck, { ...deckOptions, theme: measuredTheme, media })
+  const { deck: read } = await readDeckFile(bytes)
+  const { value } = talkFromDeck(read, '文件名')
+  const again = parseTalk(value)
+  expect(again.warnings.map(({ code }) => code)).toEqual([])
+  return again.value
+}
+
+const blocksOf = ({ sections }: Talk): readonly Block[] => sections.flatMap(({ blocks }) => blocks)
+const plain = (points: readonly Point[]): unknown[] => points.map(({ inlines, children }) => [inlines.map(({ text }) => text).join(''), ...(children.length > 0 ? [plain(children)] : [])])
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, '')
+
+describe.each([['Chinese', showcase], ['English', showcaseEnglish], ['own pages', showcaseOwnPages]] as const)('a deck of the showcase, %s,', (_, talk) => {
+  it('keeps its title, its sections and the titles of its blocks, in order', async () => {
+    const back = await cameBack(talk)
+    expect(back.front.title).toBe(talk.front.title)
+    // A section's page sets its number as a large numeral: it counts by itself there.
+    const titled = ({ sections }: Talk) => sections.map(({ title }) => title.replace(/^(?:[一二三四]、|\d\. )/, '')).filter((title) => title !== '')
+    expect(titled(back)).toEqual(titled(talk))
+    // A block that was set on several slides is as many blocks now, one behind the other.
+    const once = (titles: readonly string[]) => titles.filter((title, at) => title !== titles[at - 1])
+    const wanted = blocksOf(talk).flatMap(({ title, content }) => (content.kind === 'local-case' ? [] : [title]))
+    expect(once(blocksOf(back).map(({ title }) => title).filter((title) => wanted.includes(title)))).toEqual(once(wanted))
+  })
+
+  it('keeps points with their levels, tables, quotations, charts and their data, pictures and what is said', async () => {
+    const back = blocksOf(await cameBack(talk))
+    for (const block of blocksOf(talk)) {
+      const same = back.filter(({ title }) => title === block.title)
+      const [first] = same
+      if (block.content.kind === 'local-case') continue
+      expect(first, block.title).toBeDefined()
+      if (first === undefined) continue
+      const { content } = block
+      if (content.kind === 'points') expect([block.title, first.content.kind === 'points' ? plain(first.content.points) : first.content.kind]).toEqual([block.title, plain(content.points)])
+      if (content.kind === 'table') expect([block.title, first.content.kind === 'table' ? first.content.table.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(''))) : first.content.kind]).toEqual([block.title, content.table.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))])
+      if (content.kind === 'picture') expect(first.content).toMatchObject({ kind: content.picture.src === 'lost.jpg' ? 'points' : 'picture', ...(content.picture.src === 'lost.jpg' ? {} : { picture: { alt: content.picture.alt, caption: content.picture.caption } }) })
+      if (content.kind === 'quote') expect(first.content).toMatchObject({ kind: 'quote', attribution: content.attribution })
+      if (content.kind === 'chart') expect(back.map((one) => one.content).find((one) => one.kind === 'chart' && JSON.stringify(one.categories) === JSON.stringify(content.categories))).toMatchObject({ chart: content.chart, series: content.series })
+      if (block.script !== null) expect(squeezed(first.script?.text ?? '')).toBe(squeezed(block.script.text))
+    }
+  })
+})
