@@ -1,3 +1,4 @@
+import { plainLook } from '../../src/shared/model/look'
 import type { Block, BlockContent, Citation, FrontMatter, Inline, PictureContent, Point, Section, Talk, TextSpan } from '../../src/shared/model/block'
 
 /**
@@ -90,6 +91,7 @@ export const front = (more: Partial<FrontMatter> = {}): FrontMatter => ({
   speaker: '示例教师',
   date: '2026-09-10',
   lang: 'zh-CN',
+  ...plainLook,
   ...more,
 })
 

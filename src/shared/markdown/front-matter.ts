@@ -1,5 +1,7 @@
 import { parseDocument } from 'yaml'
 import type { FrontMatter } from '../model/block'
+import { lookOf, plainLook, type Look } from '../model/look'
+import type { Localized } from '../language'
 import type { Warning } from '../outcome'
 import { linesOf, type Line } from './lines'
 import { badFrontMatter, missingTitle } from './talk-warnings'
@@ -36,6 +38,11 @@ export const readFrontMatter = (markdown: string): { readonly front: FrontMatter
   if (minutes !== null && !(minutes > 0 && minutes <= 6000)) warnings.push(badFrontMatter(lineOf('minutes'), `“minutes: ${value('minutes')}”不是分钟数。请写一个数字，例如 30。`, `“minutes: ${value('minutes')}” is not a number of minutes. Write a number such as 30.`))
   const date = value('date')
   if (date !== '' && !isDate(date)) warnings.push(badFrontMatter(lineOf('date'), `“date: ${date}”不是日期。请写成 2026-09-10 这样。`, `“date: ${date}” is not a date. Write it like 2026-09-10.`))
+  const look = <K extends keyof Look>(key: K): Look[K] => {
+    const read = lookOf(key, value(key))
+    if (read === null) warnings.push(badFrontMatter(lineOf(key), `“${key}: ${value(key)}”读不懂，先不管它。${lookWords[key]['zh-CN']}`, `“${key}: ${value(key)}” is not known and is passed over. ${lookWords[key].en}`))
+    return read ?? plainLook[key]
+  }
   if (value('title') === '') warnings.push(missingTitle())
   return {
     front: {
@@ -48,9 +55,18 @@ export const readFrontMatter = (markdown: string): { readonly front: FrontMatter
       speaker: value('speaker'),
       date: isDate(date) ? date : '',
       lang: languageOfTalk(value('lang'), markdown, located?.end ?? 0),
+      design: look('design'),
+      mode: look('mode'),
+      ratio: look('ratio'),
     },
     warnings,
   }
+}
+
+const lookWords: Readonly<Record<keyof Look, Localized>> = {
+  design: { 'zh-CN': '可以写 clear（清朗）、formal（庄重）或 lively（活力）。', en: 'Write clear, formal or lively.' },
+  mode: { 'zh-CN': '可以写 light（浅色）或 dark（深色）。', en: 'Write light or dark.' },
+  ratio: { 'zh-CN': '可以写 16:9 或 4:3。', en: 'Write 16:9 or 4:3.' },
 }
 
 /** Without `lang`, a talk is English when it has Latin letters and not one Han character. */

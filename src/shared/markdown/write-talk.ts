@@ -1,4 +1,5 @@
 import type { Block, Citation, FrontMatter, Section } from '../model/block'
+import { plainLook } from '../model/look'
 import { headingLine } from './heading-line'
 import { writeContent, writeDirective } from './write-content'
 import { writeFrontMatter } from './write-front-matter'
@@ -14,7 +15,8 @@ export type NewTalk = { readonly front: FrontMatter; readonly sections: readonly
 /** A talk's canonical Markdown: parsing it gives the talk. What a text holds besides (comments, unknown keys) a model does not have; a text is edited with edit-talk.ts. */
 export const writeTalk = ({ front, sections }: NewTalk): string => {
   const keys = ['title', 'subtitle', 'occasion', 'format', 'audience', 'minutes', 'speaker', 'date', 'lang'] as const
-  const head = keys.reduce((text, key) => writeFrontMatter(text, key, front[key]), '').trimEnd()
+  const look = (['design', 'mode', 'ratio'] as const).map((key) => [key, front[key] === plainLook[key] ? '' : front[key]] as const)
+  const head = [...keys.map((key) => [key, front[key]] as const), ...look].reduce((text, [key, value]) => writeFrontMatter(text, key, value), '').trimEnd()
   return `${[head, ...sections.map(({ title, blocks }) => [title === '' ? '' : headingLine(1, title), ...blocks.map(writeBlock)].filter((part) => part !== '').join('\n\n'))].filter((part) => part !== '').join('\n\n')}\n`
 }
 
