@@ -1,16 +1,20 @@
 /**
- * Writes resources/metrics/noto-sans-sc.json: the advance widths of Noto Sans CJK SC, Regular and Bold, that the slide layout measures with.
+ * Writes resources/metrics/noto-sans-sc.json or noto-serif-sc.json: the advance widths of Noto Sans or Serif CJK SC, Regular and Bold, that the slide layout
+ * measures with.
  *
- * Run by hand when the source fonts change: `node scripts/make-metrics.mjs [REGULAR.ttc BOLD.ttc]`. The fonts are © Adobe, licensed under the SIL Open
+ * Run by hand when the source fonts change: `node scripts/make-metrics.mjs [sans|serif] [REGULAR.ttc BOLD.ttc]`. The fonts are © Adobe, licensed under the SIL Open
  * Font License 1.1; only numbers are taken from them. One em is 1000 units, so almost every Han character is 1000 and is left out of the table.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as fontkit from 'fontkit'
 
-const FACE = 'Noto Sans CJK SC'
 const FULL_WIDTH = 1000
-const [regularFile = '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', boldFile = '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc'] = process.argv.slice(2)
+const [kind = 'sans', ...files] = process.argv.slice(2)
+const family = { sans: 'Sans', serif: 'Serif' }[kind]
+if (family === undefined) throw new Error(`“${kind}” is neither sans nor serif`)
+const FACE = `Noto ${family} CJK SC`
+const [regularFile = `/usr/share/fonts/opentype/noto/Noto${family}CJK-Regular.ttc`, boldFile = `/usr/share/fonts/opentype/noto/Noto${family}CJK-Bold.ttc`] = files
 
 function openFace(file) {
   const opened = fontkit.create(readFileSync(file))
@@ -47,7 +51,7 @@ const table = {
   regular: advanceRuns(regular),
   bold: advanceRuns(bold),
 }
-const file = resolve(import.meta.dirname, '../resources/metrics/noto-sans-sc.json')
+const file = resolve(import.meta.dirname, `../resources/metrics/noto-${kind}-sc.json`)
 const rows = (runs) => `[\n${runs.map((run) => `    ${JSON.stringify(run)}`).join(',\n')}\n  ]`
 writeFileSync(
   file,

@@ -44,7 +44,7 @@ export const aChart = (more: Partial<SceneChart> = {}): SceneChart => ({
 export const aTable = (more: Partial<SceneTable> = {}): SceneTable => ({
   kind: 'table', name: 'table', box: box(78, 150, 600, 96), columns: [pointsToEmu(points(400)), pointsToEmu(points(200))],
   rows: [['学校', '课时'], ['示例小学', '12']].map((cells, row) => ({ height: pointsToEmu(points(48)), header: row === 0, fill: row === 0 ? 'accent-tint' : null, cells: cells.map((cell) => ({ paragraphs: [aParagraph(cell)] })) })),
-  inset: { x: pointsToEmu(points(12)), y: pointsToEmu(points(6)) }, rule: 'neutral-2', alt: '两列的表：学校与课时',
+  inset: { x: pointsToEmu(points(12)), y: pointsToEmu(points(6)) }, rule: 'neutral-2', heavyRule: null, alt: '两列的表：学校与课时',
   ...more,
 })
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import type { Block, BlockContent, Inline, Point, Talk } from '../../src/shared/model/block'
 import type { Outcome } from '../../src/shared/outcome'
-import { notoSansSc } from '../../src/shared/slides/font-metrics'
 import { layOut, type LayOutOptions } from '../../src/shared/slides/lay-out'
 import type { Deck, Scene, SceneItem, SceneParagraph, SceneText } from '../../src/shared/slides/scene'
+import { metricsOf } from '../../src/shared/slides/theme-metrics'
 import { clearTheme } from '../../src/shared/slides/themes/clear'
 import { emuToPoints } from '../../src/shared/units'
 import { showcasePicture } from './showcase-talk'
 import { block, content, type PointLike } from './talk'
 
-/** Lays out with the built-in design, the bundled metrics and the showcase's pictures. */
+/** Lays out with the first design, the bundled metrics and the showcase's pictures. */
 export const laidOut = (talk: Talk, more: Partial<LayOutOptions> = {}): Outcome<Deck> =>
-  layOut(talk, { theme: clearTheme, metrics: notoSansSc, picture: showcasePicture, language: talk.front.lang, ...more })
+  layOut(talk, { theme: clearTheme, metrics: metricsOf(more.theme ?? clearTheme), picture: showcasePicture, language: talk.front.lang, ...more })
 
 export const scenesOf = (deck: Deck, key: string): readonly Scene[] => deck.scenes.filter((scene) => scene.block === key)
 

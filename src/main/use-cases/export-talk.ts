@@ -2,7 +2,6 @@ import type { ExportEvent, ExportKind, ExportedFile, ScriptPreset } from '../../
 import { EventBytes } from '../../shared/contract/wire'
 import type { FrontMatter } from '../../shared/model/block'
 import { LecternError, type Warning } from '../../shared/outcome'
-import { clearTheme } from '../../shared/slides/themes/clear'
 import { lazyPress, type OpenPress } from '../printing/press'
 import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
@@ -46,9 +45,8 @@ export const written: Readonly<Record<WrittenKind, { readonly name: string; read
 export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): AsyncGenerator<ExportEvent, void, void> {
   const { kinds, look, pictures, stopwatch } = wish
   const started = stopwatch()
-  const { talk, deck, warnings: found } = prepareTalk(wish)
+  const { talk, deck, theme, warnings: found } = prepareTalk({ ...wish, ...(look && { theme: look.theme }) })
   const warnings = [...found]
-  const theme = look?.theme ?? clearTheme
   const made = dateOf(talk.front)
   const language = talk.front.lang
   const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures, catalogue: wish.catalogue, made }

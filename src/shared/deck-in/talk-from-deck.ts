@@ -1,5 +1,6 @@
 import type { BlockContent, FrontMatter } from '../model/block'
 import type { Deck, DeckItem, DeckSlide } from '../model/deck'
+import { plainLook } from '../model/look'
 import type { Outcome } from '../outcome'
 import { writeTalk, type NewBlock, type NewTalk } from '../markdown/write-talk'
 import { leftOutOf } from './deck-warnings'
@@ -18,7 +19,7 @@ export const talkFromDeck = (deck: Deck, fallbackTitle: string): Outcome<string>
   const [first] = deck.slides
   const cover = first !== undefined && isCover(first) ? first : null
   const lines = cover?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? []
-  const front: FrontMatter = { title: cover?.title || fallbackTitle, subtitle: lines[0] ?? '', occasion: '', format: '', audience: '', minutes: null, speaker: '', date: '', lang }
+  const front: FrontMatter = { title: cover?.title || fallbackTitle, subtitle: lines[0] ?? '', occasion: '', format: '', audience: '', minutes: null, speaker: '', date: '', lang, ...plainLook }
 
   const hasSectionPages = deck.slides.some(({ role }) => role === 'section')
   const sectionAt = new Map(hasSectionPages || deck.sections.length < 2 ? [] : deck.sections.flatMap(({ title, pages }) => (pages[0] === undefined ? [] : [[pages[0], title] as const])))

@@ -1,9 +1,11 @@
 import { plainRun, setParagraphs, textItem, textStyle } from './compose'
-import type { FontMetrics } from './font-metrics'
-import { coverAreas } from './layouts'
+import { isDarker } from './colour'
+import { marksArea } from './opening-frames'
 import { type Area, boxOf, pageOf, type SlideSize } from './page'
 import type { AssetHash } from '../model/ids'
 import type { LayoutName, SceneItem, SceneShape } from './scene'
+import type { ColourRole, Theme } from './theme'
+import { metricsOf } from './theme-metrics'
 
 /** A school's logo: what it is, its pixels, and what is read aloud in its place. */
 export type BrandLogo = { readonly asset: AssetHash; readonly width: number; readonly height: number }
@@ -21,10 +23,12 @@ export type BrandMarks = {
 
 /** On an ordinary page the marks stand in the margin above the title, where no text of a slide reaches; in points. */
 const HEAD = { y: 9, height: 25, widest: 150 }
-const OPENING = { y: 48, height: 48, widest: 260 }
+const OPENING_WIDEST = 260
 const GAP = 12
 /** Paper around a logo that has no form of its own for dark pages. */
-const PLATE = { margin: 8, radius: 6 }
+const PLATE = { margin: 8, head: 4, radius: 6 }
+/** As far from white as from black to the eye (WCAG's contrast of 4.6 to both). */
+const MID_GREY = '777777'
 
 /** Pages that say whose talk it is in large; the others take their marks from the master. */
 export const opensOrCloses = (layout: LayoutName): layout is 'cover' | 'closing' => layout === 'cover' || layout === 'closing'
@@ -40,50 +44,64 @@ const picture = (logo: BrandLogo, area: Area, owner: string): SceneItem => ({ ki
 /**
  * Logo and series as they stand on every page of a layout, drawn above its decorations and beneath its texts; preview and export draw the same.
  * @param layout whose pages are meant; all but cover and closing have the same
+ * @param theme of the deck: its structure says where they stand, its colours whether that is dark
  */
-export function brandMarks(layout: LayoutName, size: SlideSize, brand: BrandMarks, metrics: FontMetrics): readonly SceneItem[] {
-  return opensOrCloses(layout) ? openingMarks(layout, size, brand, metrics) : headMarks(size, brand, metrics)
+export function brandMarks(layout: LayoutName, size: SlideSize, brand: BrandMarks, theme: Theme): readonly SceneItem[] {
+  return opensOrCloses(layout) ? openingMarks(layout, size, brand, theme) : headMarks(size, brand, theme)
 }
 
-function headMarks(size: SlideSize, { logo, series, owner }: BrandMarks, metrics: FontMetrics): SceneItem[] {
-  const page = pageOf(size)
-  const right = page.title.x + page.title.width
+/** The logo for a ground, and whether it needs a plate of paper there. */
+function logoOn(ground: ColourRole, { logo, logoOnDark }: BrandMarks, { colours }: Theme): { readonly logo: BrandLogo | null; readonly plated: boolean } {
+  if (!isDarker(colours[ground], MID_GREY)) return { logo, plated: false }
+  return logoOnDark === null ? { logo, plated: logo !== null } : { logo: logoOnDark, plated: false }
+}
+
+/** What is white, or nearly so, in a theme: its paper, or in the dark its ink. */
+const lightRole = ({ colours }: Theme): ColourRole => (isDarker(colours.ink, colours.paper) ? 'paper' : 'ink')
+
+function headMarks(size: SlideSize, brand: BrandMarks, theme: Theme): SceneItem[] {
+  const { title } = pageOf(size, theme.structure)
+  const { logo, plated } = logoOn(theme.structure.ground, brand, theme)
+  const right = title.x + title.width - (plated ? PLATE.head : 0)
   const drawn = logo && fitted(logo, HEAD)
   const end = drawn ? right - drawn.width - GAP : right
+  const area = drawn && { x: right - drawn.width, y: HEAD.y + (HEAD.height - drawn.height) / 2, ...drawn }
   return [
-    ...(logo && drawn ? [picture(logo, { x: right - drawn.width, y: HEAD.y + (HEAD.height - drawn.height) / 2, ...drawn }, owner)] : []),
-    ...seriesText(series, { x: page.title.x, y: HEAD.y, width: end - page.title.x, height: HEAD.height }, { size: 12, colour: 'neutral-4', align: 'right' }, metrics),
+    ...(area && plated ? [plate(area, PLATE.head, lightRole(theme))] : []),
+    ...(logo && area ? [picture(logo, area, brand.owner)] : []),
+    ...seriesText(brand.series, { x: title.x, y: HEAD.y, width: end - title.x, height: HEAD.height }, { size: 12, colour: 'neutral-4', align: 'right' }, theme),
   ]
 }
 
-function openingMarks(layout: 'cover' | 'closing', size: SlideSize, { logo, logoOnDark, series, owner }: BrandMarks, metrics: FontMetrics): SceneItem[] {
-  const page = pageOf(size)
-  const dark = layout === 'closing'
-  const shown = dark ? (logoOnDark ?? logo) : logo
-  const plated = dark && logoOnDark === null
-  const drawn = shown && fitted(shown, OPENING)
-  const x = page.title.x
-  const area = drawn && { x: plated ? x + PLATE.margin : x, y: OPENING.y + (OPENING.height - drawn.height) / 2, ...drawn }
-  const start = area ? area.x + area.width + GAP + (plated ? PLATE.margin : 0) : x
-  const end = dark ? x + page.title.width : coverAreas(page).panel.x - GAP
+function openingMarks(layout: 'cover' | 'closing', size: SlideSize, brand: BrandMarks, theme: Theme): SceneItem[] {
+  const { structure } = theme
+  const page = pageOf(size, structure)
+  const closing = layout === 'closing'
+  const { logo, plated } = logoOn(closing ? structure.solid.ground : structure.ground, brand, theme)
+  const place = marksArea(page, structure)
+  const drawn = logo && fitted(logo, { height: place.height, widest: OPENING_WIDEST })
+  const margin = plated ? PLATE.margin : 0
+  const area = drawn && { x: place.x + margin, y: place.y + (place.height - drawn.height) / 2, ...drawn }
+  const start = area ? area.x + area.width + GAP + margin : place.x
+  const end = closing ? page.title.x + page.title.width : place.x + place.width
   return [
-    ...(area && plated ? [plate(area)] : []),
-    ...(shown && area ? [picture(shown, area, owner)] : []),
-    ...seriesText(series, { x: start, y: OPENING.y, width: end - start, height: OPENING.height }, { size: 20, colour: dark ? 'accent-tint' : 'accent-deep', align: 'left' }, metrics),
+    ...(area && plated ? [plate(area, PLATE.margin, lightRole(theme))] : []),
+    ...(logo && area ? [picture(logo, area, brand.owner)] : []),
+    ...seriesText(brand.series, { ...place, x: start, width: end - start }, { size: 20, colour: closing ? structure.solid.quiet : 'accent-deep', align: 'left' }, theme),
   ]
 }
 
-const plate = ({ x, y, width, height }: Area): SceneShape => ({
+const plate = ({ x, y, width, height }: Area, margin: number, fill: ColourRole): SceneShape => ({
   kind: 'shape',
   name: 'logo-plate',
   shape: 'rounded',
-  box: boxOf({ x: x - PLATE.margin, y: y - PLATE.margin, width: width + 2 * PLATE.margin, height: height + 2 * PLATE.margin }),
-  fill: 'paper',
+  box: boxOf({ x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin }),
+  fill,
   line: null,
   radius: boxOf({ x: PLATE.radius, y: 0, width: 0, height: 0 }).x,
 })
 
-function seriesText(series: string, area: Area, { size, colour, align }: { readonly size: number; readonly colour: 'neutral-4' | 'accent-deep' | 'accent-tint'; readonly align: 'left' | 'right' }, metrics: FontMetrics): SceneItem[] {
+function seriesText(series: string, area: Area, { size, colour, align }: { readonly size: number; readonly colour: ColourRole; readonly align: 'left' | 'right' }, theme: Theme): SceneItem[] {
   if (series === '') return []
-  return [textItem({ name: 'series', area, anchor: 'middle' }, setParagraphs([{ runs: [plainRun(series, textStyle(size, colour))], align }], area.width, metrics))]
+  return [textItem({ name: 'series', area, anchor: 'middle' }, setParagraphs([{ runs: [plainRun(series, textStyle(size, colour))], align }], area.width, metricsOf(theme)))]
 }

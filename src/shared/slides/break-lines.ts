@@ -13,7 +13,7 @@ export function advancesOf(runs: readonly TextRun[], metrics: FontMetrics): Floa
   let offset = 0
   for (const { text, style } of runs) {
     for (const char of text) {
-      advances[offset] = metrics.advance(char.codePointAt(0) ?? 0, style.bold) * style.size
+      advances[offset] = metrics.advance(char.codePointAt(0) ?? 0, style.bold, style.font) * style.size
       offset += char.length
     }
   }

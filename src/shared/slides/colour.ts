@@ -55,6 +55,9 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05)
 }
 
+/** Whether the first of two `RRGGBB` colours reflects less light. */
+export const isDarker = (one: string, other: string): boolean => luminance(one) < luminance(other)
+
 /** How different two `RRGGBB` colours look: their distance in OKLab (ΔE OK, CSS Color 4 §14). 0.02 is just seen side by side; black and white are 1 apart. */
 export function distance(one: string, other: string): number {
   const [a, b] = [oklabOf(one), oklabOf(other)]
@@ -68,10 +71,15 @@ const oklabOf = (hex: string): { readonly lightness: number; readonly a: number;
 }
 
 /** The colour nearest in lightness to `colour`, same hue, that reaches `ratio` against every one of `backgrounds`, going darker. */
-export function darkenTo(colour: Oklch, backgrounds: readonly string[], ratio: number): string {
-  for (let lightness = colour.lightness; lightness > 0; lightness -= 0.005) {
+export const darkenTo = (colour: Oklch, backgrounds: readonly string[], ratio: number): string => movedTo(colour, backgrounds, ratio, -0.005) ?? '000000'
+
+/** As {@link darkenTo}, going lighter: for text on dark pages. */
+export const lightenTo = (colour: Oklch, backgrounds: readonly string[], ratio: number): string => movedTo(colour, backgrounds, ratio, 0.005) ?? 'FFFFFF'
+
+function movedTo(colour: Oklch, backgrounds: readonly string[], ratio: number, step: number): string | null {
+  for (let lightness = colour.lightness; lightness > 0 && lightness < 1; lightness += step) {
     const hex = hexOf({ ...colour, lightness })
     if (backgrounds.every((background) => contrast(hex, background) >= ratio)) return hex
   }
-  return '000000'
+  return null
 }

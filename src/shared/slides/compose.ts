@@ -4,7 +4,7 @@ import { advancesOf, breakLines, widthBetween } from './break-lines'
 import type { FontMetrics } from './font-metrics'
 import { type Area, boxOf, pitchOf } from './page'
 import type { SceneParagraph, SceneText, TextRun, TextStyle } from './scene'
-import type { ColourRole } from './theme'
+import type { ColourRole, Structure } from './theme'
 
 /** A paragraph before its lines are known. Lengths are in points; what is left out is left-aligned, unmarked, level 0. */
 export type ParagraphSpec = {
@@ -25,6 +25,9 @@ export const textStyle = (size: number, colour: ColourRole = 'ink', more: { read
   bold: more.bold ?? false,
   font: more.font ?? 'body',
 })
+
+/** Display text as the design sets it. */
+export const headingStyle = (size: number, colour: ColourRole, { headingsBold }: Pick<Structure, 'headingsBold'>): TextStyle => textStyle(size, colour, { bold: headingsBold, font: 'heading' })
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text)
 

@@ -6,6 +6,7 @@ import type { Cited } from '../citation/gb-t-7714'
 import type { FontMetrics } from './font-metrics'
 import type { Area, Page } from './page'
 import type { LayoutName, SceneItem } from './scene'
+import type { Structure } from './theme'
 import type { SlideWords } from './words'
 
 /** Answers what is known of a picture that a talk names; null when it is not there. */
@@ -18,6 +19,7 @@ export type SourceLookup = (title: string) => Cited | null
 export type LayoutContext = {
   readonly page: Page
   readonly metrics: FontMetrics
+  readonly structure: Structure
   readonly language: Language
   readonly words: SlideWords
   readonly picture: PictureLookup

@@ -1,9 +1,11 @@
 import noto from '../../../resources/metrics/noto-sans-sc.json'
+import notoSerif from '../../../resources/metrics/noto-serif-sc.json'
+import type { FontRole } from './theme'
 
 /** What layout needs to know of a typeface. All values are fractions of one em. */
 export type FontMetrics = {
-  /** Advance width of one code point. */
-  readonly advance: (codePoint: number, bold: boolean) => number
+  /** Advance width of one code point, in the body's typeface unless another is named. */
+  readonly advance: (codePoint: number, bold: boolean, font?: FontRole) => number
   /** Height above and depth below the baseline that the typeface asks for. */
   readonly ascent: number
   readonly descent: number
@@ -56,3 +58,6 @@ export function fontMetrics(table: AdvanceTable): FontMetrics {
 
 /** Noto Sans CJK SC (SIL Open Font License 1.1). Its Han and full-width advances are those of every Chinese sans-serif: one em. */
 export const notoSansSc: FontMetrics = fontMetrics(noto)
+
+/** Noto Serif CJK SC (SIL Open Font License 1.1), likewise for Chinese serifs. */
+export const notoSerifSc: FontMetrics = fontMetrics(notoSerif)

@@ -23,6 +23,7 @@ export type LayOutOptions = {
   readonly cited?: SourceLookup
   /** Han characters a minute, for the times of an agenda; the pace of a new library without. */
   readonly pace?: number
+  /** The talk's own ratio without. */
   readonly size?: SlideSize
   readonly language: Language
 }
@@ -45,7 +46,7 @@ export type DeckLayouter = (talk: Talk, options: LayOutOptions) => Outcome<Deck>
 export const deckLayouter = (): DeckLayouter => {
   const known = new RememberedSlides()
   return (talk, options) => {
-    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size, options.language])
+    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size ?? talk.front.ratio, options.language, options.theme.structure])
     const deck = layOutDeck(talk, options, known)
     known.end()
     return deck
@@ -53,11 +54,13 @@ export const deckLayouter = (): DeckLayouter => {
 }
 
 function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides): Outcome<Deck> {
-  const page = pageOf(options.size ?? '16:9')
+  const { structure } = options.theme
+  const page = pageOf(options.size ?? talk.front.ratio, structure)
   const warnings: Warning[] = []
   const words = slideWords[options.language]
   const contextFor = (title: string, place: string): LayoutContext => ({
     page,
+    structure,
     metrics: options.metrics,
     language: options.language,
     words,

@@ -1,8 +1,11 @@
+import { assertNever } from '../assert-never'
 import { type Emu, emu, EMU_PER_POINT, inches, points, type Points } from '../units'
+import { slideRatios, type SlideRatio } from '../model/look'
 import type { Box } from './scene'
+import type { Structure } from './theme'
 
-export const slideSizes = ['16:9', '4:3'] as const
-export type SlideSize = (typeof slideSizes)[number]
+export const slideSizes = slideRatios
+export type SlideSize = SlideRatio
 
 /** A rectangle while it is being laid out, in points from the slide's top-left corner. {@link boxOf} turns it into the scene's EMU. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -12,10 +15,15 @@ export type Page = {
   readonly size: { readonly width: Emu; readonly height: Emu }
   readonly width: number
   readonly height: number
-  /** Title and everything beneath it share one left edge; the accent rule hangs in the margin beside it. */
+  /** Title and everything beneath it share one left edge; a rule or disc hangs in the margin beside it. */
   readonly title: Area
-  readonly rule: Area
+  /** The mark of the title: a rule or a disc before it, or a hairline beneath it. */
+  readonly mark: Area
+  /** The card behind running text, where the design has one. */
+  readonly card: Area | null
   readonly body: Area
+  /** Where a line begins that says what is measured, or whose case it is: between title and body. */
+  readonly keyTop: number
   readonly source: Area
   readonly number: Area
   readonly columnGap: number
@@ -33,26 +41,47 @@ export const boxOf = ({ x, y, width, height }: Area): Box => ({
 })
 
 const MARGIN = 54
-const TEXT_EDGE = MARGIN + 24
+/** A card spans the page to here, and its text stands this far inside it. */
+const CARD = { margin: 36, x: 30, top: 126, bottom: 492, y: 15 }
 const TITLE = { y: 36, height: 84 }
 const BODY = { top: 138, bottom: 486 }
 const FOOTER = { y: 498, height: 18 }
 const NUMBER_WIDTH = 48
 
-export function pageOf(size: SlideSize): Page {
+/** @param structure of the design: where its title's mark stands decides where text begins */
+export function pageOf(size: SlideSize, { titleMark, body }: Pick<Structure, 'titleMark' | 'body'>): Page {
   const widthInches = size === '16:9' ? 40 / 3 : 10
   const width = widthInches * 72
-  const textWidth = width - TEXT_EDGE - MARGIN
+  const card = body === 'card' ? { x: CARD.margin, y: CARD.top, width: width - 2 * CARD.margin, height: CARD.bottom - CARD.top } : null
+  const edge = card ? card.x + CARD.x : titleMark === 'rule' ? MARGIN + 24 : MARGIN
+  const textWidth = card ? card.width - 2 * CARD.x : width - edge - MARGIN
+  const bodyArea = card ? { y: card.y + CARD.y, height: card.height - 2 * CARD.y } : { y: BODY.top, height: BODY.bottom - BODY.top }
   return {
     size: { width: inches(widthInches), height: inches(7.5) },
     width,
     height: 540,
-    title: { x: TEXT_EDGE, y: TITLE.y, width: textWidth, height: TITLE.height },
-    rule: { x: MARGIN, y: TITLE.y + 14, width: 4, height: TITLE.height - 28 },
-    body: { x: TEXT_EDGE, y: BODY.top, width: textWidth, height: BODY.bottom - BODY.top },
-    source: { x: TEXT_EDGE, y: FOOTER.y, width: textWidth - NUMBER_WIDTH - 14, height: FOOTER.height },
-    number: { x: width - MARGIN - NUMBER_WIDTH, y: FOOTER.y, width: NUMBER_WIDTH, height: FOOTER.height },
+    title: { x: edge, y: TITLE.y, width: textWidth, height: TITLE.height },
+    mark: markOf(titleMark, edge, textWidth),
+    card,
+    body: { x: edge, width: textWidth, ...bodyArea },
+    keyTop: bodyArea.y - (card ? 6 : titleMark === 'hairline' ? 9 : 18),
+    source: { x: edge, y: FOOTER.y, width: textWidth - NUMBER_WIDTH - 14, height: FOOTER.height },
+    number: { x: edge + textWidth - NUMBER_WIDTH, y: FOOTER.y, width: NUMBER_WIDTH, height: FOOTER.height },
     columnGap: 30,
+  }
+}
+
+function markOf(mark: Structure['titleMark'], edge: number, width: number): Area {
+  const middle = TITLE.y + TITLE.height / 2
+  switch (mark) {
+    case 'rule':
+      return { x: edge - 24, y: TITLE.y + 14, width: 4, height: TITLE.height - 28 }
+    case 'hairline':
+      return { x: edge, y: TITLE.y + TITLE.height, width, height: 1.5 }
+    case 'disc':
+      return { x: edge - 30, y: middle - 9, width: 18, height: 18 }
+    default:
+      return assertNever(mark)
   }
 }
 

@@ -85,6 +85,8 @@ export type SceneTable = {
   /** Inner margins of every cell. */
   readonly inset: { readonly x: Emu; readonly y: Emu }
   readonly rule: ColourRole
+  /** Heavier lines above the header, beneath it and beneath the last row; null where the rows' own rules do. */
+  readonly heavyRule: { readonly colour: ColourRole; readonly width: Points } | null
   readonly alt: string
 }
 

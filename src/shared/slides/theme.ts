@@ -23,10 +23,49 @@ export const schemeSlotOf: Record<ColourRole, 'dk1' | 'lt1' | 'dk2' | 'lt2' | 'a
 
 export type FontRole = 'heading' | 'body'
 
+/** Colours of an area that is filled with the design's own colour: its ground, what is read first on it, what is read after. */
+export type Solid = { readonly ground: ColourRole; readonly text: ColourRole; readonly quiet: ColourRole }
+
+/**
+ * How a design builds its pages: beside colours and typefaces all that tells designs apart. Plain data that names roles only, so that a brand's theme keeps it.
+ */
+export type Structure = {
+  /** Cover and closing page: a patterned panel at the side, a band across the page with centred words, one large card. */
+  readonly cover: 'panel' | 'band' | 'card'
+  /** Section pages: almost empty with a huge numeral, a band across the page, two areas side by side. */
+  readonly section: 'numeral' | 'band' | 'two-tone'
+  /** The one mark of a title: a rule beside it, a hairline beneath it, a disc before it. */
+  readonly titleMark: 'rule' | 'hairline' | 'disc'
+  readonly ground: ColourRole
+  /** Running text stands on the page itself or on one card that spans it. */
+  readonly body: 'open' | 'card'
+  /** Cards of a case, of two columns, of an activity. The radius is in points; 0 gives square corners. */
+  readonly card: { readonly fill: ColourRole; readonly radius: number; readonly line: ColourRole | null }
+  /** Cards of the options of a question. */
+  readonly option: { readonly fill: ColourRole; readonly line: ColourRole }
+  readonly solid: Solid
+  /** Header in the tint over striped rows; heavier rules and no fills; header in the accent over striped rows. */
+  readonly table: 'tinted' | 'ruled' | 'filled'
+  /** A page in the tint; rules above and beneath; as the design's running text. */
+  readonly quote: 'tinted' | 'ruled' | 'plain'
+  /** Chinese serif faces have one weight for display; making them bold smears them. */
+  readonly headingsBold: boolean
+  /** Figures that the hall should remember, as a factor on their usual size. */
+  readonly figures: number
+}
+
+export type FontFamily = {
+  /** Typeface for Latin and for East Asian text, as written to the deck's theme. */
+  readonly latin: string
+  readonly eastAsian: string
+  /** Whose advances lines are broken with. */
+  readonly kind: 'sans' | 'serif'
+}
+
 export type Theme = {
   readonly name: string
   /** `RRGGBB`, upper case, for every role. */
   readonly colours: Readonly<Record<ColourRole, string>>
-  /** Typeface for Latin and for East Asian text of each font role, as written to the deck's theme. */
-  readonly fonts: Readonly<Record<FontRole, { readonly latin: string; readonly eastAsian: string }>>
+  readonly fonts: Readonly<Record<FontRole, FontFamily>>
+  readonly structure: Structure
 }

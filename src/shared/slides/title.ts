@@ -1,7 +1,8 @@
-import { balancedWidth, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textOf, textStyle } from './compose'
+import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textOf } from './compose'
 import type { LayoutContext } from './context'
 import type { Area } from './page'
 import type { SceneText } from './scene'
+import type { Structure } from './theme'
 
 const TITLE_SIZES = [
   [34, 1],
@@ -13,12 +14,12 @@ const TITLE_SIZES = [
   [20, 2],
 ] as const
 
-const specsAt = (title: string, size: number): ParagraphSpec[] => [{ runs: [plainRun(title, textStyle(size, 'ink', { bold: true, font: 'heading' }))], pitch: Math.round(size * 1.3) }]
+const specsAt = (title: string, size: number, structure: Structure): ParagraphSpec[] => [{ runs: [plainRun(title, headingStyle(size, 'ink', structure))], pitch: Math.round(size * 1.3) }]
 
 /** 34 points on one line, 30 and less on two, never three; null when even 20 points do not do. */
 export function titleItem(title: string, area: Area, context: LayoutContext): SceneText | null {
   for (const [size, lines] of TITLE_SIZES) {
-    const specs = specsAt(title, size)
+    const specs = specsAt(title, size, context.structure)
     const full = steadyWidth(area.width, specs)
     const set = setParagraphs(specs, full, context.metrics)
     if (lineCountOf(set) > lines || heightOf(set) > area.height) continue

@@ -2,50 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/shared/model/block'
 import { frameOf } from '../../../src/shared/slides/layouts'
-import { pageOf, slideSizes } from '../../../src/shared/slides/page'
+import { slideSizes } from '../../../src/shared/slides/page'
+import { builtInThemes } from '../../../src/shared/slides/themes/built-in'
+import { clearTheme } from '../../../src/shared/slides/themes/clear'
 import type { Scene, SceneItem, SceneText } from '../../../src/shared/slides/scene'
-import { emuToPoints } from '../../../src/shared/units'
+import { sceneFaults } from '../../builders/scene-faults'
 import { showcase, showcaseEnglish, showcaseOwnPages } from '../../builders/showcase-talk'
-import { anyBlock, characterCounts, extentOf, laidOut, linesOf, paragraphsOf, paragraphText, scenesOf, shownText } from '../../builders/slides'
+import { anyBlock, characterCounts, laidOut, linesOf, paragraphsOf, paragraphText, scenesOf, shownText } from '../../builders/slides'
 import { aTalk, block, content, front, section } from '../../builders/talk'
 
 const RUNS = { numRuns: 150 }
-
-/** Type sizes in points below which nothing of a kind is set (look.md); 20 for all that is not named. */
-const FLOORS: Readonly<Record<string, number>> = { source: 12, number: 12, caption: 16, 'missing-picture': 16, attribution: 18, subtitle: 18 }
-const FOOT = 490
-
-const placed = (item: SceneItem) => {
-  if (item.kind === 'text') return extentOf(item)
-  const [left, top, width, height] = [item.box.x, item.box.y, item.box.width, item.box.height].map((value) => emuToPoints(value))
-  return { left: left ?? 0, top: top ?? 0, right: (left ?? 0) + (width ?? 0), bottom: (top ?? 0) + (height ?? 0) }
-}
-
-/** What is wrong with the geometry of a scene, in words; empty when nothing is. */
-function faults(scene: Scene, size: (typeof slideSizes)[number]): string[] {
-  const page = pageOf(size)
-  const found: string[] = []
-  const solid = scene.items.filter((item) => item.kind !== 'shape')
-  for (const item of scene.items) {
-    const { left, top, right, bottom } = placed(item)
-    if (left < -0.1 || top < -0.1 || right > page.width + 0.1 || bottom > page.height + 0.1) found.push(`${item.name} leaves the slide: ${[left, top, right, bottom].map(Math.round).join(' ')}`)
-    if (item.kind === 'text' && item.placeholder !== 'source' && item.placeholder !== 'number' && scene.layout !== 'cover' && scene.layout !== 'closing' && bottom > FOOT) found.push(`${item.name} runs into the footer: ${Math.round(bottom)}`)
-    for (const { runs } of paragraphsOf(item)) {
-      for (const { style, text } of runs) if (style.size < (FLOORS[item.name] ?? 20)) found.push(`${item.name} at ${style.size} pt: ${text}`)
-    }
-  }
-  solid.forEach((one, index) => {
-    for (const other of solid.slice(index + 1)) {
-      const [a, b] = [placed(one), placed(other)]
-      const across = Math.min(a.right, b.right) - Math.max(a.left, b.left)
-      const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-      if (across > 0.5 && down > 0.5) found.push(`${one.name} overlaps ${other.name} by ${Math.round(across)} × ${Math.round(down)}`)
-    }
-  })
-  const names = scene.items.map(({ name }) => name)
-  if (new Set(names).size !== names.length) found.push(`names repeat: ${names.join(' ')}`)
-  return found
-}
+const themes = Object.values(builtInThemes).flatMap(({ light, dark }) => [light, dark])
 
 const isFurniture = (item: SceneItem): boolean => item.kind === 'text' && (item.placeholder === 'title' || item.placeholder === 'source' || item.placeholder === 'number')
 const textOn = (scenes: readonly Scene[]): string => scenes.flatMap(({ items }) => items.filter((item) => !isFurniture(item)).flatMap((item) => paragraphsOf(item).map(paragraphText))).join('')
@@ -57,18 +24,16 @@ const cited = (title: string, at: string) => block(title, content.points('一', 
 const once = (one: Block): boolean => ['quote', 'two-columns', 'timeline'].includes(one.content.kind) || (one.content.kind === 'points' && one.content.picture === null)
 
 describe('a talk laid out', () => {
-  it.each(slideSizes)('stays on the slide, above the footer, over the floor sizes and without overlaps in the showcase at %s', (size) => {
+  it.each(slideSizes)('stays on the slide, above the footer, over the floor sizes, without overlaps and readable in the showcase, in every design at %s', (size) => {
     for (const talk of [showcase, showcaseEnglish, showcaseOwnPages]) {
-      const { value: deck } = laidOut(talk, { size })
-      expect(deck.scenes.flatMap((scene) => faults(scene, size).map((fault) => `${scene.id} ${scene.title}: ${fault}`))).toEqual([])
+      for (const theme of themes) expect(laidOut(talk, { size, theme }).value.scenes.flatMap((scene) => sceneFaults(scene, size, theme))).toEqual([])
     }
   })
 
   it.each(slideSizes)('does so for any block, however little or much it holds, at %s', (size) => {
     fc.assert(
-      fc.property(anyBlock, (one) => {
-        const { value: deck } = laidOut(aTalk(section('一', one)), { size })
-        expect(deck.scenes.flatMap((scene) => faults(scene, size).map((fault) => `${scene.id}: ${fault}`))).toEqual([])
+      fc.property(anyBlock, fc.constantFrom(...themes), (one, theme) => {
+        expect(laidOut(aTalk(section('一', one)), { size, theme }).value.scenes.flatMap((scene) => sceneFaults(scene, size, theme))).toEqual([])
       }),
       RUNS,
     )
@@ -126,7 +91,7 @@ describe('a talk laid out', () => {
     const talk = aTalk(...Array.from({ length: 30 }, (_, index) => section(`${index + 1}. 这一部分的标题相当长，一行放不下，要折到第二行才放得下`, block('要点', content.points('一', '二')))))
     const { value: deck } = laidOut(talk)
     expect(deck.scenes.filter(({ layout }) => layout === 'agenda').length).toBeGreaterThan(1)
-    expect(deck.scenes.flatMap((scene) => faults(scene, '16:9'))).toEqual([])
+    expect(deck.scenes.flatMap((scene) => sceneFaults(scene, '16:9', clearTheme))).toEqual([])
   })
 
   it('stands a section’s own number large beside its title', () => {
@@ -167,7 +132,7 @@ describe('a talk laid out', () => {
     const { value: deck } = laidOut(aTalk(section('', block('活动', content.activity(5, '两人一组', '交换'), { cites: [['示例规划', '三']] }))))
     const [scene] = scenesOf(deck, '0.0')
     const source = scene?.items.find(({ name }) => name === 'source')
-    const panel = frameOf('activity', '16:9').decorations.find(({ name }) => name === 'panel')
+    const panel = frameOf('activity', '16:9', clearTheme.structure).decorations.find(({ name }) => name === 'panel')
     expect(source?.box.x).toBeGreaterThan(panel?.box.width ?? Infinity)
   })
 

@@ -34,7 +34,7 @@ export class SchoolFiles {
     const { kinds, paceOf, catalogue, cited, pictures } = this.#wish
     const prepare = this.#preparers.get(audience) ?? talkPreparer()
     this.#preparers.set(audience, prepare)
-    const { talk, deck, warnings } = prepare({ markdown, audience, pictures, paceOf, catalogue, cited })
+    const { talk, deck, warnings } = prepare({ markdown, audience, pictures, paceOf, catalogue, cited, theme: look.theme })
     const media: TalkCopy['look']['media'] = (hash) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
     const copy: TalkCopy = { talk, deck, look: { theme: look.theme, brand: look.marks, media }, pictures, pace: paceOf(talk.front.speaker), made: dateOf(talk.front) }
     const lacking: Warning[] = []

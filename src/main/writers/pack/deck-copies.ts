@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Deck, Scene } from '../../../shared/slides/scene'
+import type { Structure } from '../../../shared/slides/theme'
 import { packageFiles, type Part } from '../opc-package'
 import { deckParts, framesOf, type DeckOptions, type DeckMemory, type SlidePlace } from '../pptx/write-deck'
 import { PackageCopies } from './package-copies'
@@ -37,12 +38,17 @@ const isSame = (one: Scene, other: Scene): boolean =>
  * copies before. The bytes are those of `writeDeck`, by the same functions.
  */
 export class DeckCopies {
-  readonly #written = new WrittenParts()
+  #written = new WrittenParts()
+  #structure: Structure | null = null
   readonly #packages = new PackageCopies()
 
   /** @returns the bytes of a `.pptx`, in memory that the next copy is written into */
   write(deck: Deck, options: DeckOptions): Uint8Array {
-    const { parts, root } = deckParts(deck, framesOf(deck), options, this.#written)
+    const { structure } = options.theme
+    // Slides and layouts follow from it; the copies of one run share it, so that comparing objects is enough.
+    if (structure !== this.#structure) this.#written = new WrittenParts()
+    this.#structure = structure
+    const { parts, root } = deckParts(deck, framesOf(deck, options.theme), options, this.#written)
     return this.#packages.write(packageFiles(parts, root))
   }
 }

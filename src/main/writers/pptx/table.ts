@@ -1,6 +1,5 @@
 import type { Language } from '../../../shared/language'
 import type { SceneTable } from '../../../shared/slides/scene'
-import type { ColourRole } from '../../../shared/slides/theme'
 import { points } from '../../../shared/units'
 import type { Relationships } from '../opc-package'
 import { el, text, type Xml } from '../xml'
@@ -12,14 +11,18 @@ import { paragraphsXml } from './text-body'
 /** Hairline under every row. */
 const RULE = points(0.75)
 
-/** Edges of a cell in the order of the schema (CT_TableCellProperties, ECMA-376-1 §21.1.3.17): a rule beneath, nothing beside or above. */
-const borders = (rule: ColourRole): Xml[] =>
-  ['a:lnL', 'a:lnR', 'a:lnT', 'a:lnB'].map((edge) => outline(edge === 'a:lnB' ? { colour: rule, width: RULE } : null, edge))
+type Line = SceneTable['heavyRule']
+
+/** Edges of a cell in the order of the schema (CT_TableCellProperties, ECMA-376-1 §21.1.3.17): nothing beside it. */
+const borders = (above: Line, beneath: Line): Xml[] => [outline(null, 'a:lnL'), outline(null, 'a:lnR'), outline(above, 'a:lnT'), outline(beneath, 'a:lnB')]
 
 /** A native table whose first row is a header row for screen readers and for PowerPoint's own table tools. */
 export const tableXml = (table: SceneTable, id: number, language: Language, relationships: Relationships): Xml => {
   const { x, y } = table.inset
-  const rows = table.rows.map((row) =>
+  const { heavyRule } = table
+  const light: Line = { colour: table.rule, width: RULE }
+  const last = table.rows.length - 1
+  const rows = table.rows.map((row, index) =>
     el(
       'a:tr',
       { h: row.height },
@@ -28,7 +31,7 @@ export const tableXml = (table: SceneTable, id: number, language: Language, rela
           'a:tc',
           {},
           el('a:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), paragraphsXml(cell.paragraphs, { language, relationships, inherited: null })),
-          el('a:tcPr', { marL: x, marR: x, marT: y, marB: y, anchor: 'ctr' }, borders(table.rule), row.fill ? solidFill(row.fill) : noFill),
+          el('a:tcPr', { marL: x, marR: x, marT: y, marB: y, anchor: 'ctr' }, borders(index === 0 || table.rows[index - 1]?.header ? heavyRule : null, row.header || index === last ? (heavyRule ?? light) : light), row.fill ? solidFill(row.fill) : noFill),
         ),
       ),
     ),

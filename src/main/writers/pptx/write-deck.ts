@@ -1,6 +1,6 @@
 import type { AssetHash } from '../../../shared/model/ids'
 import { type BrandMarks, brandMarks, opensOrCloses } from '../../../shared/slides/brand-marks'
-import { notoSansSc } from '../../../shared/slides/font-metrics'
+import { isDarker } from '../../../shared/slides/colour'
 import { frameOf } from '../../../shared/slides/layouts'
 import type { SlideSize } from '../../../shared/slides/page'
 import { layoutNames, type Deck, type Scene } from '../../../shared/slides/scene'
@@ -88,7 +88,7 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
     )
   }
   const size = sizeOf(deck)
-  const marks: Marks | null = brand === undefined ? null : { on: (layout) => brandMarks(layout, size, brand, notoSansSc), mediaPart, language }
+  const marks: Marks | null = brand === undefined ? null : { on: (layout) => brandMarks(layout, size, brand, theme), mediaPart, language }
   parts.push(
     presentationPart(deck),
     masterPart(frames, language, marks),
@@ -98,7 +98,7 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
     }),
     themePart(theme, 1),
     memory.ofDesign(`notes ${size} ${language}`, () => notesMasterPart(language, deck.size.height / deck.size.width)),
-    themePart(theme, 2),
+    themePart(printed(theme), 2),
     ...companionParts(),
     ...propertyParts(deck, made),
   )
@@ -112,10 +112,10 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
 
 const sizeOf = ({ size }: Deck): SlideSize => (size.width / size.height > 1.5 ? '16:9' : '4:3')
 
-/** The frames of a deck's pages. */
-export const framesOf = (deck: Deck): Frames => {
+/** The frames of a deck's pages in a design. */
+export const framesOf = (deck: Deck, { structure }: Pick<Theme, 'structure'>): Frames => {
   const size = sizeOf(deck)
-  return (layout) => frameOf(layout, size)
+  return (layout) => frameOf(layout, size, structure)
 }
 
 /**
@@ -130,8 +130,14 @@ export const deckFiles = (deck: Deck, frames: Frames, options: DeckOptions): Rea
   return files
 }
 
+/** The theme of the notes pages, which go on paper: of a dark design they keep the typefaces, not the ground. */
+const printed = (theme: Theme): Theme => {
+  const { ink, paper } = theme.colours
+  return isDarker(ink, paper) ? theme : { ...theme, colours: { ...theme.colours, ink: paper, paper: ink } }
+}
+
 /**
  * The deck as the bytes of a `.pptx`. The same deck, theme, pictures and time give the same bytes, in any process and time zone.
  * @throws Error when the package breaks a rule of the lint.
  */
-export const writeDeck = async (deck: Deck, options: DeckOptions): Promise<Uint8Array> => writeZip(packageEntries(deckFiles(deck, framesOf(deck), options)))
+export const writeDeck = async (deck: Deck, options: DeckOptions): Promise<Uint8Array> => writeZip(packageEntries(deckFiles(deck, framesOf(deck, options.theme), options)))

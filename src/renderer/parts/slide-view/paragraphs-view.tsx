@@ -51,6 +51,7 @@ function ParagraphView({ paragraph, box, top }: { readonly paragraph: SceneParag
               fontWeight={run.style.bold ? 700 : 400}
               fontStyle={run.italic ? 'italic' : undefined}
               textDecoration={run.href ? 'underline' : undefined}
+              className={run.style.font === 'heading' ? 'slide-heading' : undefined}
               style={{ fill: roleColour(run.style.colour) }}
             >
               {run.text}

@@ -26,7 +26,7 @@ const WIDEST_4_3 = 1.5
 export const SlideView = memo(function SlideView({ scene, deck, theme, pictureUrl }: SlideViewProps) {
   const width = emuToPoints(deck.size.width)
   const height = emuToPoints(deck.size.height)
-  const frame = frameOf(scene.layout, width / height < WIDEST_4_3 ? '4:3' : '16:9')
+  const frame = frameOf(scene.layout, width / height < WIDEST_4_3 ? '4:3' : '16:9', theme.structure)
   return (
     <svg className="slide-view" role="group" aria-label={scene.title} lang={deck.language} viewBox={`0 0 ${width} ${height}`} style={themeVariables(theme)}>
       <rect aria-hidden width={width} height={height} style={{ fill: roleColour(frame.background) }} />

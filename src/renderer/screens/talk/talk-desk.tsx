@@ -5,7 +5,6 @@ import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-r
 import { bodyOf } from '../../../shared/markdown/edit-talk'
 import type { SplitPlace } from '../../../shared/markdown/split-block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
-import { clearTheme } from '../../../shared/slides/themes/clear'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { isComposing, isInTextField } from '../../app/typing'
@@ -40,7 +39,7 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
   const [exporting, setExporting] = useState(false)
   const [varying, setVarying] = useState(false)
   const [showing, setShowing] = useState<ShowMode | null>(null)
-  const { shownText, talk, timing, heard, lecturer, pace, shown, deck, problems: viewProblems, pictureUrl } = useTalkView(session, { audience })
+  const { shownText, talk, timing, heard, lecturer, pace, shown, deck, theme, problems: viewProblems, pictureUrl } = useTalkView(session, { audience })
   const { selection, picked, select, actions, written, writing } = useDeskActions(session, talkId, talk, shownText)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
@@ -169,7 +168,7 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
         <Panel id="work" minSize="340px" className="desk-panel">
           <PanelGroup {...rows} orientation="vertical">
             <Panel id="slide" defaultSize="58%" minSize="140px">
-              <SlidePane deck={deck} theme={clearTheme} pictureUrl={pictureUrl} at={slide} onGo={setSlide} />
+              <SlidePane deck={deck} theme={theme} pictureUrl={pictureUrl} at={slide} onGo={setSlide} />
             </Panel>
             <Separator className="desk-separator desk-separator-flat" aria-label={text.resizeEditors} />
             <Panel id="editors" minSize="140px">
@@ -206,7 +205,7 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
       </PanelGroup>
       <VariantsDialog session={session} opened={varying} pace={pace} onClose={() => setVarying(false)} onPreview={setAudience} onGo={select} />
       <ExportDialog talkId={talkId} opened={exporting} outOfStep={<StepsBeforeExport talk={talk} steps={steps} />} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
-      <TalkShows mode={showing} deck={deck} theme={clearTheme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
+      <TalkShows mode={showing} deck={deck} theme={theme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
     </>
   )
 })

@@ -3,8 +3,8 @@ import { checkFormat } from '../../../shared/formats/check-format'
 import { talkParser } from '../../../shared/markdown/parse-talk'
 import type { Talk } from '../../../shared/model/block'
 import { deckLayouter } from '../../../shared/slides/lay-out'
-import { notoSansSc } from '../../../shared/slides/font-metrics'
-import { clearTheme } from '../../../shared/slides/themes/clear'
+import { metricsOf } from '../../../shared/slides/theme-metrics'
+import { themeOf } from '../../../shared/slides/themes/built-in'
 import { timeTalk } from '../../../shared/speech/time-talk'
 import { audiencesIn } from '../../../shared/variants/variant-matrix'
 import { useCatalogue } from '../../parts/catalogue/use-catalogue'
@@ -49,14 +49,15 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const lacking = useMemo(() => checkFormat(audience === '' ? heardTalk : { ...heardTalk, front: { ...heardTalk.front, audience } }, heard, catalogue), [heardTalk, heard, catalogue, audience])
 
   const cited = useCitedSources(shown)
-  const laidOut = useMemo(() => layOut(shown, { theme: clearTheme, metrics: notoSansSc, picture, cited, pace, language: shown.front.lang }), [layOut, shown, picture, cited, pace])
+  const theme = themeOf(shown.front)
+  const laidOut = useMemo(() => layOut(shown, { theme, metrics: metricsOf(theme), picture, cited, pace, language: shown.front.lang }), [layOut, shown, theme, picture, cited, pace])
 
   const problems = useMemo(
     (): Problem[] => [...parsed.warnings, ...laidOut.warnings, ...lacking].map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })),
     [parsed.warnings, laidOut.warnings, lacking, talk],
   )
 
-  return { shownText, talk, timing, heard, lecturer, pace, shown, deck: laidOut.value, problems, pictureUrl }
+  return { shownText, talk, timing, heard, lecturer, pace, shown, deck: laidOut.value, theme, problems, pictureUrl }
 }
 
 /** The block that a warning's place, `line 12`, falls into. */

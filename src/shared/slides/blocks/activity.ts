@@ -1,5 +1,5 @@
 import type { BlockContent } from '../../model/block'
-import { heightOf, plainRun, setParagraphs, textItem, textStyle } from '../compose'
+import { headingStyle, heightOf, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { activityAreas } from '../layouts'
 import type { SceneItem } from '../scene'
@@ -14,18 +14,19 @@ const NUMERAL = 96
 function panelItems(content: Activity, context: LayoutContext): SceneItem[] {
   const { panel } = activityAreas(context.page)
   const label = content.kind === 'activity' ? context.words.activity : context.words.discussion
+  const numeral = Math.round(NUMERAL * context.structure.figures)
   const specs =
     content.minutes === null
       ? [{ runs: [plainRun(label, textStyle(40, 'accent-deep', { bold: true }))], align: 'center' as const }]
       : [
           { runs: [plainRun(label, textStyle(24, 'accent', { bold: true }))], align: 'center' as const },
-          { runs: [plainRun(String(content.minutes), textStyle(NUMERAL, 'accent-deep', { bold: true, font: 'heading' }))], align: 'center' as const, pitch: 108, spaceBefore: 6 },
+          { runs: [plainRun(String(content.minutes), headingStyle(numeral, 'accent-deep', context.structure))], align: 'center' as const, pitch: numeral + 12, spaceBefore: 6 },
           { runs: [plainRun(context.words.minutes, textStyle(24, 'neutral-4'))], align: 'center' as const },
         ]
   const width = panel.width - 36
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = heightOf(paragraphs)
-  return [textItem({ name: 'minutes', area: { x: panel.x + 18, y: panel.height * 0.46 - height / 2, width, height }, anchor: 'middle' }, paragraphs)]
+  return [textItem({ name: 'minutes', area: { x: panel.x + 18, y: panel.y + panel.height * 0.46 - height / 2, width, height }, anchor: 'middle' }, paragraphs)]
 }
 
 export function layOutActivity(content: Activity, context: LayoutContext): SlideDraft[] {

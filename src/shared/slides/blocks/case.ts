@@ -2,7 +2,7 @@ import type { BlockContent, Point } from '../../model/block'
 import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import { points } from '../../units'
 import type { LayoutContext, SlideDraft } from '../context'
-import { filled } from '../layouts'
+import { card, filled } from '../shapes'
 import { type Area, columnsOf, inset } from '../page'
 import type { SceneItem, TextRun } from '../scene'
 import { flowPoints } from './flowing-points'
@@ -11,8 +11,7 @@ import { isEmpty, pointSpecs } from './point-specs'
 type Case = Extract<BlockContent, { kind: 'case' }>
 type Part = Case['parts'][number]
 
-const SUBTITLE = { y: 120, size: 18 }
-const GRID_TOP = 156
+const SUBTITLE = { size: 18, room: 36 }
 const CARD_GAP = 15
 const CARD_INSET = { x: 21, y: 12 }
 const LABEL_SIZE = 20
@@ -35,7 +34,7 @@ function subtitle(content: Case, context: LayoutContext): SceneItem[] {
   const specs = [{ runs: [plainRun(words.join(' · '), textStyle(SUBTITLE.size, 'neutral-4'))] }]
   const width = steadyWidth(context.page.body.width, specs)
   const paragraphs = setParagraphs(specs, width, context.metrics)
-  return [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...context.page.body, y: SUBTITLE.y, width, height: heightOf(paragraphs) } }, paragraphs)]
+  return [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...context.page.body, y: context.page.keyTop, width, height: heightOf(paragraphs) } }, paragraphs)]
 }
 
 /** The figures of a result are read first: set larger and bold within their sentence. */
@@ -79,7 +78,7 @@ function cards(content: Case, area: Area, context: LayoutContext): SceneItem[] |
   for (const [size, figures] of SIZES) {
     const set = panels.map((panel, index) => {
       const place = places[index] ?? area
-      const specs = panelSpecs(panel, size, figures)
+      const specs = panelSpecs(panel, size, Math.round(figures * context.structure.figures))
       const inner = inset(place, CARD_INSET.x, CARD_INSET.y)
       const width = steadyWidth(inner.width, specs)
       const paragraphs = setParagraphs(specs, width, context.metrics)
@@ -87,7 +86,7 @@ function cards(content: Case, area: Area, context: LayoutContext): SceneItem[] |
     })
     if (!set.every(({ fits }) => fits)) continue
     return set.flatMap(({ place, inner, paragraphs, result }, index) => [
-      filled(`card-${index + 1}`, place, result ? 'accent' : 'accent-tint'),
+      card(`card-${index + 1}`, place, context.structure, result ? 'accent' : undefined),
       textItem({ name: `part-${index + 1}`, area: inner }, paragraphs),
     ])
   }
@@ -114,7 +113,7 @@ function partSlides(content: Case, heading: readonly SceneItem[], area: Area, co
 export function layOutCase(content: Case, context: LayoutContext): SlideDraft[] {
   const { body } = context.page
   const heading = subtitle(content, context)
-  const top = heading.length > 0 ? GRID_TOP : body.y
+  const top = heading.length > 0 ? context.page.keyTop + SUBTITLE.room : body.y
   const area = { ...body, y: top, height: body.y + body.height - top }
   const parts = content.parts.filter((part) => part.title !== '' || !isEmpty(part.points))
   if (parts.length === 0) return [{ layout: 'case', items: heading }]

@@ -9,7 +9,6 @@ import type { ColourRole } from '../theme'
 type ChartBlock = Extract<BlockContent, { kind: 'chart' }>
 
 const KEY_SIZE = 18
-const KEY_TOP = 120
 const MOST_DIRECT = 4
 const QUIET: readonly ColourRole[] = ['neutral-3', 'neutral-2', 'neutral-4', 'second', 'accent-deep', 'good', 'caution']
 const READABLE: readonly ColourRole[] = ['neutral-4', 'second', 'accent-deep', 'good', 'caution']
@@ -67,13 +66,13 @@ export function layOutChart(content: ChartBlock, context: LayoutContext): SlideD
   const width = steadyWidth(body.width, specs)
   const key = setParagraphs(specs, width, context.metrics)
   const keyHeight = heightOf(key)
-  const top = specs.length > 0 ? KEY_TOP + keyHeight + 15 : body.y
+  const top = specs.length > 0 ? context.page.keyTop + keyHeight + 15 : body.y
   const area = { ...body, y: top, height: body.y + body.height - top }
   return [
     {
       layout: 'chart',
       items: [
-        ...(specs.length > 0 ? [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...body, y: KEY_TOP, width, height: keyHeight } }, key)] : []),
+        ...(specs.length > 0 ? [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...body, y: context.page.keyTop, width, height: keyHeight } }, key)] : []),
         {
           kind: 'chart',
           name: 'chart',

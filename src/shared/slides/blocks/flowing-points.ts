@@ -3,7 +3,7 @@ import { heightOf, type ParagraphSpec, setParagraphs, steadyWidth, textItem, tex
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { type Area, BASELINE_STEP, columnsOf } from '../page'
-import { filled } from '../layouts'
+import { card, filled } from '../shapes'
 import { emuToPoints } from '../../units'
 import type { SceneShape, SceneText } from '../scene'
 import { charactersOf, pointSpecs, sizesFor } from './point-specs'
@@ -86,7 +86,7 @@ function inTwoColumns(points: readonly Point[], area: Area, context: LayoutConte
     const place = (column: Area): Area => ({ ...column, y: column.y + drop, width, height: column.height - drop })
     return {
       layout: 'two-columns',
-      items: [textItem({ name: 'body', placeholder: 'body', area: place(left) }, set[0] ?? []), textItem({ name: 'body-2', placeholder: 'body-2', area: place(right) }, set[1] ?? [])],
+      items: [...(context.page.card ? [card('page-card', context.page.card, context.structure)] : []), textItem({ name: 'body', placeholder: 'body', area: place(left) }, set[0] ?? []), textItem({ name: 'body-2', placeholder: 'body-2', area: place(right) }, set[1] ?? [])],
     }
   }
   return null

@@ -1,7 +1,7 @@
 import type { BlockContent, Point } from '../../model/block'
 import { balancedWidth, heightOf, lineCountOf, runsOf, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
-import { filled } from '../layouts'
+import { filled } from '../shapes'
 import { onBaseline } from '../page'
 import { flowPoints } from './flowing-points'
 import { besidePicture, layOutPicture } from './picture'
@@ -9,7 +9,8 @@ import { isEmpty, lengthInCharacters, textOfPoints } from './point-specs'
 
 type Points = Extract<BlockContent, { kind: 'points' }>
 
-const STATEMENT_SIZES = [80, 72, 66, 60, 54]
+const STATEMENT_SIZES = [80, 72, 66, 60, 54] as const
+const FIGURE = /^[\d.,%％‰×+−-]+$/
 const LONGEST_STATEMENT = 26
 const RULE = { width: 72, height: 4, gap: 24 }
 /** Optical middle of the page (look.md). */
@@ -20,7 +21,9 @@ export function statement(point: Point, context: LayoutContext): SlideDraft | nu
   const text = textOfPoints([point])
   if (point.children.length > 0 || lengthInCharacters(text) > LONGEST_STATEMENT) return null
   const { body, height } = context.page
-  for (const size of STATEMENT_SIZES) {
+  // A design of larger figures sets one alone larger too.
+  const largest = context.structure.figures > 1 && FIGURE.test(text) ? [Math.round(STATEMENT_SIZES[0] * context.structure.figures)] : []
+  for (const size of [...largest, ...STATEMENT_SIZES]) {
     const specs = [{ runs: runsOf(point.inlines, { ...textStyle(size, 'accent-deep', { bold: true }) }), align: 'center' as const, pitch: Math.round(size * 1.3) }]
     if (lineCountOf(setParagraphs(specs, body.width, context.metrics)) > (size >= 66 ? 1 : 2)) continue
     const width = balancedWidth(specs, body.width, context.metrics)

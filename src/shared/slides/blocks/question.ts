@@ -3,7 +3,7 @@ import { points } from '../../units'
 import { heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
-import { filled } from '../layouts'
+import { filled } from '../shapes'
 import { type Area, boxOf, columnsOf, onBaseline } from '../page'
 import type { SceneItem, SceneText } from '../scene'
 
@@ -26,6 +26,7 @@ type Cards = { readonly items: readonly SceneItem[]; readonly height: number }
 /** Option cards in `columns` columns from `area.y` down, all of one height within a row. `shown` says which stand filled as right. */
 function optionCards(options: readonly Option[], area: Area, columns: number, size: number, right: (option: Option) => boolean, context: LayoutContext): Cards {
   const items: SceneItem[] = []
+  const look = context.structure.option
   let y = area.y
   for (let row = 0; row * columns < options.length; row++) {
     const inRow = options.slice(row * columns, row * columns + columns)
@@ -44,8 +45,8 @@ function optionCards(options: readonly Option[], area: Area, columns: number, si
       const disc = { x: card.x + CARD.x, y: y + (height - CARD.letter) / 2, width: CARD.letter, height: CARD.letter }
       const letter = setParagraphs([{ runs: [plainRun(option.letter, textStyle(20, marked ? 'accent' : 'accent-deep', { bold: true }))], align: 'center', pitch: 26 }], CARD.letter, context.metrics)
       items.push(
-        { kind: 'shape', name: `card-${option.letter}`, shape: 'rounded', box: boxOf(card), fill: marked ? 'accent' : 'paper', line: { colour: marked ? 'accent' : 'neutral-2', width: points(1.25) }, radius: boxOf({ ...card, width: CARD.radius }).width },
-        filled(`disc-${option.letter}`, disc, marked ? 'paper' : 'accent-tint', 'ellipse'),
+        { ...filled(`card-${option.letter}`, card, marked ? 'accent' : look.fill, 'rounded', Math.max(CARD.radius, context.structure.card.radius)), line: { colour: marked ? 'accent' : look.line, width: points(1.25) } },
+        filled(`disc-${option.letter}`, disc, marked || look.fill === 'accent-tint' ? 'paper' : 'accent-tint', 'ellipse'),
         textItem({ name: `letter-${option.letter}`, area: { ...disc, y: disc.y + (CARD.letter - 26) / 2, height: 26 }, anchor: 'middle' }, letter),
         textItem({ name: `option-${option.letter}`, area: { x: disc.x + CARD.letter + CARD.letterGap, y: y + CARD.y, width, height: height - 2 * CARD.y }, anchor: 'middle' }, paragraphs),
       )

@@ -1,5 +1,5 @@
 import type { BlockContent, Inline } from '../../model/block'
-import { balancedWidth, heightOf, lineCountOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
+import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { quoteArea } from '../layouts'
@@ -44,9 +44,10 @@ function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, contex
   const sourceHeight = source.length > 0 ? ATTRIBUTION_GAP + heightOf(sourceText) : 0
   const free = Math.max(0, area.height - height - sourceHeight)
   const y = onBaseline(area.y + free * 0.4)
+  const markWidth = Math.min(MARK_SIZE + 12, area.x - 12)
   const items: SceneItem[] = [
     // Hangs in the margin, so that the text keeps one left edge (optical margin alignment).
-    textItem({ name: 'quote-mark', area: { x: area.x - 18 - MARK_SIZE, y: y + MARK_DROP, width: MARK_SIZE + 12, height: MARK_SIZE } }, setParagraphs([{ runs: [plainRun('“', textStyle(MARK_SIZE, 'accent', { bold: true, font: 'heading' }))], align: 'right', pitch: MARK_SIZE }], MARK_SIZE + 12, context.metrics)),
+    textItem({ name: 'quote-mark', area: { x: area.x - 6 - markWidth, y: y + MARK_DROP, width: markWidth, height: MARK_SIZE } }, setParagraphs([{ runs: [plainRun('“', headingStyle(MARK_SIZE, 'accent', context.structure))], align: 'right', pitch: MARK_SIZE }], markWidth, context.metrics)),
     textItem({ name: 'body', placeholder: 'body', area: { ...area, y, width, height } }, paragraphs),
   ]
   if (source.length > 0) {

@@ -1,5 +1,5 @@
 import type { BlockContent, Inline, TableContent } from '../../model/block'
-import { emu, EMU_PER_POINT } from '../../units'
+import { emu, EMU_PER_POINT, points } from '../../units'
 import { advancesOf } from '../break-lines'
 import { heightOf, type ParagraphSpec, runsOf, setParagraphs, steadyWidth, textItem, textOf, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
@@ -7,6 +7,7 @@ import { splitParagraph } from '../flow'
 import { breakUnits } from '../kinsoku'
 import { type Area, boxOf, onBaseline } from '../page'
 import type { SceneItem, SceneTable } from '../scene'
+import type { ColourRole, Structure } from '../theme'
 import { fittingSize } from './flowing-points'
 import { pointSpecs, sizesFor } from './point-specs'
 
@@ -37,8 +38,8 @@ function alignments(table: TableContent, columns: number): ('left' | 'center' | 
   })
 }
 
-const cellSpecs = (inlines: readonly Inline[] | undefined, align: 'left' | 'center' | 'right', header: boolean): Cell => [
-  { runs: runsOf(inlines ?? [], textStyle(SIZE, header ? 'accent-deep' : 'ink', { bold: header })), align },
+const cellSpecs = (inlines: readonly Inline[] | undefined, align: 'left' | 'center' | 'right', header: boolean, { table }: Structure): Cell => [
+  { runs: runsOf(inlines ?? [], textStyle(SIZE, !header ? 'ink' : table === 'filled' ? 'paper' : 'accent-deep', { bold: header })), align },
 ]
 
 const widthOfSpecs = (specs: Cell, context: LayoutContext): number => Math.max(0, ...specs.map(({ runs }) => advancesOf(runs, context.metrics).reduce((sum, advance) => sum + advance, 0)))
@@ -99,6 +100,16 @@ function splitRow(row: Row, widths: readonly number[], height: number, context: 
   return [parts.map((cell) => cell.map(([head]) => head)), parts.map((cell) => cell.map(([, tail]) => tail))]
 }
 
+/** Every second row is striped, so that the eye keeps its row; ruled tables leave that to their rules. */
+function rowFill(index: number, { table }: Structure): ColourRole | null {
+  if (table === 'ruled') return null
+  if (index === 0) return table === 'filled' ? 'accent' : 'accent-tint'
+  return index % 2 === 0 ? 'neutral-1' : null
+}
+
+/** The rest of a header as a row: it no longer stands on the header's fill. */
+const offHeader = (row: Row): Row => row.map((cell) => cell.map((spec) => ({ ...spec, runs: spec.runs.map((run) => (run.style.colour === 'paper' ? { ...run, style: { ...run.style, colour: 'accent-deep' as const } } : run)) })))
+
 function tableItem(header: SetRow, rows: readonly SetRow[], widths: readonly number[], area: Area, context: LayoutContext): SceneTable {
   const plainHeight = [header, ...rows].reduce((sum, row) => sum + row.height, 0)
   const air = Math.max(0, Math.min(MOST_ROW_AIR, onBaseline((area.height * 0.8 - plainHeight) / (rows.length + 1) - 3)))
@@ -112,11 +123,12 @@ function tableItem(header: SetRow, rows: readonly SetRow[], widths: readonly num
     rows: all.map((row, index) => ({
       height: emu(row.height * EMU_PER_POINT),
       header: index === 0,
-      fill: index === 0 ? 'accent-tint' : index % 2 === 0 ? 'neutral-1' : null,
+      fill: rowFill(index, context.structure),
       cells: row.cells,
     })),
     inset: { x: emu(INSET.x * EMU_PER_POINT), y: emu(INSET.y * EMU_PER_POINT) },
     rule: 'neutral-2',
+    heavyRule: context.structure.table === 'ruled' ? { colour: 'accent-deep', width: points(1.5) } : null,
     alt: context.title,
   }
 }
@@ -125,7 +137,7 @@ export function layOutTable(content: TableBlock, context: LayoutContext): SlideD
   const { table } = content
   const columns = Math.max(1, table.header.length, ...table.rows.map((row) => row.length))
   const align = alignments(table, columns)
-  const row = (cells: readonly (readonly Inline[])[], header: boolean): Row => Array.from({ length: columns }, (_, column) => cellSpecs(cells[column], align[column] ?? 'left', header))
+  const row = (cells: readonly (readonly Inline[])[], header: boolean): Row => Array.from({ length: columns }, (_, column) => cellSpecs(cells[column], align[column] ?? 'left', header, context.structure))
   const header = row(table.header, true)
   const rows = table.rows.map((cells) => row(cells, false))
 
@@ -154,7 +166,7 @@ export function layOutTable(content: TableBlock, context: LayoutContext): SlideD
   const [top, bottom] = tall ? splitRow(header, widths, mostHeader, context) : [header, null]
   const head = setRow(top, widths, context)
   const first = { area, items: lead }
-  const body = bottom ? [bottom, ...rows] : rows
+  const body = bottom ? [offHeader(bottom), ...rows] : rows
   const placeOf = (slide: number): Area => (slides.length + slide === 0 ? first.area : context.page.body)
   const fill = (most: number): SetRow[][] => fillTables(body, widths, most, (slide) => placeOf(slide).height - head.height, context)
   const filled = fill(Math.ceil(body.length / Math.ceil(body.length / MOST_ROWS)))

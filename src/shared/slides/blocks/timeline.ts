@@ -2,7 +2,7 @@ import type { BlockContent } from '../../model/block'
 import { balancedWidth, heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { splitParagraph } from '../flow'
-import { filled } from '../layouts'
+import { filled } from '../shapes'
 import { columnsOf, onBaseline } from '../page'
 import type { SceneItem, SceneParagraph } from '../scene'
 

@@ -2,7 +2,7 @@ import type { BlockColumn, BlockContent } from '../../model/block'
 import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
-import { filled } from '../layouts'
+import { card, filled } from '../shapes'
 import { type Area, columnsOf, inset, onBaseline } from '../page'
 import type { SceneItem } from '../scene'
 import { opened } from './flowing-points'
@@ -53,8 +53,9 @@ export function layOutTwoColumns(content: TwoColumns, context: LayoutContext): S
       const area = areas[column]
       if (paragraphs.length === 0 || !area) return
       items.push(
-        filled(`card-${column + 1}`, { ...area, height: cardHeight }, 'accent-tint'),
-        filled(`card-rule-${column + 1}`, { ...area, height: RULE_HEIGHT }, column === 0 ? 'accent' : 'accent-deep'),
+        card(`card-${column + 1}`, { ...area, height: cardHeight }, context.structure),
+        // A rule would stick out of a rounded corner.
+        ...(context.structure.card.radius > 0 ? [] : [filled(`card-rule-${column + 1}`, { ...area, height: RULE_HEIGHT }, column === 0 ? 'accent' : 'accent-deep')]),
         textItem({ name: column === 0 ? 'body' : 'body-2', placeholder: column === 0 ? 'body' : 'body-2', area: { ...text, width, height: cardHeight - 2 * CARD_INSET.y } }, paragraphs),
       )
     })

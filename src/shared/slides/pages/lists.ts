@@ -1,9 +1,9 @@
 import { gbt7714 } from '../../citation/gb-t-7714'
 import type { Citation } from '../../model/block'
-import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { headingStyle, heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
-import { filled } from '../layouts'
+import { filled } from '../shapes'
 import { timeTalk } from '../../speech/time-talk'
 import { columnsOf, pitchOf } from '../page'
 import type { SceneItem } from '../scene'
@@ -22,7 +22,7 @@ export function agendaSlides(context: LayoutContext, minutes = false): SlideDraf
   const columns = columnsOf(body, columnCount, context.page.columnGap + 12)
   const size = columnCount === 1 ? 26 : 22
   const rows = entries.map((entry) => {
-    const number: ParagraphSpec = { runs: [plainRun(String(entry.number).padStart(2, '0'), textStyle(size, 'accent', { bold: true, font: 'heading' }))] }
+    const number: ParagraphSpec = { runs: [plainRun(String(entry.number).padStart(2, '0'), headingStyle(size, 'accent', context.structure))] }
     const title: ParagraphSpec = { runs: [plainRun(entry.title, textStyle(size))] }
     const width = steadyWidth((columns[0]?.width ?? body.width) - ROW.number - (minutes ? ROW.minutes : 0), [title])
     const paragraphs = setParagraphs([title], width, context.metrics)

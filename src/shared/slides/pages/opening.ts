@@ -1,14 +1,14 @@
 import type { FrontMatter } from '../../model/block'
-import { balancedWidth, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, type TextPlace, textStyle } from '../compose'
+import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext } from '../context'
-import { coverAreas, SECTION_NUMERAL_SIZE, sectionAreas } from '../layouts'
+import { closingPlaces, coverPlaces, type OpeningPlaces, type Place, sectionPlaces } from '../opening-frames'
 import type { Area } from '../page'
 import type { SceneItem, TextStyle } from '../scene'
 
-/** Sets `text` into its area at the first of `sizes` at which it stands within the area's height and `mostLines`; the last size is used come what may. */
-function display(text: string, place: TextPlace, sizes: readonly number[], style: (size: number) => TextStyle, mostLines: number, context: LayoutContext): SceneItem[] {
+/** Sets `text` into its place at the first of `sizes` at which it stands within the area's height and `mostLines`; the last size is used come what may. */
+function display(text: string, name: 'title' | 'subtitle', place: Place, sizes: readonly number[], style: (size: number) => TextStyle, mostLines: number, context: LayoutContext): SceneItem[] {
   if (text === '') return []
-  const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(text, style(size))], pitch: Math.round(size * 1.28) }]
+  const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(text, style(size))], align: place.align, pitch: Math.round(size * 1.28) }]
   const fits = (size: number): boolean => {
     const paragraphs = setParagraphs(specsAt(size), steadyWidth(place.area.width, specsAt(size)), context.metrics)
     return lineCountOf(paragraphs) <= mostLines && heightOf(paragraphs) <= place.area.height
@@ -16,24 +16,34 @@ function display(text: string, place: TextPlace, sizes: readonly number[], style
   const specs = specsAt(sizes.find(fits) ?? sizes.at(-1) ?? 20)
   const plain = steadyWidth(place.area.width, specs)
   const width = lineCountOf(setParagraphs(specs, plain, context.metrics)) > 1 ? balancedWidth(specs, plain, context.metrics) : plain
-  return [textItem({ ...place, area: { ...place.area, width } }, setParagraphs(specs, width, context.metrics))]
+  return [textItem({ name, placeholder: name, anchor: place.anchor, area: narrowed(place, width) }, setParagraphs(specs, width, context.metrics))]
 }
 
-const meta = (lines: readonly string[], area: Area, style: TextStyle, context: LayoutContext): SceneItem[] => {
-  const specs = lines.filter((line) => line !== '').map((line): ParagraphSpec => ({ runs: [plainRun(line, style)] }))
+/** The area at another width: what is centred stays in the middle of its place. */
+const narrowed = ({ area, align }: Place, width: number): Area => ({ ...area, x: area.x + (align === 'center' ? (area.width - width) / 2 : 0), width })
+
+const titled = (text: string, place: Place, sizes: readonly number[], mostLines: number, context: LayoutContext): SceneItem[] =>
+  display(text, 'title', place, sizes, (size) => headingStyle(size, place.colour, context.structure), mostLines, context)
+const subtitled = (text: string, place: Place, sizes: readonly number[], context: LayoutContext): SceneItem[] => display(text, 'subtitle', place, sizes, (size) => textStyle(size, place.colour), 2, context)
+
+const meta = (lines: readonly string[], { meta: place }: OpeningPlaces, context: LayoutContext): SceneItem[] => {
+  const { area, align, anchor } = place
+  const specs = lines.filter((line) => line !== '').map((line): ParagraphSpec => ({ runs: [plainRun(line, textStyle(20, place.colour))], align }))
   if (specs.length === 0) return []
   const width = steadyWidth(area.width, specs)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = Math.max(area.height, heightOf(paragraphs))
-  return [textItem({ name: 'body', placeholder: 'body', area: { ...area, y: area.y + area.height - height, width, height }, anchor: 'bottom' }, paragraphs)]
+  return [textItem({ name: 'body', placeholder: 'body', area: { ...narrowed(place, width), y: area.y + area.height - height, height }, anchor }, paragraphs)]
 }
 
 export function coverItems(front: FrontMatter, context: LayoutContext): SceneItem[] {
-  const areas = coverAreas(context.page)
+  const places = coverPlaces(context.page, context.structure)
+  // A title without a subtitle is all that the cover says: it may be larger.
+  const largest = front.subtitle === '' ? [60] : []
   return [
-    ...display(front.title, { name: 'title', placeholder: 'title', area: areas.title, anchor: 'middle' }, [54, 48, 44, 40, 36, 32, 28, 24, 20], (size) => textStyle(size, 'ink', { bold: true, font: 'heading' }), 3, context),
-    ...display(front.subtitle, { name: 'subtitle', placeholder: 'subtitle', area: areas.subtitle }, [26, 24, 22, 20], (size) => textStyle(size, 'neutral-4'), 2, context),
-    ...meta([front.speaker, [front.occasion, front.date].filter((part) => part !== '').join(' · ')], areas.meta, textStyle(20, 'neutral-4'), context),
+    ...titled(front.title, places.title, [...largest, 54, 48, 44, 40, 36, 32, 28, 24, 20], 3, context),
+    ...subtitled(front.subtitle, places.subtitle, [26, 24, 22, 20], context),
+    ...meta([front.speaker, [front.occasion, front.date].filter((part) => part !== '').join(' · ')], places, context),
   ]
 }
 
@@ -60,23 +70,24 @@ export function numberedTitle(title: string, position: number): { readonly numbe
 }
 
 export function sectionItems(title: string, position: number, context: LayoutContext): SceneItem[] {
-  const areas = sectionAreas(context.page)
+  const { numeral, title: place } = sectionPlaces(context.page, context.structure)
   const numbered = numberedTitle(title, position)
-  const numeral = setParagraphs([{ runs: [plainRun(String(numbered.number), textStyle(SECTION_NUMERAL_SIZE, 'accent', { bold: true, font: 'heading' }))], pitch: areas.numeral.height }], areas.numeral.width, context.metrics)
+  const { area, align, anchor, colour } = numeral
+  const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(String(numbered.number), headingStyle(size, colour, context.structure))], align, pitch: Math.min(area.height, Math.round(size * 1.08)) }]
+  // Two figures of the huge size may be wider than their place.
+  const size = [1, 0.75, 0.5].map((share) => Math.round(numeral.size * share)).find((tried) => lineCountOf(setParagraphs(specsAt(tried), area.width, context.metrics)) === 1) ?? 20
   return [
-    textItem({ name: 'numeral', area: areas.numeral, anchor: 'bottom' }, numeral),
-    ...display(numbered.title, { name: 'title', placeholder: 'title', area: areas.title }, [44, 40, 36, 32, 28, 24, 20], (size) => textStyle(size, 'ink', { bold: true, font: 'heading' }), 2, context),
+    textItem({ name: 'numeral', area, anchor }, setParagraphs(specsAt(size), area.width, context.metrics)),
+    ...titled(numbered.title, place, [44, 40, 36, 32, 28, 24, 20], anchor === 'middle' ? 3 : 2, context),
   ]
 }
 
 /** The last page: a word of thanks on the accent, `beneath` (the talk's title) and the speaker below. */
 export function closingItems(thanks: string, beneath: string, context: LayoutContext): SceneItem[] {
-  const areas = coverAreas(context.page)
-  const { front } = context.talk
-  const wide = (area: Area): Area => ({ ...area, width: context.page.title.width })
+  const places = closingPlaces(context.page, context.structure)
   return [
-    ...display(thanks, { name: 'title', placeholder: 'title', area: wide(areas.title), anchor: 'middle' }, [60, 48, 40, 34, 28, 24, 20], (size) => textStyle(size, 'paper', { bold: true, font: 'heading' }), 2, context),
-    ...display(beneath, { name: 'subtitle', placeholder: 'subtitle', area: wide(areas.subtitle) }, [24, 22, 20], (size) => textStyle(size, 'accent-tint'), 2, context),
-    ...meta([front.speaker], wide(areas.meta), textStyle(20, 'accent-tint'), context),
+    ...titled(thanks, places.title, [60, 48, 40, 34, 28, 24, 20], 2, context),
+    ...subtitled(beneath, places.subtitle, [24, 22, 20], context),
+    ...meta([context.talk.front.speaker], places, context),
   ]
 }

@@ -11,7 +11,7 @@ const logo = { asset: anAsset('a'), width: 400, height: 200 }
 const brand: BrandMarks = { logo, logoOnDark: null, series: '晨光讲堂', owner: '示例小学' }
 const deck = deckOfTalk(aTalk(section('一、为什么', block('三个变化', content.points('资源', '备课')))))
 const options = deckOptions
-const filesOf = (marks: BrandMarks) => deckFiles(deck, framesOf(deck), { ...options, brand: marks })
+const filesOf = (marks: BrandMarks) => deckFiles(deck, framesOf(deck, options.theme), { ...options, brand: marks })
 const part = (files: ReadonlyMap<string, string | Uint8Array>, name: string): string => files.get(name) as string
 
 it('has logo and series on the master, where every ordinary page takes them from, and on no slide', () => {
@@ -41,7 +41,7 @@ it('uses the logo for dark pages on the closing one, without a plate', () => {
 })
 
 it('writes nothing of a brand where there is none', () => {
-  expect(part(deckFiles(deck, framesOf(deck), options), 'ppt/slideMasters/slideMaster1.xml')).not.toContain('p:pic')
+  expect(part(deckFiles(deck, framesOf(deck, options.theme), options), 'ppt/slideMasters/slideMaster1.xml')).not.toContain('p:pic')
 })
 
 it.skipIf(validatorAbsent !== null)('is a package in which neither our lint nor the Open XML SDK finds an error', async () => {
