@@ -2,14 +2,16 @@ import { rm } from 'node:fs/promises'
 import type { PackEvent } from '../../shared/contract/leaving'
 import { LecternError } from '../../shared/outcome'
 import { temporaryFile } from '../library/backup/backup-file'
+import type { Wish } from '../library/exchange/gather'
+import type { Watch } from '../library/watch'
 import { writeIncoming } from '../use-cases/incoming-file'
-import { packBackup, packBundle, packedName, packMarkdownZip, type Packed, type Packing } from '../use-cases/pack-library'
+import { packBackup, packedName, type Packed } from '../use-cases/pack-library'
 import { withProgress } from '../use-cases/with-progress'
 import type { EngineContext } from './context'
 import { report, server } from './server'
 import { withWireFailures } from './wire-failure'
 
-type PackInput = { readonly form: 'backup' | 'bundle' | 'markdown'; readonly only: Parameters<typeof packBundle>[2] }
+type PackInput = { readonly form: 'backup' | 'bundle' | 'markdown'; readonly only: Wish | null }
 
 /** What fits into one answer on the wire. */
 const MOST_BYTES = 2 ** 31 - 1
@@ -20,12 +22,10 @@ const tooLargeForTheWindow = (): LecternError =>
     en: 'The file is larger than 2 GB, more than a window can save. Use the command line: lectern backup --to FILE, or lectern bundle export --to FILE.',
   })
 
-const packed = (context: EngineContext, { form, only }: PackInput, file: string, options: Packing): Promise<Packed> => {
-  const { library } = context
-  if (form === 'backup') return packBackup(library, file, options)
-  if (form === 'bundle') return packBundle(library, file, only, options)
-  return packMarkdownZip(library, file, only, library.settings.get().language ?? 'zh-CN', options)
-}
+const packed = ({ library, works, holder, newId }: EngineContext, { form, only }: PackInput, file: string, watch: Watch, signal: AbortSignal): Promise<Packed> =>
+  form === 'backup'
+    ? packBackup(library, file, { check: holder.check, newId, progress: watch, signal })
+    : works.run('packLibrary', { form, file, only, language: library.settings.get().language ?? 'zh-CN' }, { watch, signal })
 
 const pack = (context: EngineContext, input: PackInput, signal: AbortSignal | undefined): AsyncGenerator<PackEvent, void, void> =>
   withProgress<PackEvent>(
@@ -33,7 +33,7 @@ const pack = (context: EngineContext, input: PackInput, signal: AbortSignal | un
       const ticket = context.newId()
       const file = temporaryFile(context.holder.folder, `outgoing-${ticket}`)
       try {
-        const result = await packed(context, input, file, { check: context.holder.check, newId: context.newId, progress, signal: stop })
+        const result = await packed(context, input, file, progress, stop)
         if (result.bytes > MOST_BYTES) throw tooLargeForTheWindow()
         context.outgoing.add(ticket, file)
         return { type: 'finished', ticket, fileName: packedName(input.form, context.libraryName), ...result, warnings: [...result.warnings] }

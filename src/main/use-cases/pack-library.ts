@@ -3,6 +3,7 @@ import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { LeavingForm, RecordCounts } from '../../shared/contract/leaving'
 import type { Language } from '../../shared/language'
+import type { BundleLine } from '../../shared/model/bundle'
 import type { Warning } from '../../shared/outcome'
 import { addAssets, holdsAsset, leftOut, stopped } from '../library/backup/asset-entries'
 import type { CheckCopy } from '../library/backup/check-copy'
@@ -41,15 +42,18 @@ export async function packBackup(library: Library, file: string, { check, newId,
  */
 export async function packBundle(library: Library, file: string, wish: Wish | null, { progress, signal }: Pick<Packing, 'progress' | 'signal'>): Promise<Packed> {
   const selection = library.gathering.select(wish)
-  const lines = stoppable(library.gathering.lines(selection), signal)
+  const counts = countsOf(selection)
+  const { assets, ...others } = counts
+  const records = Object.values(others).reduce((sum, count) => sum + count, 0)
+  const tell = (done: number) => progress?.(done, records + assets)
   try {
     const { bytes, warnings } = await writeBundle(file, {
       libraryId: library.id,
-      counts: countsOf(selection),
-      lines,
-      addAssets: (add) => addAssets(add, library.folder, selection.assets, { ...(progress && { progress }), signal }),
+      counts,
+      lines: countedRecords(library.gathering.lines(selection), tell, signal),
+      addAssets: (add) => addAssets(add, library.folder, selection.assets, { progress: (done) => tell(records + done), signal }),
     })
-    return { bytes, counts: countsOf(selection), warnings }
+    return { bytes, counts, warnings }
   } catch (error) {
     throw translateStorageError(error)
   }
@@ -95,9 +99,12 @@ export async function packMarkdownZip(library: Library, file: string, wish: Wish
   }
 }
 
-function* stoppable<T>(items: Iterable<T>, signal: AbortSignal | undefined): Generator<T, void, void> {
-  for (const item of items) {
+/** The lines of a bundle; before each record, how many went before it is told. A source and its paragraphs are one, and what an asset is will be told with its file. */
+function* countedRecords(lines: Iterable<BundleLine>, tell: (done: number) => void, signal: AbortSignal | undefined): Generator<BundleLine, void, void> {
+  let done = 0
+  for (const line of lines) {
     if (signal?.aborted === true) throw stopped()
-    yield item
+    if (line.type !== 'asset' && line.type !== 'paragraphs') tell(done++)
+    yield line
   }
 }

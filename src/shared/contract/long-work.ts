@@ -7,7 +7,7 @@ export const LongWork = z.object({ id: z.string(), /** What is being done: “Ed
 export type LongWork = Readonly<z.infer<typeof LongWork>>
 
 /**
- * Deeds on many things, merging, making the index anew and the doctor run in a thread of their own. The call that asked for one answers when it is done, and is refused
+ * Deeds on many things, merging, packing, making the index anew and the doctor run in a thread of their own. The call that asked for one answers when it is done, and is refused
  * with `cancelled` when it was stopped: nothing of it is in the library then.
  */
 export const longWork = {

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, readdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { resolve } from 'node:path'
 import { createORPCClient } from '@orpc/client'
@@ -166,6 +166,45 @@ describe('long work, in an engine that is built', () => {
     expect((await repair.answer).problems).toEqual([])
     expect(new Set(seen).size).toBe(1)
     expect(seen.length).toBeGreaterThan(10)
+  })
+
+  const packAll = async (form: 'bundle' | 'markdown', whenUnderWay: () => boolean = () => false): Promise<{ bytes: number; told: number } | null> => {
+    let told = 0
+    for await (const event of await client.leaving.pack({ form })) {
+      if (event.type === 'finished') return { bytes: (await client.leaving.take({ ticket: event.ticket })).size, told }
+      expect(event.done).toBeLessThanOrEqual(event.total)
+      told++
+      if (whenUnderWay()) return null
+    }
+    throw new Error('It ended without a file.')
+  }
+
+  it.each([['bundle' as const], ['markdown' as const]])('packs a %s while searches are answered, and changes are kept', async (form) => {
+    const pack = follow(packAll(form))
+    const seen: number[] = []
+    while (!pack.ended()) {
+      await client.materials.update({ id: ids[seen.length % MANY] as MaterialId, changes: { school: '示例小学' } })
+      seen.push((await client.materials.search({ text: '', filter: { schools: ['示例小学'] }, limit: 1 })).total)
+    }
+    const packed = await pack.answer
+    expect(packed?.bytes).toBeGreaterThan(MANY * 100)
+    expect(seen.length).toBeGreaterThan(10)
+    expect((await client.app.doctor()).problems).toEqual([])
+  })
+
+  it('leaves no file when packing is stopped, and packs again', async () => {
+    const unfinished = () => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('outgoing'))
+    let during: string[] = []
+    expect(
+      await packAll('markdown', () => {
+        during = unfinished()
+        return true
+      }),
+    ).toBe(null)
+    expect(during).toHaveLength(1)
+    await expect.poll(unfinished).toEqual([])
+    expect(await packAll('bundle')).not.toBe(null)
+    expect(unfinished()).toEqual([])
   })
 
   it('takes a document of hundreds of clauses in while searches are answered, as one deed', async () => {

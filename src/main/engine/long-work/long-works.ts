@@ -4,11 +4,11 @@ import type { LongWork } from '../../../shared/contract/long-work'
 import type { Localized } from '../../../shared/language'
 import type { Library } from '../../library/library'
 import type { Room } from '../../library/rooms'
-import { unwatched, type Watch } from '../../library/watch'
+import { stoppable, unwatched, type Watch } from '../../library/watch'
 import { HeldElsewhere, type WriteGate } from '../../library/write-gate'
 import { stoppedTask } from './stopped-task'
 import { TaskThread } from './task-thread'
-import { taskOf, type InputOf, type OutputOf, type TaskName } from './tasks'
+import { taskOf, type InputOf, type OutputOf, type TaskKind, type TaskName } from './tasks'
 
 /** Steps that may be done between two calls: one is a material with its place in the index, two to three milliseconds. */
 const FEW = 8
@@ -24,18 +24,17 @@ type Environment = {
 }
 
 type Options = { readonly signal?: AbortSignal | undefined; readonly watch?: Watch }
-type Running = { shown: LongWork; readonly writes: boolean; readonly stop: () => void; readonly end: () => Promise<void> }
+type Running = { shown: LongWork; readonly kind: TaskKind; readonly stop: () => void; readonly end: () => Promise<void> }
 
 /**
- * Long work on the open library, beside which the engine goes on answering. What writes is done one after the other; what only looks, likewise, beside it. While a task has
+ * Long work on the open library, beside which the engine goes on answering. What writes is done one after the other; what only looks or packs, likewise, beside it. While a task has
  * its turn to write, other writes wait at the gate and reads see the library as it was: a task is in it whole, by SQLite's own transaction, or not at all.
  */
 export class LongWorks {
   readonly #running = new Map<string, Running>()
   readonly #publisher = new EventPublisher<{ changed: { works: LongWork[] } }>()
-  /** The last of those that write, and the last of those that look. */
-  #writing: Promise<unknown> = Promise.resolve()
-  #looking: Promise<unknown> = Promise.resolve()
+  /** The last of each kind. */
+  readonly #last: Record<TaskKind, Promise<unknown>> = { writes: Promise.resolve(), looks: Promise.resolve(), packs: Promise.resolve() }
   /** Resolves when no thread that was begun until now holds the library. */
   #gone: Promise<unknown> = Promise.resolve()
 
@@ -47,22 +46,19 @@ export class LongWorks {
    */
   async run<Name extends TaskName>(name: Name, input: InputOf<Name>, { signal, watch = unwatched }: Options = {}): Promise<OutputOf<Name>> {
     const { entry } = this.env
-    const { writes, size, run } = taskOf(name)
-    if (entry === null || size(this.env.library(), input) <= FEW) return run(this.env.library(), input, watch)
-    const before = writes ? this.#writing : this.#looking
-    const result = before.then(() => this.#inThread(entry, name, input, { signal, watch }))
-    const settled = result.catch(() => undefined)
-    if (writes) this.#writing = settled
-    else this.#looking = settled
+    const { kind, size, run } = taskOf(name)
+    if (entry === null || size(this.env.library(), input) <= FEW) return run(this.env.library(), input, stoppable(watch, signal, stoppedTask))
+    const result = this.#last[kind].then(() => this.#inThread(entry, name, input, { signal, watch }))
+    this.#last[kind] = result.catch(() => undefined)
     return result
   }
 
-  /** Does something while no task runs and none begins; those that only look are stopped. */
+  /** Does something while no task runs and none begins; those that write nothing are stopped. */
   async exclusively<T>(deed: () => Promise<T>): Promise<T> {
-    const before = Promise.all([this.#writing, this.#looking]).then(() => this.#gone)
-    for (const { writes, stop } of this.#running.values()) if (!writes) stop()
+    const before = Promise.all(Object.values(this.#last)).then(() => this.#gone)
+    for (const { kind, stop } of this.#running.values()) if (kind !== 'writes') stop()
     const result = before.then(deed)
-    this.#writing = this.#looking = result.catch(() => undefined)
+    this.#last.writes = this.#last.looks = this.#last.packs = result.catch(() => undefined)
     return result
   }
 
@@ -80,7 +76,7 @@ export class LongWorks {
       for (let at = this.#whenOpen(step); at !== null; at = this.#whenOpen(step)) {
         if (at !== 'held' && Math.floor((at.done * 100) / at.total) !== percent) {
           percent = Math.floor((at.done * 100) / at.total)
-          this.#running.set(id, { shown: { id, title, ...at }, writes: false, stop, end: async () => void stop() })
+          this.#running.set(id, { shown: { id, title, ...at }, kind: 'looks', stop, end: async () => void stop() })
           this.#publish()
         }
         await this.env.gate.opened()
@@ -128,8 +124,8 @@ export class LongWorks {
     this.#gone = Promise.all([this.#gone, thread.gone])
     const stop = () => thread.stop()
     signal?.addEventListener('abort', stop)
-    const { writes, title } = taskOf(name)
-    this.#running.set(id, { shown: { id, title: title(library(), input), done: 0, total: 0 }, writes, stop, end: () => thread.end() })
+    const { kind, title } = taskOf(name)
+    this.#running.set(id, { shown: { id, title: title(library(), input), done: 0, total: 0 }, kind, stop, end: () => thread.end() })
     this.#publish()
     try {
       const { output, changed } = await thread.result
@@ -153,7 +149,7 @@ export class LongWorks {
   }
 
   #works(): LongWork[] {
-    return [...this.#running.values()].map(({ shown }) => shown)
+    return [...this.#running.values()].flatMap(({ shown, kind }) => (kind === 'packs' ? [] : [shown]))
   }
 
   #publish(): void {

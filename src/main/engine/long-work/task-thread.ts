@@ -61,7 +61,7 @@ export class TaskThread<Name extends TaskName> {
       this.#worker.once('error', reject)
       this.#worker.once('exit', (code) => reject(new Error(`A task ended with code ${code} and no answer.`)))
     })
-    this.result = taskOf(name).writes ? this.#ended(answer, gate) : answer.finally(() => void this.#worker.terminate())
+    this.result = taskOf(name).kind === 'writes' ? this.#ended(answer, gate) : answer.finally(() => void this.#worker.terminate())
   }
 
   async #ended<T>(answer: Promise<T>, gate: WriteGate): Promise<T> {
@@ -74,10 +74,10 @@ export class TaskThread<Name extends TaskName> {
     }
   }
 
-  /** Asks it to end at its next step; one that only looks need not be waited for. */
+  /** Asks it to end at its next step. */
   stop(): void {
     Atomics.store(this.#flags, flag.stop, 1)
-    if (!taskOf(this.name).writes) this.#giveUp(stoppedTask())
+    if (taskOf(this.name).kind === 'looks') this.#giveUp(stoppedTask())
   }
 
   /** Ends it where it stands, as when the process ends: what it was about to store is not stored. */
