@@ -7,7 +7,7 @@ import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
 import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
-import { isPrinted, type PrintedKind, printTalk } from './print-talk'
+import { inOneFile, isPrinted, type PrintedKind, printTalk } from './print-talk'
 import { prepareTalk, type TalkWish } from './prepare-talk'
 import type { SchoolLook } from './school-look'
 import type { TalkPictures } from './talk-pictures'
@@ -17,6 +17,8 @@ export type ExportWish = TalkWish & {
   readonly preset: ScriptPreset
   /** The colours, typefaces and marks of a school; those of the design without. */
   readonly look?: SchoolLook
+  /** Pictures of slides as one zip: a window saves one file, not sixty. */
+  readonly together?: boolean
   /** Where PDFs and pictures are made. */
   readonly openPress: OpenPress
   /** Milliseconds, for measuring only: no byte of an export depends on it. */
@@ -70,7 +72,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
         try {
           const printed = await printTalk(kind, talk, { ...script, theme }, await press.open())
           if (printed === null) without(noQuestions)
-          for (const { name, bytes, mime } of printed ?? []) add(kind, name, bytes, mime)
+          for (const { name, bytes, mime } of wish.together === true ? inOneFile(kind, printed ?? []) : (printed ?? [])) add(kind, name, bytes, mime)
         } catch (error) {
           if (signal?.aborted === true || !(error instanceof LecternError)) throw error
           without({ code: error.code, place: '', message: error.localized })

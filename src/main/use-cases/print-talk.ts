@@ -8,6 +8,7 @@ import { steadyPdf } from '../printing/steady-pdf'
 import { scriptOf, type WriteScriptOptions } from '../writers/docx/write-script'
 import { sheetOf } from '../writers/docx/write-sheet'
 import { type Paper, scriptPaper, sheetPaper } from '../writers/paper/paper'
+import { entry, writeZip } from '../zip/write-zip'
 import type { TalkPictures } from './talk-pictures'
 
 const printed = ['slides-pdf', 'script-pdf', 'handout-pdf', 'quiz-pdf', 'slides-png'] as const
@@ -57,5 +58,9 @@ export async function printTalk(kind: PrintedKind, talk: Talk, facts: PrintFacts
       return onPaper('quiz.pdf', sheetPaper('quiz', sheetOf('quiz', talk, facts), language))
   }
 }
+
+/** Several files as one zip, `slides-png.zip`; one alone as it is. */
+export const inOneFile = (kind: PrintedKind, files: readonly PrintedFile[]): readonly PrintedFile[] =>
+  files.length < 2 ? files : [{ name: `${kind}.zip`, bytes: writeZip(files.map(({ name, bytes }) => entry(name, bytes))), mime: 'application/zip' }]
 
 const picturesOn = (deck: Deck): readonly string[] => deck.scenes.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'picture' ? [item.asset] : [])))

@@ -42,7 +42,7 @@ export const talks = {
   blockFrom: oc.input(z.object({ materialId: MaterialId, talkId: TalkId })).output(z.object({ markdown: z.string() })),
   remove: oc.input(z.object({ id: TalkId })).output(z.void()),
   /** Ending the iterator early cancels; nothing is left behind. A talk without questions gives no quiz but the warning `no-questions`. */
-  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default('') })).output(eventIterator(ExportEvent)),
+  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default(''), /** Files of one kind that are several come as one zip: `slides-png.zip`. */ together: z.boolean().default(false) })).output(eventIterator(ExportEvent)),
 }
 
 /** What layout needs to know of a picture: its pixels and the bytes' kind. */

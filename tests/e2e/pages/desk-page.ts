@@ -67,8 +67,8 @@ export class DeskPage {
   async exportMarkdown(): Promise<Download> {
     await this.page.getByRole('button', { name: '导出' }).click()
     const dialog = this.page.getByRole('dialog', { name: '导出' })
-    for (const kind of ['幻灯片', '讲稿']) await dialog.getByRole('checkbox', { name: kind }).uncheck()
-    await dialog.getByRole('checkbox', { name: '文本' }).check()
+    for (const kind of ['幻灯片 PowerPoint', '讲稿 Word']) await dialog.getByRole('checkbox', { name: kind }).uncheck()
+    await dialog.getByRole('checkbox', { name: '文本 Markdown' }).check()
     await dialog.getByRole('button', { name: '导出', exact: true }).click()
     const [download] = await Promise.all([this.page.waitForEvent('download'), dialog.getByRole('button', { name: '保存 talk.md' }).click()])
     return download

@@ -14,7 +14,7 @@ import { TalkShows } from '../show/talk-shows'
 import { DeskDrawer } from './desk-drawer'
 import { DeskHead } from './desk-head'
 import { EditorsPane } from './editors-pane'
-import { ExportDialog } from './export-dialog'
+import { ExportDialog } from './export/export-dialog'
 import { messages } from './messages'
 import { OutlinePane } from './outline-pane'
 import { InStepFrame } from './in-step/in-step-frame'
@@ -204,7 +204,7 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
         </Panel>
       </PanelGroup>
       <VariantsDialog session={session} opened={varying} pace={pace} onClose={() => setVarying(false)} onPreview={setAudience} onGo={select} />
-      <ExportDialog talkId={talkId} opened={exporting} outOfStep={<StepsBeforeExport talk={talk} steps={steps} />} onFlush={() => session.flush()} onClose={() => setExporting(false)} />
+      <ExportDialog session={session} talkId={talkId} opened={exporting} outOfStep={<StepsBeforeExport talk={talk} steps={steps} />} onGo={select} onClose={() => setExporting(false)} />
       <TalkShows mode={showing} deck={deck} theme={theme} pictureUrl={pictureUrl} talkId={talkId} talk={shown} audience={audience} lecturer={lecturer} pace={pace} at={slide} onClose={closeShow} />
     </>
   )

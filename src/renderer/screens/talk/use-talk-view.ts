@@ -61,7 +61,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
 }
 
 /** The block that a warning's place, `line 12`, falls into. */
-function blockOfLine(talk: Talk, place: string): string | null {
+export function blockOfLine(talk: Talk, place: string): string | null {
   const line = Number(/^line (\d+)$/.exec(place)?.[1])
   if (!Number.isFinite(line)) return null
   return talk.sections.flatMap((section) => section.blocks).findLast((block) => block.span.line <= line)?.key ?? null

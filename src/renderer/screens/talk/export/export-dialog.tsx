@@ -1,0 +1,76 @@
+import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core'
+import { type ReactNode, useMemo, useState } from 'react'
+import type { TalkId } from '../../../../shared/model/ids'
+import { useText } from '../../../i18n/language'
+import type { Problem } from '../problems-list'
+import type { TalkSession } from '../talk-session'
+import { blockOfLine, useTalkView } from '../use-talk-view'
+import { isPrinted, usual } from './export-choices'
+import { ExportForm } from './export-form'
+import { ExportPreview } from './export-preview'
+import { ExportResult } from './export-result'
+import { messages } from './messages'
+import { useExport } from './use-export'
+import './export.css'
+
+type ExportDialogProps = {
+  readonly session: TalkSession
+  readonly talkId: TalkId
+  readonly opened: boolean
+  /** What should be known before it begins; it never stands in the way. */
+  readonly outOfStep: ReactNode
+  /** To a block of the talk. */
+  readonly onGo: (block: string) => void
+  readonly onClose: () => void
+}
+
+/** Shows what will be exported, makes the chosen files with progress and cancel, hands them over. */
+export function ExportDialog({ opened, onClose, ...room }: ExportDialogProps) {
+  const text = useText(messages)
+  return (
+    <Modal opened={opened} onClose={onClose} title={text.title} size="min(1180px, 94vw)" classNames={{ content: 'export-dialog', body: 'export-body' }}>
+      {opened && <ExportRoom {...room} onClose={onClose} />}
+    </Modal>
+  )
+}
+
+function ExportRoom({ session, talkId, outOfStep, onGo, onClose }: Omit<ExportDialogProps, 'opened'>) {
+  const text = useText(messages)
+  const [choices, setChoices] = useState(usual)
+  const { state, run, cancel, again } = useExport(talkId, () => session.flush())
+  const { talk, deck, theme, problems, pictureUrl } = useTalkView(session, { audience: choices.audiences[0] ?? '' })
+  const exported = state.at === 'finished' ? state.exported : null
+  const found = useMemo(
+    (): readonly Problem[] => exported?.warnings.map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })) ?? problems,
+    [exported, problems, talk],
+  )
+  const go = (block: string) => {
+    onClose()
+    onGo(block)
+  }
+  return (
+    <>
+      <div className="export-choices">
+        {state.at === 'choosing' && <ExportForm choices={choices} onChange={setChoices} outOfStep={outOfStep} onRun={() => void run(choices)} onClose={onClose} />}
+        {state.at === 'running' && (
+          <Stack>
+            <Text aria-live="polite">{text.running(state.done, state.total)}</Text>
+            <Progress value={(state.done / state.total) * 100} animated aria-label={text.title} />
+            {state.kind !== null && isPrinted(state.kind) && (
+              <Text size="sm" c="dimmed">
+                {text.printing}
+              </Text>
+            )}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={cancel}>
+                {text.cancel}
+              </Button>
+            </Group>
+          </Stack>
+        )}
+        {exported && <ExportResult files={exported.files} onAgain={again} onClose={onClose} />}
+      </div>
+      <ExportPreview key={state.at === 'finished' ? 'after' : 'before'} initially={exported && exported.warnings.length > 0 ? 'findings' : 'pages'} deck={deck} theme={theme} pictureUrl={pictureUrl} problems={found} onGo={go} />
+    </>
+  )
+}

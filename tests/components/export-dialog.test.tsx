@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../src/renderer/app/app'
+import type { ExportEvent, ExportKind } from '../../src/shared/contract/talks'
+import { engineWith, picked, row } from './desk'
+import { overriding } from './overriding-engine'
+
+const TALK = '---\ntitle: 示例宣讲\n---\n\n# 一、为什么\n\n## 三个变化\n- 资源\n\n## 课堂一角\n![学生在做实验](photo.jpg)\n'
+const patient = { timeout: 20_000 }
+
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset?: string; readonly audience?: string; readonly together?: boolean }
+const dialog = () => page.getByRole('dialog', { name: '导出' })
+const box = (name: string) => dialog().getByRole('checkbox', { name, exact: true })
+const press = (name: string) => dialog().getByRole('button', { name, exact: true })
+
+/** The desk with its export open; `asked` is what the engine was asked for. `events` answers. */
+async function openExport(events: (wish: Wish, signal: AbortSignal | undefined) => AsyncGenerator<ExportEvent, void, void>) {
+  const { memory, talkId } = engineWith(TALK)
+  const asked: Wish[] = []
+  const engine = overriding(memory.engine, {
+    talks: {
+      export: (async (wish: Wish, options?: { signal?: AbortSignal }) => {
+        asked.push(wish)
+        return events(wish, options?.signal)
+      }) as unknown as typeof memory.engine.talks.export,
+    },
+  })
+  history.replaceState(null, '', `#/talk/${talkId}`)
+  await render(<App engine={engine} />)
+  await expect.poll(() => row('三个变化').elements().length, patient).toBe(1)
+  await page.getByRole('button', { name: '导出' }).click()
+  await expect.element(dialog(), patient).toBeVisible()
+  return { asked }
+}
+
+const file = (name: string, kind: ExportKind) => ({ name, kind, content: new Blob(['示例'], { type: 'application/pdf' }) })
+const finished = (...files: ReturnType<typeof file>[]): ExportEvent => ({ type: 'finished', files, warnings: [], ms: 1 })
+async function* done(): AsyncGenerator<ExportEvent, void, void> {
+  yield finished(file('slides.pptx', 'slides'))
+}
+
+describe('the export', () => {
+  it('shows every slide before it begins, and leads from one to its block', async () => {
+    await openExport(done)
+    const pages = dialog().getByRole('list', { name: /^幻灯片 \d+ 张/ })
+    await expect.poll(() => pages.getByRole('button').elements().map((one) => one.getAttribute('aria-label')), patient).toContain('第 3 张：三个变化')
+    await pages.getByRole('button', { name: /三个变化/ }).click()
+    await expect.poll(() => dialog().elements().length, patient).toBe(0)
+    await expect.poll(picked).toEqual(['三个变化'])
+  })
+
+  it('is one stop of the Tab key, in which arrows move', async () => {
+    await openExport(done)
+    const pages = dialog().getByRole('list', { name: /^幻灯片 \d+ 张/ })
+    await expect.poll(() => pages.getByRole('button').elements().length, patient).toBeGreaterThan(3)
+    const buttons = () => pages.getByRole('button').elements()
+    ;(buttons()[0] as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowLeft}')
+    await expect.poll(() => document.activeElement).toBe(buttons()[1])
+    await userEvent.keyboard('{End}')
+    await expect.poll(() => document.activeElement).toBe(buttons().at(-1))
+    expect(buttons().filter((one) => (one as HTMLElement).tabIndex === 0)).toHaveLength(1)
+  })
+
+  it('names what should be looked at, with the way to it', async () => {
+    await openExport(done)
+    await dialog().getByRole('tab', { name: /^要留意/ }).click()
+    await expect.poll(() => dialog().element().textContent, patient).toContain('photo.jpg')
+    await dialog().getByRole('tabpanel').getByRole('button').first().click()
+    await expect.poll(picked, patient).toEqual(['课堂一角'])
+  })
+
+  it('makes the chosen formats in the order in which they are offered, pictures in one file', async () => {
+    const { asked } = await openExport(done)
+    await box('测验 PDF').click()
+    await box('讲稿 Word').click()
+    await box('幻灯片 图片').click()
+    await press('导出').click()
+    await expect.poll(() => asked.length, patient).toBe(1)
+    expect(asked[0]).toMatchObject({ kinds: ['slides', 'slides-png', 'quiz-pdf'], preset: 'official', together: true })
+  })
+
+  it('cannot begin with nothing chosen', async () => {
+    await openExport(done)
+    await box('幻灯片 PowerPoint').click()
+    await box('讲稿 Word').click()
+    await expect.element(press('导出')).toBeDisabled()
+  })
+
+  it('says while it prints that this takes longer, can be stopped, and keeps what was chosen', async () => {
+    let stopped = false
+    await openExport(async function* ({ kinds }, signal) {
+      yield { type: 'progress', done: 0, total: kinds.length, kind: 'slides-pdf' }
+      await new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped')), { once: true })).finally(() => (stopped = true))
+    })
+    await box('幻灯片 PDF').click()
+    await press('导出').click()
+    await expect.poll(() => dialog().element().textContent, patient).toContain('正在排版 PDF 和图片')
+    await press('取消').click()
+    await expect.poll(() => stopped, patient).toBe(true)
+    await expect.element(box('幻灯片 PDF'), patient).toBeChecked()
+  })
+
+  it('hands the files over with their sizes, and tells what was lacking where they are seen', async () => {
+    await openExport(async function* () {
+      yield { type: 'finished', files: [file('talk.md', 'markdown')], warnings: [{ code: 'no-browser', place: '', message: { 'zh-CN': '没有生成 PDF 和图片。', en: 'No PDFs.' } }], ms: 1 }
+    })
+    await press('导出').click()
+    await expect.element(dialog().getByRole('button', { name: /^保存 talk.md/ }), patient).toBeVisible()
+    await expect.poll(() => dialog().getByRole('tabpanel').element().textContent).toContain('没有生成 PDF 和图片。')
+    await press('再导出别的').click()
+    await expect.element(press('导出')).toBeEnabled()
+  })
+})
