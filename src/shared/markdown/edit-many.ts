@@ -2,7 +2,7 @@
  * Edits of several blocks and sections of a talk at once, each made of the edits of one (edit-talk.ts). Rows are named by their places in the text
  * that is given; a block whose section is named as a whole goes with it. Conditions that moved blocks shared with others go with them.
  */
-import { insertBlock, insertSection, moveBlock, moveSection, removeBlock, removeSection } from './edit-talk'
+import { copyOf, insertBlock, insertSection, moveBlock, moveSection, removeBlock, removeSection, type BlockPlace } from './edit-talk'
 import { locateTalk } from './locate-talk'
 
 /** A block, or a whole section where `block` is null. Both count from 0. */
@@ -23,14 +23,14 @@ export const orderedRows = (markdown: string, rows: readonly TalkRow[]): readonl
 }
 
 /** Their Markdown, one after the other, ready to be put into another talk. */
-export const textOfRows = (markdown: string, rows: readonly TalkRow[]): string => {
+export const textOfRows = (markdown: string, rows: readonly TalkRow[]): string => copiesOf(markdown, rows, null)
+
+const copiesOf = (markdown: string, rows: readonly TalkRow[], place: BlockPlace | null): string => {
   const { sections } = locateTalk(markdown)
   return orderedRows(markdown, rows)
-    .map(({ section, block }) => {
+    .flatMap(({ section, block }) => {
       const part = block === null ? sections[section] : sections[section]?.blocks[block]
-      const text = part === undefined ? '' : markdown.slice(part.span.start, part.span.end).trim()
-      // Text before the first heading becomes a block without a title: elsewhere it would run into what stands there.
-      return part !== undefined && part.heading === null && block !== null ? `##\n\n${text}` : text
+      return part === undefined ? [] : [copyOf(markdown, part, place)]
     })
     .filter((text) => text !== '')
     .join('\n\n')
@@ -44,26 +44,28 @@ export const removeRows = (markdown: string, rows: readonly TalkRow[]): string =
  * that they take in none of its blocks. Text without a heading becomes a block without a title.
  */
 export const insertBehind = (markdown: string, after: TalkRow, text: string): Edited => {
-  const isSections = /^#(?:[ \t]|$)/m.test(text)
   const { sections } = locateTalk(markdown)
-  if (isSections) {
-    const next = insertBlock(markdown, { section: after.section, block: null }, text)
+  const place = placeBehind(after, text)
+  const next = insertBlock(markdown, place, text)
+  if (place.block === null) {
     const at = sections.length === 0 ? 0 : Math.min(after.section, sections.length - 1) + 1
     const count = locateTalk(next).sections.length - sections.length
     // Blocks before the first `#` of what came stand at the end of the section before it.
     return { markdown: next, rows: Array.from({ length: Math.max(0, count) }, (_, index) => ({ section: at + index, block: null })) }
   }
-  const place = { section: after.section, block: after.block === null ? 0 : after.block + 1 }
-  const next = insertBlock(markdown, place, text)
+  const first = place.block
   const before = sections[place.section]?.blocks.length ?? 0
   const count = (locateTalk(next).sections[place.section]?.blocks.length ?? 0) - before
-  return { markdown: next, rows: Array.from({ length: Math.max(0, count) }, (_, index) => ({ section: place.section, block: place.block + index })) }
+  return { markdown: next, rows: Array.from({ length: Math.max(0, count) }, (_, index) => ({ section: place.section, block: first + index })) }
 }
+
+/** Where Markdown goes that is put behind a row; sections go to the end of the one that the row is in. */
+const placeBehind = ({ section, block }: TalkRow, text: string): BlockPlace => ({ section, block: /^#(?:[ \t]|$)/m.test(text) ? null : block === null ? 0 : block + 1 })
 
 /** Second copies behind the last of them. */
 export const duplicateRows = (markdown: string, rows: readonly TalkRow[]): Edited => {
   const last = orderedRows(markdown, rows).at(-1)
-  return last === undefined ? { markdown, rows: [] } : insertBehind(markdown, last, textOfRows(markdown, rows))
+  return last === undefined ? { markdown, rows: [] } : insertBehind(markdown, last, copiesOf(markdown, rows, placeBehind(last, textOfRows(markdown, rows))))
 }
 
 /**

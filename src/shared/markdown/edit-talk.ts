@@ -48,7 +48,8 @@ export const scriptOf = (markdown: string, { key }: Pick<Block, 'key'>): string 
 }
 
 /** What a block shows, in the talk dialect. It is made self-contained first (self-contained.ts): a heading in it becomes level 3. */
-export const setBlockBody = (markdown: string, key: string, body: string): string => {
+export const setBlockBody = (given: string, key: string, body: string): string => {
+  const markdown = withScriptsClosed(given, key)
   const block = blockOf(locateTalk(markdown), key)
   const ending = lineEndingOf(markdown)
   const text = withLineEnding(selfContained(withLineEnding(body, '\n')), ending).replace(/^(?:[ \t]*(?:\r\n|\n))+/, '').trimEnd()
@@ -64,6 +65,12 @@ export const setBlockBody = (markdown: string, key: string, body: string): strin
     return { start, end, text: `${lead}${text}${old.slice(old.trimEnd().length) || (end === markdown.length ? '' : ending)}` }
   })
   return keepBlock(splice(markdown, ...changes), block, ending)
+}
+
+/** A script that is never closed ends where something else of its block begins: without that it would go on into the next block. */
+const withScriptsClosed = (markdown: string, key: string): string => {
+  const block = blockOf(locateTalk(markdown), key)
+  return scriptsIn(block.nodes).every(({ closed }) => closed) ? markdown : setScript(markdown, key, saidOf(markdown, block))
 }
 
 /** A block without heading that has lost its last text is given an empty heading: it must not vanish under the writer's hands. */
@@ -132,10 +139,16 @@ export const mergeBlocks = (markdown: string, key: string): string => {
  */
 export type BlockPlace = { readonly section: number; readonly block: number | null }
 
-/** @param block the block's Markdown, beginning with its `## ` heading; several blocks may come at once. */
+/** @param block the block's Markdown, beginning with its `## ` heading or with a condition around it; several blocks may come at once. */
 export const insertBlock = (markdown: string, place: BlockPlace, block: string): string => {
   const text = block.trim()
-  return insertLines(markdown, placeOf(locateTalk(markdown), place, markdown), /^##?(?:[ \t]|$)/m.test(text.split('\n', 1)[0] ?? '') ? text : `##\n\n${text}`)
+  return insertLines(markdown, placeOf(locateTalk(markdown), place, markdown), isHeaded(text) ? text : `##\n\n${text}`)
+}
+
+/** Whether a text begins with a heading, be it inside a condition. */
+const isHeaded = (text: string): boolean => {
+  const [first] = locateTalk(text).sections
+  return first !== undefined && (first.heading ?? first.blocks[0]?.heading ?? null) !== null
 }
 
 export const removeBlock = (markdown: string, key: string): string => {
@@ -210,6 +223,14 @@ const carried = (markdown: string, part: LocatedBlock | LocatedSection, target: 
       return `${fence}${mode}${writeAttributes({ audience: audiences.join(' ') })}\n${inner}\n\n${fence}`
     }, text)
 }
+
+/**
+ * The Markdown of a block or a section to be put elsewhere, with the conditions that it shares with others around it: it is for the same people there.
+ * @param place where in the same talk it will stand, under whatever conditions hold there already; null for another talk
+ */
+export const copyOf = (markdown: string, part: LocatedBlock | LocatedSection, place: BlockPlace | null): string =>
+  // Text before the first heading becomes a block without a title: elsewhere it would run into what stands there.
+  carried(markdown, part, place === null ? '' : markdown, place === null ? 0 : placeOf(locateTalk(markdown), place, markdown), part.heading === null && 'key' in part ? '##\n\n' : '')
 
 /** Starts of the conditions around whole blocks that a place lies in. */
 const conditionsAround = (markdown: string, at: number): ReadonlySet<number> => {

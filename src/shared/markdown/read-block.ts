@@ -6,7 +6,7 @@ import { directiveContentOf, isContentDirective, type ReadDirective } from './di
 import { isCondition } from './directives'
 import type { FlowNode } from './flow-points'
 import { inlinesOf, plainTextOf } from './inlines'
-import { isBlank } from './lines'
+import { isBlank, withLineEnding } from './lines'
 import type { LocatedBlock } from './locate-talk'
 import { plainContentOf } from './plain-content'
 import type { DirectiveNode, ScanNode } from './scan-talk'
@@ -88,7 +88,8 @@ class BlockReader {
   }
 
   private flowOf(start: number, end: number, line: number): readonly FlowNode[] {
-    const source = this.markdown.slice(start, end)
+    // Line endings of another system are no part of what is shown.
+    const source = withLineEnding(this.markdown.slice(start, end), '\n')
     if (isBlank(source)) return []
     return this.readFlow(source).children.map((node) => ({ node, line: line - 1 + (node.position?.start.line ?? 1), source }))
   }

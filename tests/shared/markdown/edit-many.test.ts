@@ -36,6 +36,22 @@ describe('several rows', () => {
     expect(textOfRows(TALK, [at(1, null)])).toBe('# 二\n## 丁\n- 4')
   })
 
+  it('are for the same people in another talk', () => {
+    const talk = '# 一\n:::only{audience=students}\n## 甲\n\n## 乙\n:::\n\n:::except{audience=officials}\n## 丙\n:::\n'
+    expect(textOfRows(talk, [at(0, 0)])).toBe(':::only{audience=students}\n## 甲\n\n:::')
+    const { markdown, rows } = insertBehind('# 二\n## 丁\n', at(0, 0), textOfRows(talk, [at(0, 1), at(0, 2)]))
+    expect(parseTalk(markdown).value.sections[0]?.blocks.map(({ title, condition }) => [title, condition?.mode, condition?.audiences])).toEqual([['丁', undefined, undefined], ['乙', 'only', ['students']], ['丙', 'except', ['officials']]])
+    expect(rows).toEqual([at(0, 1), at(0, 2)])
+  })
+
+  it('are copied within the condition that they share, and alone with the one that is theirs', () => {
+    const shared = '# 一\n:::only{audience=students}\n## 甲\n\n## 乙\n:::\n'
+    expect(duplicateRows(shared, [at(0, 0)]).markdown.match(/only/g)).toHaveLength(1)
+    const own = duplicateRows('# 一\n:::only{audience=students}\n## 甲\n:::\n', [at(0, 0)])
+    expect(outline(own.markdown)).toBe('一(甲 甲)')
+    expect(parseTalk(own.markdown).value.sections[0]?.blocks[1]?.condition?.audiences).toEqual(['students'])
+  })
+
   it('are removed together', () => {
     expect(outline(removeRows(TALK, [at(0, 0), at(0, 2), at(1, null)]))).toBe('一(乙) 三(戊)')
   })

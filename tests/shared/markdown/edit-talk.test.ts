@@ -49,6 +49,13 @@ describe('setScript', () => {
     }), runs)
   })
 
+  it('does not go on into the next block when it was never closed', () => {
+    const next = ':::only{audience=students}\n## 下一块\n\n- 乙\n:::'
+    const after = setBlockBody(`## 块\n\n:::script\n说\n:::case\n- 甲\n:::\n\n${next}\n`, '0.0', '- 改过')
+    expect(after.endsWith(`${next}\n`)).toBe(true)
+    expect(parseTalk(after).value.sections[0]?.blocks.map(({ title, script }) => [title, script?.text])).toEqual([['块', '说'], ['下一块', undefined]])
+  })
+
   it('ends no condition around the block, whatever colons are said in it', () => {
     const markdown = '::::::only{audience=officials}\n# 节\n\n:::::only{audience=students}\n## 块\n\n- 甲\n\n:::::\n\n::::::\n'
     const script = ':::only{audience=students}\n:::::'

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { parseTalk, talkParser } from '../../../src/shared/markdown/parse-talk'
 import { picturesIn } from '../../../src/shared/markdown/pictures-in'
 import type { Block, BlockContent } from '../../../src/shared/model/block'
-import { anyMarkdown, anyTalk } from './arbitrary-talk'
+import { anyMarkdown, anyTalk, wellFormedTalk } from './arbitrary-talk'
 
 const front = '---\ntitle: 题目\n---\n'
 const blocksOf = (markdown: string): readonly Block[] => parseTalk(front + markdown).value.sections.flatMap(({ blocks }) => blocks)
 const contentOf = (body: string): BlockContent | undefined => blocksOf(`## 块\n${body}`)[0]?.content
 const warningsOf = (markdown: string): readonly string[] => parseTalk(front + markdown).warnings.map(({ code, place }) => `${code} ${place}`)
 const text = (value: string) => [{ text: value }]
+/** What the blocks of a talk show and say. */
+const shape = (markdown: string) => parseTalk(markdown).value.sections.map(({ blocks }) => blocks.map(({ content, script }) => [content, script?.text]))
 const bullet = (value: string) => ({ inlines: text(value), marker: 'bullet', children: [] })
 const paragraph = (value: string) => ({ inlines: text(value), marker: 'none', children: [] })
 
@@ -98,9 +100,12 @@ describe('structure', () => {
   })
 
   it('reads CRLF as LF', () => {
-    const markdown = `${front}# 一\n## 块\n- 甲\n\n:::script\n各位好。\n再见。\n:::\n`
-    const shape = (value: string) => parseTalk(value).value.sections.map(({ blocks }) => blocks.map(({ content, script }) => [content, script?.text]))
-    expect(shape(markdown.replaceAll('\n', '\r\n'))).toEqual(shape(markdown))
+    const isReadAsLf = (markdown: string) => {
+      expect(shape(markdown.replaceAll('\n', '\r\n'))).toEqual(shape(markdown))
+    }
+    isReadAsLf(`${front}# 一\n## 块\n- 甲\n\n:::script\n各位好。\n再见。\n:::\n`)
+    isReadAsLf('## 引文\n> 第一行\n> 第二行\n> —— 《示例》\n')
+    fc.assert(fc.property(wellFormedTalk.map((markdown) => markdown.replaceAll('\r\n', '\n')), isReadAsLf))
   })
 
   it('leaves headings in fenced code and comments alone', () => {
