@@ -4,6 +4,7 @@ import { compareMaterials } from '../use-cases/compare-materials'
 import { readCollection } from '../use-cases/read-collection'
 import { revisionDifference } from '../use-cases/revision-difference'
 import { writeCasePart } from '../use-cases/write-case-part'
+import { inSlices } from './in-slices'
 import { server } from './server'
 
 export const versions = {
@@ -50,7 +51,7 @@ export const collections = {
 }
 
 export const freshness = {
-  report: server.freshness.report.handler(({ context, signal }) => context.works.run('reportFreshness', null, { signal })),
+  report: server.freshness.report.handler(({ context, signal }) => inSlices(context.library.freshness.reporting(), signal)),
   ofTalk: server.freshness.ofTalk.handler(({ context, input }) => context.library.freshness.ofTalk(input.id)),
   ofMaterial: server.freshness.ofMaterial.handler(({ context, input }) => context.library.freshness.of(input.id)),
   supersede: server.freshness.supersede.handler(({ context, input }) => context.library.sources.supersede(input.id, input.by)),

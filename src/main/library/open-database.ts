@@ -2,9 +2,9 @@ import Sqlite from 'better-sqlite3'
 import { withStorageErrors } from './storage-errors'
 
 /** KiB of pages that the engine's connection keeps: twice as much makes no search faster that the system's own cache does not. */
-const ENGINE_CACHE = 32_768
+const ENGINE_CACHE = 12_288
 /** KiB for a long task beside the engine, which reads most pages once. */
-export const TASK_CACHE = 8_192
+export const TASK_CACHE = 4_096
 
 /**
  * A connection to a library's database, set as every one of them must be.

@@ -112,8 +112,9 @@ describe('the plan of every hot query', () => {
   it('looks up what is stale by its last day and through its source, never material by material', () =>
     withLibrary((_library, folder) => {
       // Sources are a hundredth of the materials; those are read whole.
-      expect(planOf(folder, freshnessStatements.bySource).filter((step) => step.startsWith('SCAN '))).toEqual(['SCAN sources'])
-      for (const statement of [freshnessStatements.byOwnDay, freshnessStatements.bySource]) {
+      expect(planOf(folder, freshnessStatements.concernedSources).filter((step) => step.startsWith('SCAN '))).toEqual(['SCAN sources'])
+      for (const statement of [freshnessStatements.byOwnDay, freshnessStatements.ofSource]) {
+        expect(planOf(folder, statement).filter((step) => step.includes('TEMP B-TREE'))).toEqual([])
         const looksAtMaterials = planOf(folder, statement).filter((step) => step.includes(' materials '))
         expect(looksAtMaterials.length).toBeGreaterThan(0)
         for (const step of looksAtMaterials) expect(step).toContain('USING COVERING INDEX')

@@ -19,7 +19,6 @@ export const taskTitles = {
   merging: both('正在合并交换包', 'Merging the bundle'),
   packing: both('正在打包素材库', 'Packing the library'),
   repairing: both('正在重建索引', 'Making the index anew'),
-  reportingFreshness: both('正在查看哪些内容过期', 'Looking for what is out of date'),
   sketching: both('正在整理素材库，可以照常使用', 'Tidying the library; everything can be used meanwhile'),
   examining: both('正在检查素材库', 'Checking the library'),
 }

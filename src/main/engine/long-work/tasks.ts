@@ -6,7 +6,6 @@ import type { MaterialId } from '../../../shared/model/ids'
 import type { SchoolId } from '../../../shared/model/school'
 import type { Source } from '../../../shared/model/source'
 import type { Wish } from '../../library/exchange/gather'
-import type { Freshness } from '../../library/finding/freshness'
 import type { Library } from '../../library/library'
 import type { SchoolToKeep } from '../../library/schools'
 import type { NewSource } from '../../library/sources'
@@ -122,13 +121,6 @@ export const tasks = {
       library.repair(repair, watch)
       return null
     },
-  }),
-  reportFreshness: task<null, ReturnType<Freshness['report']>>({
-    kind: 'looks',
-    // Sorting a thousand takes as long as storing one.
-    size: (library) => library.freshness.concerned() / 1000,
-    title: () => taskTitles.reportingFreshness,
-    run: (library) => library.freshness.report(),
   }),
   examine: task<null, DoctorReport>({
     kind: 'looks',

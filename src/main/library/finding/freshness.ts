@@ -9,17 +9,18 @@ import type { Tables } from '../tables'
 /** Materials that a report lists; a library with more has one cause for most of them. */
 const MOST_LISTED = 1000
 
+/** Materials looked at between two turns of others: two to three milliseconds. */
+const PORTION = 2000
+
 const SUPERSEDED = 'EXISTS (SELECT 1 FROM sources AS newer WHERE newer.id = sources.superseded_by)'
 const DESCRIBED = `SELECT materials.no, materials.valid_until AS own, sources.valid_until AS ofSource, coalesce(${SUPERSEDED}, 0) AS superseded,
     materials.id, materials.title, coalesce(sources.title, '') AS source FROM materials LEFT JOIN sources ON sources.id = materials.source_id`
 
 export const freshnessStatements = {
-  /** These two answer from indexes alone: there may be tens of thousands, and a look at each of them takes as long as a search. */
-  byOwnDay: 'SELECT no, valid_until AS own FROM materials WHERE valid_until <= :soon',
-  bySource: `SELECT materials.no, sources.valid_until AS ofSource, ${SUPERSEDED} AS superseded FROM sources CROSS JOIN materials ON materials.source_id = sources.id
-    WHERE sources.valid_until <= :soon OR ${SUPERSEDED}`,
-  countByOwnDay: 'SELECT count(*) FROM materials WHERE valid_until <= :soon',
-  countBySource: `SELECT count(*) FROM sources CROSS JOIN materials ON materials.source_id = sources.id WHERE sources.valid_until <= :soon OR ${SUPERSEDED}`,
+  /** These answer from indexes alone: there may be tens of thousands, and a look at each of them takes as long as a search. In portions, between which others have their turn. */
+  byOwnDay: 'SELECT no, valid_until AS own FROM materials WHERE valid_until <= :soon AND (valid_until, no) > (:day, :no) ORDER BY valid_until, no LIMIT :limit',
+  ofSource: 'SELECT no FROM materials WHERE source_id = :id',
+  concernedSources: `SELECT id, valid_until AS ofSource, ${SUPERSEDED} AS superseded FROM sources WHERE valid_until <= :soon OR ${SUPERSEDED}`,
   ofIds: `${DESCRIBED} WHERE materials.id IN (SELECT value FROM json_each(:ids))`,
   ofNumbers: `${DESCRIBED} WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
   sources: `SELECT *, ${SUPERSEDED} AS superseded FROM sources WHERE valid_until <= :soon OR ${SUPERSEDED} ORDER BY no DESC`,
@@ -32,6 +33,8 @@ type Concerned = { readonly no: number; readonly own: string | null; readonly of
 type Described = Concerned & { readonly id: MaterialId; readonly title: string; readonly source: string }
 type Known = { readonly no: number; readonly state: State; readonly stale: StaleMaterial }
 type States = { readonly generation: number; readonly today: string; readonly stale: readonly number[]; readonly expiring: readonly number[] }
+
+export type FreshnessReport = { readonly materials: StaleMaterial[]; readonly materialCount: number; readonly sources: StaleSource[]; readonly talks: StaleTalk[] }
 
 /** ISO 8601 dates: a last day before `today` is over, one up to `soon` is near. */
 type Days = { readonly today: string; readonly soon: string }
@@ -49,6 +52,7 @@ export class Freshness {
     readonly sql: Sql,
     readonly tables: Tables,
     readonly clock: () => number,
+    readonly portion = PORTION,
   ) {}
 
   /** The numbers of all materials that are stale, and of those that soon will be; worked out once until something changes or the day does. */
@@ -58,7 +62,7 @@ export class Freshness {
     if (this.#states?.generation === generation && this.#states.today === days.today) return this.#states
     const stale: number[] = []
     const expiring: number[] = []
-    for (const row of this.#concerned(days)) {
+    for (const row of atOnce(this.#concerned(days))) {
       const state = freshnessOf(reasonsOf(row, days))
       if (state !== 'fresh') (state === 'stale' ? stale : expiring).push(row.no)
     }
@@ -81,31 +85,47 @@ export class Freshness {
     return cited.flatMap((id) => known.get(id)?.stale ?? [])
   }
 
-  /** How many materials a report has to look at. */
-  concerned(): number {
-    const { soon } = this.#days()
-    return this.sql.value<number>(freshnessStatements.countByOwnDay, { soon }) + this.sql.value<number>(freshnessStatements.countBySource, { soon })
+  report(): FreshnessReport {
+    return atOnce(this.reporting())
   }
 
-  report(): { materials: StaleMaterial[]; materialCount: number; sources: StaleSource[]; talks: StaleTalk[] } {
+  /** Works a report out, a few milliseconds at a time. What changes meanwhile is told as it stands at the end. */
+  *reporting(): Generator<void, FreshnessReport> {
     const days = this.#days()
+    const concerned = yield* this.#concerned(days)
     // What is over comes before what is about to be; within each the earliest day first.
     const rows: { no: number; state: State; day: string }[] = []
-    for (const row of this.#concerned(days)) {
+    for (const row of concerned) {
       const state = freshnessOf(reasonsOf(row, days))
       if (state !== 'fresh') rows.push({ no: row.no, state, day: firstDay(row, days) })
     }
+    yield
     rows.sort((a, b) => Number(b.state === 'stale') - Number(a.state === 'stale') || compare(a.day, b.day) || b.no - a.no)
+    yield
     const listed = rows.slice(0, MOST_LISTED).map(({ no }) => no)
     const known = new Map([...this.#known(this.sql.all<Described>(freshnessStatements.ofNumbers, { nos: JSON.stringify(listed) })).values()].map(({ no, stale }) => [no, stale]))
     return { materials: listed.flatMap((no) => known.get(no) ?? []), materialCount: rows.length, sources: this.#sources(), talks: this.#talks() }
   }
 
-  /** Everything with a reason, or at least a day that is near. Row by row: in a library of years these are tens of thousands, and each is small. */
-  #concerned({ soon }: Days): Iterable<Concerned> {
+  /** Everything with a reason, or at least a day that is near: in a library of years these are tens of thousands. */
+  *#concerned({ soon }: Days): Generator<void, Iterable<Concerned>> {
     const concerned = new Map<number, Concerned>()
-    for (const { no, own } of this.sql.each<Pick<Concerned, 'no' | 'own'>>(freshnessStatements.byOwnDay, { soon })) concerned.set(no, { no, own, ofSource: null, superseded: 0 })
-    for (const row of this.sql.each<Omit<Concerned, 'own'>>(freshnessStatements.bySource, { soon })) concerned.set(row.no, { ...row, own: concerned.get(row.no)?.own ?? null })
+    type Own = { readonly no: number; readonly own: string }
+    for (let last: Own = { own: '', no: 0 }; ; yield) {
+      const portion = this.sql.all<Own>(freshnessStatements.byOwnDay, { soon, day: last.own, no: last.no, limit: this.portion })
+      for (const { no, own } of portion) concerned.set(no, { no, own, ofSource: null, superseded: 0 })
+      last = portion.at(-1) ?? last
+      if (portion.length < this.portion) break
+    }
+    let since = 0
+    for (const { id, ...source } of this.sql.all<Omit<Concerned, 'no' | 'own'> & { id: string }>(freshnessStatements.concernedSources, { soon })) {
+      const nos = this.sql.column<number>(freshnessStatements.ofSource, { id })
+      for (const no of nos) concerned.set(no, { no, ...source, own: concerned.get(no)?.own ?? null })
+      since += nos.length + 1
+      if (since < this.portion) continue
+      since = 0
+      yield
+    }
     return concerned.values()
   }
 
@@ -146,6 +166,13 @@ export class Freshness {
   #days(): Days {
     const now = this.clock()
     return { today: calendarDay(now), soon: calendarDay(now, EXPIRING_DAYS) }
+  }
+}
+
+const atOnce = <T>(work: Generator<void, T>): T => {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
   }
 }
 

@@ -99,8 +99,13 @@ export class TitleKeys {
 
 /** Keys one after the other in an array that grows. */
 export class KeyBuffer {
-  codes = new Uint16Array(1 << 10)
+  codes: Uint16Array
   length = 0
+
+  /** @param capacity codes for which there is room at once */
+  constructor(capacity = 1 << 10) {
+    this.codes = new Uint16Array(capacity)
+  }
 
   push(code: number): void {
     if (this.length === this.codes.length) {

@@ -7,11 +7,19 @@ import { compareKeys, KeyBuffer, TitleKeys } from './title-keys'
 type Titled = { readonly no: number; readonly title: string }
 
 /** Titles read, and codes settled, between two slices: one to three milliseconds of work. */
-const PORTION = 2000
+const PORTION = 1000
 const SETTLED = 200_000
 
 /** More changes than this are sorted together with all others; fewer are put where they belong, at about twenty looks at other titles each. */
 const MOST_PLACED = 1000
+
+/** Of most titles, with some to spare. */
+const CODES_OF_A_TITLE = 24
+
+const larger = <Numbers extends Int32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers => {
+  to.set(from)
+  return to
+}
 
 export const titleOrderStatements = {
   /** Off the index of titles, not off the table with its texts; in portions, between which the table may change. */
@@ -76,16 +84,25 @@ export class TitleOrder {
   }
 
   *#sorted(): Generator<void, Int32Array> {
-    const keys = new KeyBuffer()
-    const nos: number[] = []
-    const ends: number[] = []
-    const unique: boolean[] = []
+    // As large as will do, unless the table grows meanwhile: arrays that double as they grow leave as much behind for the collector.
+    let room = this.sql.value<number>('SELECT count(*) FROM materials') + PORTION
+    const keys = new KeyBuffer(room * CODES_OF_A_TITLE)
+    let nos = new Int32Array(room)
+    let ends = new Int32Array(room)
+    let unique = new Uint8Array(room)
+    let count = 0
     for (let last: Titled = { no: -1, title: '' }; ; ) {
       const portion = this.sql.all<Titled>(titleOrderStatements.portion, { ...last, limit: PORTION })
+      if (count + portion.length > room) {
+        room *= 2
+        nos = larger(nos, new Int32Array(room))
+        ends = larger(ends, new Int32Array(room))
+        unique = larger(unique, new Uint8Array(room))
+      }
       for (const { no, title } of portion) {
-        nos.push(no)
-        unique.push(this.#keys.append(title, keys))
-        ends.push(keys.length)
+        nos[count] = no
+        unique[count] = this.#keys.append(title, keys) ? 1 : 0
+        ends[count++] = keys.length
       }
       last = portion.at(-1) ?? last
       if (portion.length < PORTION) break
@@ -98,7 +115,7 @@ export class TitleOrder {
     const { codes } = keys
     const from = (index: number) => (index === 0 ? 0 : (ends[index - 1] as number))
     const compare = (a: number, b: number) => compareKeys(codes, from(a), ends[a] as number, codes, from(b), ends[b] as number)
-    const order = yield* slicedSort(Int32Array.from(nos.keys()), (a, b) => compare(a, b) || (nos[b] as number) - (nos[a] as number))
+    const order = yield* slicedSort(Int32Array.from({ length: count }, (_, index) => index), (a, b) => compare(a, b) || (nos[b] as number) - (nos[a] as number))
     const sorted = order.map((index) => nos[index] as number)
     for (let start = 0, end = 1, rested = 0; start < order.length; start = end++) {
       if (start - rested > 8 * PORTION) {
@@ -107,7 +124,7 @@ export class TitleOrder {
       }
       while (end < order.length && compare(order[start] as number, order[end] as number) === 0) end++
       const run = order.subarray(start, end)
-      if (run.length > 1 && !run.every((index) => unique[index])) sorted.set(this.#byTitle(sorted.subarray(start, end)), start)
+      if (run.length > 1 && !run.every((index) => unique[index] === 1)) sorted.set(this.#byTitle(sorted.subarray(start, end)), start)
     }
     return sorted
   }

@@ -24,6 +24,16 @@ export class GramTable {
   #touched: number[] = []
   #slot = 0
 
+  /** Empty again, with the room that it has: the next texts need as much. */
+  clear(): void {
+    const size = this.#size
+    this.#slots.fill(-1)
+    this.#stamps.fill(-1, 0, size)
+    for (const numbers of [this.#capacities, this.#lengths, this.#counts]) numbers.fill(0, 0, size)
+    this.#size = 0
+    this.#used = 0
+  }
+
   /** From here on grams belong to the text in this slot; slots ascend. */
   startText(slot: number): void {
     this.#slot = slot

@@ -105,10 +105,19 @@ export class MaterialIndex {
   strays(): number {
     const fresh = new SearchState(this.sql)
     fresh.loadSegments()
-    const left = new Set(this.sql.column<number>('SELECT no FROM materials'))
+    const left = new Uint8Array(this.sql.value<number>('SELECT coalesce(max(no), 0) FROM materials') + 1)
     let strays = 0
-    for (const no of [...fresh.nos.subarray(0, fresh.end), ...this.sql.column<number>('SELECT no FROM search_tail')]) if (no !== 0 && !left.delete(no)) strays++
-    return strays + left.size
+    for (const { no } of this.sql.each<{ no: number }>('SELECT no FROM materials')) {
+      left[no] = 1
+      strays++
+    }
+    const cross = (no: number) => {
+      strays += left[no] === 1 ? -1 : 1
+      left[no] = 0
+    }
+    for (let slot = 0; slot < fresh.end; slot++) if (fresh.nos[slot] !== 0) cross(fresh.nos[slot] as number)
+    for (const { no } of this.sql.each<{ no: number }>('SELECT no FROM search_tail')) cross(no)
+    return strays
   }
 
   /** Labels whose counts differ from what the materials say. */
@@ -161,7 +170,7 @@ export class MaterialIndex {
     this.sql.transaction(() => {
       const all = this.sql.value<number>('SELECT count(*) FROM search_tail')
       let seen = 0
-      let draft = new SegmentDraft(this.#state)
+      const draft = new SegmentDraft(this.#state)
       const level = () => (draft.size < this.shape.tailTexts * this.shape.fan ? 0 : 1)
       for (const rows of this.#portions('SELECT materials.* FROM search_tail CROSS JOIN materials ON materials.no = search_tail.no WHERE search_tail.no > :after ORDER BY search_tail.no')) {
         watch(seen, all)
@@ -170,7 +179,6 @@ export class MaterialIndex {
         if (draft.size < this.shape.draftTexts) continue
         draft.write(level())
         this.#mergeFullLevels()
-        draft = new SegmentDraft(this.#state)
       }
       if (draft.size > 0) draft.write(level())
       this.sql.run('DELETE FROM search_tail')

@@ -5,11 +5,11 @@ import { PostingWriter, eachPosting, type PostingList } from './posting-list'
 import type { PlacedSegment, SearchState, TailText } from './search-state'
 import type { Segment } from './segments'
 
-/** Texts on their way into a segment, in the order in which they are added. */
+/** Texts on their way into a segment, in the order in which they are added. Written, it is empty and may take the texts of the next one. */
 export class SegmentDraft {
   readonly #table = new GramTable()
-  readonly #nos: number[] = []
-  readonly #lengths: number[] = []
+  #nos: number[] = []
+  #lengths: number[] = []
 
   constructor(readonly state: SearchState) {}
 
@@ -32,6 +32,9 @@ export class SegmentDraft {
     const [nos, lengths] = [Int32Array.from(this.#nos), Uint32Array.from(this.#lengths)]
     const segment = this.state.store.write(level, nos, lengths, this.#table.lists())
     this.state.place(segment, nos, lengths)
+    this.#table.clear()
+    this.#nos = []
+    this.#lengths = []
     return segment
   }
 }

@@ -33,7 +33,7 @@ type Block = { readonly key: number; readonly entries: Uint8Array }
 /** Hot statements; their query plans are asserted in tests. */
 export const segmentStatements = {
   block: 'SELECT key, entries FROM search_blocks WHERE key >= :base AND key <= :key ORDER BY key DESC LIMIT 1',
-  blocks: 'SELECT key, entries FROM search_blocks WHERE key >= :from AND key < :before ORDER BY key LIMIT 256',
+  blocks: 'SELECT key, entries FROM search_blocks WHERE key >= :from AND key < :before ORDER BY key LIMIT 64',
   all: 'SELECT id, size, level, nos, lengths, checksum FROM search_segments ORDER BY id',
 } as const
 

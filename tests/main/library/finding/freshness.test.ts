@@ -1,5 +1,10 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { Freshness } from '../../../../src/main/library/finding/freshness'
 import type { Library } from '../../../../src/main/library/library'
+import { Sql } from '../../../../src/main/library/sql'
+import { Tables } from '../../../../src/main/library/tables'
 import { aDerived, aDocument, aDraft, aProposal, importInto, withLibrary } from '../a-library'
 
 /** Noon of 1 June 2026 by the calendar of wherever the test runs. */
@@ -53,6 +58,28 @@ describe('freshness', () => {
       expect(report.talks.map(({ title, materials }) => [title, materials.map((one) => one.title).sort()])).toEqual([['一讲', ['快到期', '旧规划一条']]])
       expect(library.freshness.ofTalk(talk.id).map(({ id }) => id)).toEqual([clause.id, near.id])
       expect(library.freshness.of(over.id)?.reasons).toEqual(['expired'])
+    }, inJune))
+
+  it('is reported in small steps, however many share a day, as it is at once', () =>
+    withLibrary((library, folder) => {
+      const { older, newer } = twoPlans(library)
+      library.sources.supersede(older.id, newer.id)
+      for (const validUntil of ['2026-06-10', '2025-12-31', '2026-06-10', '2026-06-10', '2026-07-01', '']) library.materials.create(aDraft({ validUntil }))
+      const database = new Sqlite(join(folder, 'library.db'), { readonly: true })
+      try {
+        const sql = new Sql(database)
+        for (const portion of [1, 2, 3, 5]) {
+          const work = new Freshness(sql, new Tables(sql, {}), inJune.clock, portion).reporting()
+          let steps = 0
+          let step = work.next()
+          for (; step.done !== true; step = work.next()) steps++
+          expect(steps).toBeGreaterThan(5 / portion)
+          expect(step.value).toEqual(library.freshness.report())
+          expect(step.value.materialCount).toBe(6)
+        }
+      } finally {
+        database.close()
+      }
     }, inJune))
 
   it('lets a source stand again while the one in its place is in the trash', () =>

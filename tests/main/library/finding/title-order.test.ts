@@ -40,7 +40,7 @@ describe('the order of titles', () => {
   it('is the same when it is sorted in slices between which the library changes', () =>
     withLibrary((library) => {
       const titles = ['教', '示例', '阿', '张', '一', '课堂', 'b', '10', '9']
-      const ids = Array.from({ length: 4500 }, (_, i) => library.materials.create(aDraft({ title: `${titles[(i * 7) % titles.length] ?? ''}${(i * 31) % 97}` })).id)
+      const ids = library.together({ 'zh-CN': '示例', en: 'examples' }, () => Array.from({ length: 4500 }, (_, i) => library.materials.create(aDraft({ title: `${titles[(i * 7) % titles.length] ?? ''}${(i * 31) % 97}` })).id))
       const fresh = () => Array.from(new TitleOrder(library.materials.sql).ordering().first)
       const { titles: order } = library.finder
       let slices = 0
