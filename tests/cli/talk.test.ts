@@ -84,6 +84,19 @@ describe('lectern talk and export', () => {
     expect(existsSync(desk.at('none/quiz.docx'))).toBe(false)
   })
 
+  it('shows the slides in another design than the talk’s own, and says which there are', async () => {
+    desk.write('talk.md', talk)
+    for (const [folder, ...look] of [['own'], ['same', '--design', 'clear', '--mode', 'light', '--ratio', '16:9'], ['formal', '--design', 'formal', '--mode', 'dark', '--ratio', '4:3']]) {
+      expect((await desk.lectern('export', 'talk.md', '--to', folder ?? '', '--formats', 'slides', ...look)).code).toBe(0)
+    }
+    const slides = (folder: string) => readFileSync(desk.at(folder, 'slides.pptx'))
+    expect(slides('same').equals(slides('own'))).toBe(true)
+    expect(slides('formal').equals(slides('own'))).toBe(false)
+    const { code, err } = await desk.lectern('export', 'talk.md', '--to', 'none', '--design', 'baroque')
+    expect(code).toBe(2)
+    expect(err).toMatch(/clear.*formal.*lively/)
+  })
+
   it('sets a script in large print', async () => {
     desk.write('talk.md', talk)
     expect((await desk.lectern('export', 'talk.md', '--to', 'plain', '--formats', 'script', '--preset', 'plain')).code).toBe(0)

@@ -86,9 +86,9 @@ const talks = {
   remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),
   export: server.talks.export.handler(async ({ context: { library, openPress }, input, signal }) => {
     const { markdown } = library.talks.get(input.id)
-    const { kinds, preset, audience, together } = input
+    const { kinds, preset, audience, together, shownAs } = input
     keepVersion(library, input.id, 'exported', markdown)
-    const wish = { markdown, kinds, preset, audience, together, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
+    const wish = { markdown, kinds, preset, audience, together, shownAs, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
     return withWireFailures(exportTalk(wish, signal), report)
   }),
 }

@@ -1,6 +1,7 @@
 import { checkFormat } from '../../shared/formats/check-format'
 import type { Catalogue } from '../../shared/formats/talk-formats'
 import type { Talk } from '../../shared/model/block'
+import type { Look } from '../../shared/model/look'
 import { fillTokens } from '../../shared/markdown/fill-tokens'
 import { readFrontMatter } from '../../shared/markdown/front-matter'
 import { talkParser } from '../../shared/markdown/parse-talk'
@@ -26,6 +27,8 @@ export type TalkWish = {
   readonly pictures: TalkPictures
   /** What is known of a source by its title, for a list of references. */
   readonly cited: SourceLookup
+  /** What of the talk's own look is to be another. */
+  readonly shownAs?: Partial<Look>
   /** Instead of the design that the talk asks for: it in a school's colours. */
   readonly theme?: Theme
 }
@@ -42,17 +45,18 @@ export const prepareTalk: TalkPreparer = (wish) => talkPreparer()(wish)
 export const talkPreparer = (): TalkPreparer => {
   const parse = talkParser()
   const layOut = deckLayouter()
-  return ({ markdown, audience, pictures, cited, paceOf, catalogue, theme: given }) => {
+  return ({ markdown, audience, pictures, cited, paceOf, catalogue, shownAs = {}, theme: given }) => {
     const { front } = readFrontMatter(markdown)
     const filled = fillTokens(markdown, { date: front.date, speaker: front.speaker })
     const parsed = parse(filled, { audience: audience || front.audience })
-    const theme = given ?? themeOf(parsed.value.front)
-    const laid = layOut(parsed.value, { theme, metrics: metricsOf(theme), picture: pictures.info, cited, pace: paceOf(parsed.value.front.speaker), language: parsed.value.front.lang })
-    const missing = missingPictures(parsed.value, pictures)
+    const talk = { ...parsed.value, front: { ...parsed.value.front, ...shownAs } }
+    const theme = given ?? themeOf(talk.front)
+    const laid = layOut(talk, { theme, metrics: metricsOf(theme), picture: pictures.info, cited, pace: paceOf(talk.front.speaker), language: talk.front.lang })
+    const missing = missingPictures(talk, pictures)
     // The layout warns of a missing picture too, by block; ours names the line.
     const ofLayout = laid.warnings.filter((warning) => warning.code !== 'missing-picture')
-    const heard = { ...parsed.value, front: { ...parsed.value.front, audience: audience || front.audience } }
+    const heard = { ...talk, front: { ...talk.front, audience: audience || front.audience } }
     const lacking = checkFormat(heard, timeTalk(heard, paceOf(front.speaker)), catalogue)
-    return { talk: parsed.value, deck: laid.value, theme, warnings: [...parsed.warnings, ...missing, ...ofLayout, ...lacking] }
+    return { talk, deck: laid.value, theme, warnings: [...parsed.warnings, ...missing, ...ofLayout, ...lacking] }
   }
 }

@@ -2,6 +2,7 @@ import { eventIterator, oc } from '@orpc/contract'
 import { z } from 'zod'
 import { Language } from '../language'
 import { AssetHash, MaterialId, TalkId } from '../model/ids'
+import { colourModes, designNames, slideRatios } from '../model/look'
 import { HistoryChange } from '../model/talk-history'
 import { TalkRecord, TalkSummary } from '../model/talk'
 import { Warning } from '../outcome'
@@ -10,6 +11,9 @@ import { binary } from './binary'
 /** Those with `-pdf` and `-png` are printed by a browser of the Chromium family; without one they are left out with the warning `no-browser`. */
 export const ExportKind = z.enum(['slides', 'script', 'handout', 'quiz', 'markdown', 'slides-pdf', 'script-pdf', 'handout-pdf', 'quiz-pdf', 'slides-png'])
 export type ExportKind = z.infer<typeof ExportKind>
+
+/** How slides look; what is left out, the talk decides. */
+const Look = z.object({ design: z.enum(designNames), mode: z.enum(colourModes), ratio: z.enum(slideRatios) })
 
 export const ScriptPreset = z.enum(['official', 'plain', 'large-print'])
 export type ScriptPreset = z.infer<typeof ScriptPreset>
@@ -42,7 +46,7 @@ export const talks = {
   blockFrom: oc.input(z.object({ materialId: MaterialId, talkId: TalkId })).output(z.object({ markdown: z.string() })),
   remove: oc.input(z.object({ id: TalkId })).output(z.void()),
   /** Ending the iterator early cancels; nothing is left behind. A talk without questions gives no quiz but the warning `no-questions`. */
-  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default(''), /** Files of one kind that are several come as one zip: `slides-png.zip`. */ together: z.boolean().default(false) })).output(eventIterator(ExportEvent)),
+  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default(''), /** Files of one kind that are several come as one zip: `slides-png.zip`. */ together: z.boolean().default(false), shownAs: Look.partial().default({}) })).output(eventIterator(ExportEvent)),
 }
 
 /** What layout needs to know of a picture: its pixels and the bytes' kind. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
 import { builtIn } from '../../../shared/formats/talk-formats'
+import { colourModes, designNames, type Look, lookOf, slideRatios } from '../../../shared/model/look'
 import { defaultSettings } from '../../../shared/model/settings'
 import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
@@ -15,16 +16,16 @@ import { readTalkFile, talkProblem } from '../talk-file'
 import { UsageError } from '../usage-error'
 import { notFound } from './show'
 
-type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string }
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<Look> }
 
 /**
  * `export TALK --to DIR`: writes the files of a talk, each whole or not at all. A `.md` file is exported without storing it. Problems in the
  * talk's text are reported with file and line, and the files are written all the same.
  */
-export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string }): Promise<Answer> {
+export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string } & { readonly [Key in keyof Look]?: string }): Promise<Answer> {
   const { to } = options
   if (to === undefined) throw new UsageError({ 'zh-CN': 'export 需要 --to 文件夹。', en: 'export needs --to DIR.' })
-  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '' }
+  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: lookFrom(options) }
   const started = performance.now()
   const events = extname(name).toLowerCase() === '.md' && existsSync(name) ? await fromFile(session, name, wish) : await fromLibrary(session, name, wish)
   const { files, warnings } = await finished(session, events)
@@ -50,10 +51,10 @@ async function fromFile(session: Session, file: string, wish: Wish): Promise<Asy
   return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
 }
 
-async function fromLibrary(session: Session, name: string, { kinds, preset, audience }: Wish): Promise<AsyncIterable<ExportEvent>> {
+async function fromLibrary(session: Session, name: string, { kinds, preset, audience, shownAs }: Wish): Promise<AsyncIterable<ExportEvent>> {
   const id = await findTalk(session, name)
   if (id === null) throw notFound(name)
-  return session.client.talks.export({ id, kinds: [...kinds], preset, audience }, { signal: session.signal })
+  return session.client.talks.export({ id, kinds: [...kinds], preset, audience, shownAs }, { signal: session.signal })
 }
 
 async function finished(session: Session, events: AsyncIterable<ExportEvent>): Promise<{ files: readonly ExportedFile[]; warnings: readonly Warning[] }> {
@@ -79,4 +80,19 @@ function presetFrom(name: string | undefined): ScriptPreset {
   const preset = ScriptPreset.safeParse(name ?? 'official')
   if (preset.success) return preset.data
   throw new UsageError({ 'zh-CN': `--preset 只能是 ${ScriptPreset.options.join('、')}，不能是“${name}”。`, en: `--preset is one of ${ScriptPreset.options.join(', ')}, not “${name}”.` })
+}
+
+const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios } as const
+
+/** What is asked for of a look; what is not, the talk decides. */
+function lookFrom(options: { readonly [Key in keyof Look]?: string }): Partial<Look> {
+  const asked = (key: keyof Look): Partial<Look> => {
+    const written = options[key]
+    if (written === undefined) return {}
+    const read = lookOf(key, written)
+    if (read !== null && written.trim() !== '') return { [key]: read }
+    const all: readonly string[] = lookNames[key]
+    throw new UsageError({ 'zh-CN': `--${key} 只能是 ${all.join('、')}，不能是“${written}”。`, en: `--${key} is one of ${all.join(', ')}, not “${written}”.` })
+  }
+  return { ...asked('design'), ...asked('mode'), ...asked('ratio') }
 }
