@@ -39,7 +39,7 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
   const [exporting, setExporting] = useState(false)
   const [varying, setVarying] = useState(false)
   const [showing, setShowing] = useState<ShowMode | null>(null)
-  const { shownText, talk, timing, heard, lecturer, pace, shown, deck, theme, problems: viewProblems, pictureUrl } = useTalkView(session, { audience })
+  const { shownText, talk, timing, heard, lecturer, pace, shown, deck, theme, problems: viewProblems, picture, pictureUrl } = useTalkView(session, { audience })
   const { selection, picked, select, actions, written, writing } = useDeskActions(session, talkId, talk, shownText)
   const [leafed, setLeafed] = useState<{ from: string; at: number } | null>(null)
   const columns = useDefaultLayout({ id: 'desk-columns' })
@@ -138,6 +138,8 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
     problems,
     lecturer,
     pace,
+    picture,
+    pictureUrl,
     onGo: select,
     onBringIn: bringIn,
     onPaste: paste,

@@ -57,7 +57,7 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
     [parsed.warnings, laidOut.warnings, lacking, talk],
   )
 
-  return { shownText, talk, timing, heard, lecturer, pace, shown, deck: laidOut.value, theme, problems, pictureUrl }
+  return { shownText, talk, timing, heard, lecturer, pace, shown, deck: laidOut.value, theme, problems, picture, pictureUrl }
 }
 
 /** The block that a warning's place, `line 12`, falls into. */

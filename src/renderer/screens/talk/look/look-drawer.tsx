@@ -1,0 +1,89 @@
+import { Radio, SegmentedControl, Text } from '@mantine/core'
+import { memo, useDeferredValue, useId, useMemo, useState } from 'react'
+import type { Talk } from '../../../../shared/model/block'
+import { colourModes, type DesignName, designNames, type Look, slideRatios } from '../../../../shared/model/look'
+import type { PictureLookup } from '../../../../shared/slides/context'
+import { deckLayouter } from '../../../../shared/slides/lay-out'
+import type { Deck, Scene } from '../../../../shared/slides/scene'
+import { metricsOf } from '../../../../shared/slides/theme-metrics'
+import { themeOf } from '../../../../shared/slides/themes/built-in'
+import { useText } from '../../../i18n/language'
+import { SlideView } from '../../../parts/slide-view/slide-view'
+import styles from './look.module.css'
+import { messages } from './messages'
+import { sampleTalk } from './sample-talk'
+
+type LookDrawerProps = { readonly talk: Talk; readonly picture: PictureLookup; readonly pictureUrl: (hash: string) => string | null; readonly onChange: <K extends keyof Look>(key: K, value: Look[K]) => void }
+
+/** Design, mode and ratio of a talk's slides, each shown on pages of the talk itself. */
+export const LookDrawer = memo(function LookDrawer({ talk, picture, pictureUrl, onChange }: LookDrawerProps) {
+  const text = useText(messages)
+  const { design, mode, ratio } = talk.front
+  const modeLabel = useId()
+  const ratioLabel = useId()
+  const shown = useDeferredValue(talk)
+  const sample = useMemo(() => sampleTalk(shown), [shown])
+  return (
+    <div className={styles.drawer}>
+      <Radio.Group label={text.design} value={design} onChange={(value) => onChange('design', designNames.find((name) => name === value) ?? design)}>
+        <div className={styles.designs}>
+          {designNames.map((name) => (
+            <Radio.Card key={name} value={name} radius="md" className={styles.design} aria-label={`${text.designs[name]} ${text.about[name]}`}>
+              <span className={styles.name}>
+                <Radio.Indicator aria-hidden />
+                <span>
+                  <Text component="span" size="sm" fw={600}>
+                    {text.designs[name]}
+                  </Text>
+                  <Text component="span" size="xs" c="dimmed" className={styles.about}>
+                    {text.about[name]}
+                  </Text>
+                </span>
+              </span>
+              <DesignPages design={name} sample={sample} picture={picture} pictureUrl={pictureUrl} />
+            </Radio.Card>
+          ))}
+        </div>
+      </Radio.Group>
+      <div>
+        <Text id={modeLabel} size="sm" fw={500}>
+          {text.mode}
+        </Text>
+        <SegmentedControl fullWidth aria-labelledby={modeLabel} value={mode} data={colourModes.map((value) => ({ value, label: text.modes[value] }))} onChange={(value) => onChange('mode', value)} />
+      </div>
+      <div>
+        <Text id={ratioLabel} size="sm" fw={500}>
+          {text.ratio}
+        </Text>
+        <SegmentedControl fullWidth aria-labelledby={ratioLabel} value={ratio} data={[...slideRatios]} onChange={(value) => onChange('ratio', value)} />
+      </div>
+      <Text size="xs" c="dimmed">
+        {text.hint}
+      </Text>
+    </div>
+  )
+})
+
+/** Four pages of the sample in one design; read aloud they would only repeat what the desk shows. */
+const DesignPages = memo(function DesignPages({ design, sample, picture, pictureUrl }: { readonly design: DesignName; readonly sample: Talk } & Pick<LookDrawerProps, 'picture' | 'pictureUrl'>) {
+  const [layOut] = useState(deckLayouter)
+  const theme = themeOf({ design, mode: sample.front.mode })
+  const deck = useMemo(() => layOut(sample, { theme, metrics: metricsOf(theme), picture, language: sample.front.lang }).value, [layOut, sample, theme, picture])
+  return (
+    <span className={styles.pages} aria-hidden>
+      {pagesOf(deck).map((scene) => (
+        <span key={scene.id} className={styles.page}>
+          <SlideView scene={scene} deck={deck} theme={theme} pictureUrl={pictureUrl} />
+        </span>
+      ))}
+    </span>
+  )
+})
+
+const MOST_PAGES = 4
+
+/** Cover, section and the first page of each block; where a talk has little yet, its closing page fills up. */
+function pagesOf({ scenes }: Deck): readonly Scene[] {
+  const firsts = scenes.filter(({ block }, index) => block === null || scenes.findIndex((scene) => scene.block === block) === index)
+  return firsts.filter(({ layout }) => layout !== 'references').slice(0, MOST_PAGES)
+}

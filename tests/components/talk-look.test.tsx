@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { engineWith, openTalk, row, slide } from './desk'
+
+const TALK = '---\ntitle: 示例宣讲\nspeaker: 示例教师\n---\n\n# 一\n\n## 资源\n- 从本校走向全网\n- 从个人走向团队\n\n## 使用情况\n| 学校 | 节数 |\n| --- | --- |\n| 示例小学 | 12 |\n'
+const patient = { timeout: 15_000 }
+
+const design = (name: RegExp) => page.getByRole('radio', { name })
+
+async function openLook() {
+  const desk = await openTalk(engineWith(TALK), '资源')
+  await page.getByRole('tab', { name: '外观' }).click()
+  await expect.poll(() => design(/^清朗/).elements().length).toBe(1)
+  return desk
+}
+
+const view = () => slide().element().querySelector('.slide-view')?.getAttribute('viewBox')
+
+/** The variables that a slide on the desk is painted with. */
+const painted = (name: string) => getComputedStyle(slide().element().querySelector('.slide-view') as Element).getPropertyValue(name)
+
+beforeEach(() => localStorage.clear())
+
+describe('the look of a talk', () => {
+  it('shows pages of the talk itself in each design', async () => {
+    await openLook()
+    for (const name of [/^清朗/, /^庄重/, /^活力/]) {
+      const pages = design(name).element().querySelectorAll('.slide-view')
+      expect(Array.from(pages, (one) => one.getAttribute('aria-label'))).toEqual(['示例宣讲', '一', '资源', '使用情况'])
+    }
+  })
+
+  it('is chosen by a click, written into the talk and shown on the slide, and undone', async () => {
+    const { stored } = await openLook()
+    const before = painted('--slide-accent')
+    await design(/^庄重/).click()
+    await expect.poll(stored, patient).toContain('design: formal')
+    await expect.poll(() => painted('--slide-heading'), patient).not.toBe('')
+    expect(painted('--slide-accent')).not.toBe(before)
+    await row('资源').click()
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await expect.poll(stored, patient).toBe(TALK)
+  })
+
+  it('takes mode and ratio from the keyboard, and leaves no trace of what is usual', async () => {
+    const { stored } = await openLook()
+    const wide = view()
+    ;(page.getByRole('radio', { name: '浅色' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(stored, patient).toContain('mode: dark')
+    ;(page.getByRole('radio', { name: '16:9' }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(stored, patient).toContain('ratio: "4:3"')
+    await expect.poll(view, patient).not.toBe(wide)
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect.poll(stored, patient).not.toContain('ratio')
+  })
+})
