@@ -52,7 +52,7 @@ export const help: Localized = {
 
 Usage: lectern COMMAND … [OPTIONS]
 
-  import FILE|FOLDER…                read documents into the library (.docx .pptx .pdf .html .md .txt .png .jpg .gif .webp .svg .bmp)
+  import FILE|FOLDER…                read documents into the library (.docx .pptx .pdf .html .md .txt .png .jpg .gif .webp .svg .bmp .tif)
   search TEXT… [--kind KIND] [--limit N]
                                      find material; one character is enough, several words all have to match
   show ID                            one material, source or talk in full

@@ -114,10 +114,11 @@ export class PictureCollector implements CollectedPictures {
     }
   }
 
-  #keepConverted({ bytes, stilled, cleaned, fontless }: ConvertedPicture): AssetHash | null {
+  #keepConverted({ bytes, stilled, paged, cleaned, fontless }: ConvertedPicture): AssetHash | null {
     const hash = this.#keep(bytes)
     if (hash === null) return null
     this.#findings.stilled += Number(stilled)
+    this.#findings.paged += Number(paged)
     this.#findings.cleaned += Number(cleaned)
     this.#findings.fontless += Number(fontless)
     return hash

@@ -31,7 +31,7 @@ const slideExtensions = new Set(['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm']
 const officeExtensions = new Set([...wordExtensions, ...slideExtensions, 'doc', 'dot', 'wps', 'ppt', 'xls', 'xlsx', 'pdf'])
 const markdownExtensions = new Set(['md', 'markdown', 'mdown'])
 const pageExtensions = new Set(['html', 'htm', 'xhtml'])
-const pictureExtensions = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'svg', 'emf', 'wmf'])
+const pictureExtensions = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp', 'tif', 'tiff', 'svg', 'emf', 'wmf'])
 const textExtensions = new Set([...markdownExtensions, 'txt'])
 
 const kinds = {

@@ -39,8 +39,8 @@ export const tooLarge = (cause?: unknown) =>
 /** A zip archive or other binary that is no document at all. */
 export const notADocument = () =>
   new LecternError('not-a-document', {
-    'zh-CN': '这个文件不是文档。可以导入的是 Word 文档（.docx）、演示文稿（.pptx）、PDF、网页（.html）、Markdown（.md）、纯文本（.txt）和图片（.png、.jpg、.gif、.webp、.svg、.bmp）。',
-    en: 'This file is not a document. Lectern reads Word documents (.docx), presentations (.pptx), PDF, web pages (.html), Markdown (.md), plain text (.txt) and pictures (.png, .jpg, .gif, .webp, .svg, .bmp).',
+    'zh-CN': '这个文件不是文档。可以导入的是 Word 文档（.docx）、演示文稿（.pptx）、PDF、网页（.html）、Markdown（.md）、纯文本（.txt）和图片（.png、.jpg、.gif、.webp、.svg、.bmp、.tif）。',
+    en: 'This file is not a document. Lectern reads Word documents (.docx), presentations (.pptx), PDF, web pages (.html), Markdown (.md), plain text (.txt) and pictures (.png, .jpg, .gif, .webp, .svg, .bmp, .tif).',
   })
 
 export const notAPresentation = () =>

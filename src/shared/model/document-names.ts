@@ -2,7 +2,7 @@
  * Extensions of the files that the import reads, lower case and without the dot: dialogs offer them, and folders are searched for them. What a file is, the
  * import gate finds out from its bytes.
  */
-export const documentExtensions = ['docx', 'docm', 'dotx', 'dotm', 'pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'pdf', 'html', 'htm', 'md', 'markdown', 'txt', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'bmp'] as const
+export const documentExtensions = ['docx', 'docm', 'dotx', 'dotm', 'pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'pdf', 'html', 'htm', 'md', 'markdown', 'txt', 'png', 'jpg', 'jpeg', 'gif', 'webp', 'svg', 'bmp', 'tif', 'tiff'] as const
 
 /** Formats that are read no further than to say what to do with them. */
 const outdatedExtensions = ['doc', 'dot', 'wps', 'ppt', 'pps', 'rtf'] as const

@@ -5,12 +5,12 @@ import { pictureKind } from './picture-kind'
 import { PictureError } from './pixels'
 
 /** A picture as it is kept, PNG or JPEG, and what was lost on the way. */
-export type ConvertedPicture = { readonly bytes: Uint8Array; /** Only the first frame of several. */ readonly stilled: boolean; /** Scripts and outside addresses taken out of an SVG. */ readonly cleaned: boolean; /** Words of an SVG are missing. */ readonly fontless: boolean }
+export type ConvertedPicture = { readonly bytes: Uint8Array; /** Only the first frame of several. */ readonly stilled: boolean; /** Only the first page of several. */ readonly paged: boolean; /** Scripts and outside addresses taken out of an SVG. */ readonly cleaned: boolean; /** Words of an SVG are missing. */ readonly fontless: boolean }
 
-const asIs = { stilled: false, cleaned: false, fontless: false } as const
+const asIs = { stilled: false, paged: false, cleaned: false, fontless: false } as const
 
 /**
- * Turns a picture into one that is kept: PNG and JPEG stay byte for byte, GIF, WebP, BMP and SVG become PNG.
+ * Turns a picture into one that is kept: PNG and JPEG stay byte for byte, GIF, WebP, BMP, TIFF and SVG become PNG.
  * @throws PictureError `metafile` for EMF and WMF, `unknown`, `damaged`, `too-large`
  */
 export const convertPicture = async (bytes: Uint8Array): Promise<ConvertedPicture> => {
@@ -30,6 +30,11 @@ export const convertPicture = async (bytes: Uint8Array): Promise<ConvertedPictur
       const { decodeWebp } = await import('./decode-webp')
       const picture = await decodeWebp(bytes)
       return { bytes: encodePng(picture), ...asIs, stilled: picture.frames > 1 }
+    }
+    case 'tiff': {
+      const { decodeTiff } = await import('./tiff/decode-tiff')
+      const picture = decodeTiff(bytes)
+      return { bytes: encodePng(picture), ...asIs, paged: picture.pages > 1 }
     }
     case 'svg': {
       const { drawSvg } = await import('./svg/draw-svg')

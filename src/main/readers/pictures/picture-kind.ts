@@ -1,5 +1,5 @@
 /** What a picture is by its first bytes. `metafile` is EMF or WMF: a list of drawing commands for Windows. */
-export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'svg' | 'metafile'
+export type PictureKind = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'tiff' | 'svg' | 'metafile'
 
 const ascii = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
 const startsWith = (bytes: Uint8Array, ...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte)
@@ -20,6 +20,8 @@ export const pictureKind = (bytes: Uint8Array): PictureKind | null => {
   if (ascii(bytes, 0, 4) === 'GIF8') return 'gif'
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 12) === 'WEBP') return 'webp'
   if (startsWith(bytes, 0x42, 0x4d) && bytes[6] === 0 && bytes[7] === 0) return 'bmp'
+  // Byte order, then 42 in it (TIFF 6.0, section 2).
+  if (startsWith(bytes, 0x49, 0x49, 42, 0) || startsWith(bytes, 0x4d, 0x4d, 0, 42)) return 'tiff'
   if (isMetafile(bytes)) return 'metafile'
   const opening = ascii(bytes, 0, OPENING).replace(/^\u00EF\u00BB\u00BF/, '')
   return svgOpening.test(opening) ? 'svg' : null

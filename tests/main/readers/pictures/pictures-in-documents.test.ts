@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readDocument, readWithPictures } from '../../../../src/main/readers/read-document'
 import { docx, h, p } from '../../../fixtures/documents/docx'
 import { animatedWebp, bmp, emf, gif, svg, webp, wmf } from '../../../fixtures/documents/picture-kinds'
+import { tiff } from '../../../fixtures/documents/tiff'
 import { line, picture, pptx, shape } from '../../../fixtures/documents/pptx'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -24,6 +25,17 @@ describe('in a Word document', () => {
     expect(document.pictures?.every(({ mime, hash, bytes }) => mime === 'image/png' && media.get(hash)?.byteLength === bytes)).toBe(true)
     expect(document.materials[0]?.body.match(/asset:[0-9a-f]{64}/g)).toHaveLength(4)
     expect(document.warnings).toEqual([])
+  })
+
+  it('a TIFF is kept, and of several pages the first, which is said', async () => {
+    const { document, media } = await readWithPictures('a.docx', wordDocument(tiff({ packed: 'lzw' }), tiff({ pages: 2, colours: 'cmyk' })))
+    expect([document.pictures?.map(({ mime, width, height }) => [mime, width, height]), media.size]).toEqual([[['image/png', 20, 16]], 1])
+    expect(document.warnings.map(({ code, message }) => [code, message['zh-CN']])).toEqual([['pages-left-out', '1 个多页 TIFF 只保留了第一页，其余各页在原件里。']])
+  })
+
+  it('a TIFF file is a material', async () => {
+    const { materials, format } = await readDocument('一张扫描图.tif', tiff({ packed: 'fax' }))
+    expect([format, materials[0]?.kind, materials[0]?.title]).toEqual(['picture', 'picture', '一张扫描图'])
   })
 
   it('the same picture in two kinds is kept once', async () => {
