@@ -192,8 +192,9 @@ describe('long work, in an engine that is built', () => {
     expect((await client.app.doctor()).problems).toEqual([])
   })
 
+  const unfinished = () => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('outgoing'))
+
   it('leaves no file when packing is stopped, and packs again', async () => {
-    const unfinished = () => readdirSync(folder.path, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('outgoing'))
     let during: string[] = []
     expect(
       await packAll('markdown', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readDocument, readWithPictures } from '../../../src/main/readers/read-document'
 import { png } from '../../fixtures/documents/picture'
+import { readPng } from '../../fixtures/documents/png-pixels'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (body: string) => readDocument('网页.html', utf8(body))
@@ -44,6 +45,47 @@ describe('a web page', () => {
     const hash = document.pictures?.[0]?.hash
     expect(document.materials[0]?.body).toBe(`![图1 做\\[实验\\]的学生](asset:${hash})\n\n说明一句。\n\n![又一次](asset:${hash})`)
     expect([...media.values()]).toEqual([bytes])
+  })
+
+  it('keeps drawings that stand in it as elements, with what they are called, and what is said beneath them', async () => {
+    const bars = [20, 40, 60, 80].map((height, at) => `<rect x="${at * 20}" y="${100 - height}" width="15" height="${height}" fill="#00f"/>`).join('')
+    const page = `<h1>变化</h1><p>前文。</p><svg viewBox="0 0 100 100" @click="x" :class="y"><title>四年的&nbsp;变化</title>${bars}</svg><figure><svg width="200" height="100"><circle cx="50" cy="50" r="40"/></svg><figcaption>图2 一个圆</figcaption></figure><p>后文。</p>`
+    const { document, media } = await readWithPictures('a.html', utf8(page))
+    expect(document.paragraphs.map(({ kind, text }) => [kind, text])).toEqual([
+      ['heading', '变化'],
+      ['body', '前文。'],
+      ['picture', '四年的 变化'],
+      ['picture', '图2 一个圆'],
+      ['body', '后文。'],
+    ])
+    expect(document.pictures?.map(({ mime, width, height }) => [mime, width, height])).toEqual([
+      ['image/png', 1920, 1920],
+      ['image/png', 1920, 960],
+    ])
+    const [first] = [...media.values()].map(readPng)
+    expect([first?.at(140, 1800), first?.at(140, 100)]).toEqual([[0, 0, 255], [255, 255, 255]])
+    expect(document.warnings).toEqual([])
+  })
+
+  it('takes scripts and outside addresses out of a drawing, and says so', async () => {
+    const { paragraphs, warnings } = await read(`<p>正文</p><svg width="100" height="100" onload="alert(1)"><script>alert(2)</script><foreignObject><p>藏</p></foreignObject><image href="http://x.invalid/a.png" width="9" height="9"/><rect width="90" height="90"/></svg>`)
+    expect(paragraphs.map(({ kind }) => kind)).toEqual(['body', 'picture'])
+    expect(warnings.map(({ code }) => code)).toEqual(['drawings-cleaned'])
+  })
+
+  it.each([
+    ['an icon', '<svg width="24" height="24"><path d="M0 0h9v9z"/><path d="M0 0h9"/><path d="M0 0v9"/><path d="M9 9h9"/></svg>'],
+    ['an icon without a size', '<svg viewBox="0 0 512 512"><path d="M0 0h500v500z"/></svg>'],
+    ['what is there for the eye only', '<svg width="200" height="200" aria-hidden="true"><rect width="90" height="90"/></svg>'],
+    ['a store of parts', '<svg width="200" height="200"><defs></defs></svg>'],
+    ['what uses a part of another', '<svg width="200" height="200"><use href="#other"/><rect width="9" height="9"/></svg>'],
+    ['what is hidden', '<svg width="200" height="200" style="display:none"><rect width="90" height="90"/></svg>'],
+    ['what is nested without end', `<svg width="200" height="200">${'<g>'.repeat(5000)}<rect width="90" height="90"/></svg>`],
+  ])('passes over a drawing that is %s', async (_, drawing) => {
+    expect((await said(`<p>前</p>${drawing}<p>后</p>`)).map(([kind, , text]) => [kind, text])).toEqual([
+      ['body', '前'],
+      ['body', '后'],
+    ])
   })
 
   it('survives tags nested without end', async () => {

@@ -8,6 +8,7 @@ import { dataPicture } from '../data-picture'
 import type { PictureCollector } from '../picture-collector'
 import { tooLarge } from '../refusals'
 import { decodeHtml } from './html-encoding'
+import { inlineSvg } from './inline-svg'
 
 type Node = DefaultTreeAdapterTypes.ChildNode
 type Element = DefaultTreeAdapterTypes.Element
@@ -107,6 +108,7 @@ class PageReader {
     if (active.has(tagName)) this.active += 1
     if (tagName === 'title' && this.title === '') this.title = flatText(element).replaceAll(/\s+/g, ' ').trim()
     if (tagName === 'head') return this.head(element)
+    if (tagName === 'svg' && !isHidden(element)) return this.drawing(element, '')
     if (dropped.has(tagName)) return
     if (isHidden(element)) {
       this.hidden += 1
@@ -186,8 +188,9 @@ class PageReader {
     const before = this.waiting.length
     let shown = false
     for (const child of figure.childNodes)
-      if (isElement(child) && child.tagName === 'img') {
-        this.picture(child, words)
+      if (isElement(child) && (child.tagName === 'img' || child.tagName === 'svg')) {
+        if (child.tagName === 'img') this.picture(child, words)
+        else this.drawing(child, words)
         shown ||= this.waiting.length > before
       } else if (child !== caption) this.node(child, place)
     this.flush(place)
@@ -203,6 +206,13 @@ class PageReader {
       return
     }
     const paragraph = this.pictures.add(bytes, caption || (attribute(element, 'alt') ?? ''), { captioned: caption !== '' })
+    if (paragraph !== null) this.waiting.push(paragraph)
+  }
+
+  private drawing(element: Element, caption: string): void {
+    const svg = inlineSvg(element)
+    if (svg === null) return
+    const paragraph = this.pictures.add(svg.bytes, caption || svg.name, { captioned: caption !== '' })
     if (paragraph !== null) this.waiting.push(paragraph)
   }
 
