@@ -45,6 +45,7 @@ export function memorySchools(env: MemoryStore) {
       env.commit({ schools: kept }, { 'zh-CN': '删除学校', en: 'Delete schools' })
       return { removed }
     }),
+    addLogo: server.schools.addLogo.handler(() => gone('图片')),
     fills: server.schools.fills.handler(({ input }) => ({ slots: [], schools: input.ids.map((id) => ({ id, slots: [], missing: [] })) })),
     pinCase: server.schools.pinCase.handler(() => undefined),
     useBrand: server.schools.useBrand.handler(({ input }) => use(input.id, input.brand)),

@@ -1,4 +1,5 @@
 import { schoolFill, talkForSchools, type SchoolFill } from '../use-cases/fill-for-school'
+import { readLogo } from '../use-cases/read-logo'
 import { server } from './server'
 
 export const schools = {
@@ -9,6 +10,10 @@ export const schools = {
   remove: server.schools.remove.handler(async ({ context: { works }, input, signal }) => ({ removed: await works.run('removeSchools', input, { signal }) })),
   useBrand: server.schools.useBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.useBrand(id, brand)),
   restoreBrand: server.schools.restoreBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.restoreBrand(id, brand)),
+  addLogo: server.schools.addLogo.handler(async ({ context, input: { fileName, content }, signal }) => {
+    const { bytes, info } = await readLogo(context.read, fileName, async () => new Uint8Array(await content.arrayBuffer()), signal)
+    return context.library.assets.putPicture(bytes, info)
+  }),
   fills: server.schools.fills.handler(({ context: { library }, input: { talkId, ids } }) => {
     const talk = talkForSchools(library, talkId, library.talks.get(talkId).markdown)
     const schools = ids.flatMap((id) => library.schools.find(id) ?? [])

@@ -1,3 +1,4 @@
+import { LARGEST_LOGO } from '../../shared/contract/schools'
 import { AssetHash } from '../../shared/model/ids'
 import { LecternError } from '../../shared/outcome'
 import { assetHashOf } from '../library/assets'
@@ -6,9 +7,6 @@ import { pictureKind } from '../readers/pictures/picture-kind'
 import type { ReadFile } from './read-imports'
 
 export type Logo = { readonly hash: AssetHash; readonly bytes: Uint8Array; readonly info: PictureHeader }
-
-/** A logo stands in every file of every pack. */
-export const LARGEST_LOGO = 5 * 1024 * 1024
 
 const logoTooLarge = () => new LecternError('logo-too-large', { 'zh-CN': '图片超过 5 MB，请缩小后再用。', en: 'The picture is larger than 5 MB; please make it smaller.' })
 

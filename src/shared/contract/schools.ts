@@ -5,7 +5,12 @@ import { tokenNames } from '../markdown/fill-tokens'
 import { Brand, BrandDraft, BrandId, SchoolSummary } from '../model/brand'
 import { MaterialId, TalkId } from '../model/ids'
 import { SlotFill } from '../model/local-case'
+import { binary } from './binary'
+import { PictureInfo } from './talks'
 import { School, SchoolDraft, SchoolId } from '../model/school'
+
+/** Bytes. A logo stands in every file of every pack. */
+export const LARGEST_LOGO = 5 * 1024 * 1024
 
 const Slot = z.object({ key: z.string(), title: z.string(), topic: z.string(), line: z.int() }) satisfies z.ZodType<LocalSlot>
 const SchoolIds = z.array(SchoolId).min(1).max(100_000)
@@ -24,6 +29,8 @@ export const schools = {
   useBrand: oc.input(z.object({ id: SchoolId, brand: BrandDraft })).output(Brand),
   /** Uses again what the school used once. */
   restoreBrand: oc.input(z.object({ id: SchoolId, brand: BrandId })).output(Brand),
+  /** Keeps a picture for a brand: PNG and JPEG as they are, SVG, WebP, GIF and BMP drawn as PNG. */
+  addLogo: oc.input(z.object({ fileName: z.string().max(300), content: binary(LARGEST_LOGO) })).output(PictureInfo),
   /** What stands in the places of a talk that are kept for a school, for each of these; unknown ones are passed over. */
   fills: oc.input(z.object({ talkId: TalkId, ids: SchoolIds })).output(z.object({ slots: z.array(Slot), schools: z.array(z.object({ id: SchoolId, slots: z.array(SlotFill), missing: z.array(z.enum(tokenNames)) })) })),
   /** Chooses what a school tells in a slot; null: none; absent: the fittest of its own. */
