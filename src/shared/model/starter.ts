@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { BrandDraft } from './brand'
 import { CaseStage, MaterialDraft, MaterialKind, MaterialStatus, type ProposedMaterial } from './material'
+import { SchoolDraft } from './school'
 
 /**
  * What the user would add by hand to a material that was read from a document. Every field left out keeps the reader's proposal;
@@ -29,6 +31,8 @@ export const Starter = z.object({
   ),
   /** Materials without a source. Pictures in a body are relative to `starter.json`. */
   materials: z.array(MaterialDraft),
+  /** Schools with their brands; a logo is a PNG or JPEG relative to `starter.json`. */
+  schools: z.array(z.object({ school: SchoolDraft, brand: BrandDraft, logo: z.string() })).default([]),
   /** Talks in Markdown; their pictures are relative to the talk's file. */
   talks: z.array(z.object({ file: z.string() })),
 })

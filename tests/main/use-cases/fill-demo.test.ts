@@ -13,8 +13,10 @@ describe('the example', () => {
     withLibraryAsync(async (library) => {
       const filled = await fillDemo(library, read, starter)
       expect(Math.min(filled.sources, filled.materials, filled.talks)).toBeGreaterThan(0)
+      expect(library.schools.list().map(({ logo }) => logo !== null && library.assets.has(logo))).toEqual([true, true, true])
       expect(library.history.undo()?.label.en).toBe('Fill the library with the example')
       expect(library.counts()).toEqual({ sources: 0, materials: 0, talks: 0 })
+      expect(library.schools.list()).toEqual([])
       expect(library.history.peek().undo).toBeNull()
       library.history.redo()
       expect(library.counts()).toEqual(filled)
