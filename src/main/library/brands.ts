@@ -1,4 +1,4 @@
-import { Brand, BrandId, type BrandDraft } from '../../shared/model/brand'
+import { Brand, BrandId, draftOfBrand, isSameBrand, type BrandDraft } from '../../shared/model/brand'
 import type { AssetHash } from '../../shared/model/ids'
 import type { SchoolId } from '../../shared/model/school'
 import type { Change } from './journal'
@@ -65,12 +65,6 @@ const rowOf = (brand: Brand): Row => ({
   created_at: brand.createdAt,
   retired_at: brand.retiredAt,
 })
-
-/** What a brand says, without whose it is and since when. */
-export const draftOfBrand = ({ id: _id, schoolId: _schoolId, createdAt: _createdAt, retiredAt: _retiredAt, ...draft }: Brand): BrandDraft => draft
-
-/** Do two brands say the same? */
-export const isSameBrand = (one: BrandDraft, other: BrandDraft): boolean => (Object.keys(one) as (keyof BrandDraft)[]).every((field) => one[field] === other[field])
 
 /** The brands of schools: one in use each, and all that were. Written within deeds of {@link SchoolStore} only. */
 export class Brands {

@@ -15,6 +15,7 @@ const TalksScreen = lazy(async () => ({ default: (await import('../screens/talks
 const TalkScreen = lazy(async () => ({ default: (await import('../screens/talk/talk-screen')).TalkScreen }))
 const FormatsScreen = lazy(async () => ({ default: (await import('../screens/talks/catalogue/formats-screen')).FormatsScreen }))
 const AudiencesScreen = lazy(async () => ({ default: (await import('../screens/talks/catalogue/audiences-screen')).AudiencesScreen }))
+const SchoolsScreen = lazy(async () => ({ default: (await import('../screens/schools/schools-screen')).SchoolsScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('../screens/settings/settings-screen')).SettingsScreen }))
 
 /** The screen that the address names. One that fails takes only itself down: the rail still leads elsewhere. */
@@ -56,6 +57,8 @@ function Screen({ route }: { route: Route }) {
       return <AudiencesScreen chosen={route.parameters.get('chosen')} />
     case 'talk':
       return <TalkScreen key={route.talkId} talkId={route.talkId} insert={route.parameters.get('insert')} />
+    case 'schools':
+      return <SchoolsScreen chosenId={route.schoolId} />
     case 'settings':
       return <SettingsScreen />
     default:

@@ -1,5 +1,5 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowBackUp, IconArrowForwardUp, IconBooks, IconCheck, IconCloudOff, IconLoader2, IconPresentation, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconBooks, IconCheck, IconCloudOff, IconLoader2, IconPresentation, IconSchool, IconSearch, IconSettings } from '@tabler/icons-react'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Notice } from '../../shared/contract/app'
 import { useLocalized, useText } from '../i18n/language'
@@ -68,6 +68,7 @@ function Rail({ screen }: { screen: Route['screen'] }) {
   const rooms = [
     { href: addressOf.library(), name: text.library, icon: IconBooks, here: screen === 'library' || screen === 'collection' || screen === 'trash' || screen === 'freshness' },
     { href: addressOf.talks(), name: text.talks, icon: IconPresentation, here: screen === 'talks' || screen === 'talk' || screen === 'formats' || screen === 'audiences' },
+    { href: addressOf.schools(), name: text.schools, icon: IconSchool, here: screen === 'schools' },
     { href: addressOf.settings(), name: text.settings, icon: IconSettings, here: screen === 'settings' },
   ]
   return (

@@ -1,10 +1,11 @@
 import type { BrandDraft } from '../model/brand'
 import { contrast, hexOf, oklchOf, type Oklch } from '../slides/colour'
 import { MARK_CONTRAST, TEXT_CONTRAST, textPairs } from '../slides/colour-roles'
+import { isSerif } from './typefaces'
 import { colourRoles, type ColourRole, type Theme } from '../slides/theme'
 
 /** What of a brand a deck's theme shows. */
-export type BrandLook = Pick<BrandDraft, 'primary' | 'accent' | 'headingFont' | 'bodyFont'>
+export type BrandLook = Pick<BrandDraft, 'primary' | 'accent' | 'headingFont' | 'bodyFont' | 'coverStyle'>
 
 /** A colour of the brand's that text could not be read in, and what is used for it. Colours are `RRGGBB`; contrasts are those against `against`, the worst of its grounds. */
 export type ColourAdjustment = { readonly role: 'accent' | 'second'; readonly wanted: string; readonly used: string; readonly against: ColourRole; readonly before: number; readonly after: number }
@@ -19,7 +20,7 @@ type Side = { readonly role: ColourRole; readonly grounds: readonly ColourRole[]
  * is moved away from them until it can be read. So each pair is decided by one move, and no later move undoes an earlier one.
  * @throws Error when the pairs do not fall into two sides: then no order of moves would do
  */
-const sides = ((): { readonly grounds: ReadonlySet<ColourRole>; readonly inks: readonly Side[] } => {
+const sides = ((): { readonly inks: readonly Side[] } => {
   const isGround = new Map<ColourRole, boolean>([['paper', true]])
   for (let placed = 0; placed < isGround.size; ) {
     placed = isGround.size
@@ -34,11 +35,11 @@ const sides = ((): { readonly grounds: ReadonlySet<ColourRole>; readonly inks: r
   const inks = colourRoles
     .filter((role) => !grounds.has(role))
     .map((role): Side => {
-      const partners = textPairs.flatMap(([one, other]) => (one === role ? [other] : other === role ? [one] : []))
-      // What no text is set in still has to be seen on the paper, as a bar or a line.
-      return partners.length > 0 ? { role, grounds: [...new Set(partners)], ratio: TEXT_CONTRAST } : { role, grounds: ['paper'], ratio: MARK_CONTRAST }
+      // Whatever text is set in can be read on every ground, in whichever of them a design builds its pages. What no text is set in still has to be seen on the paper, as a bar or a line.
+      const isText = textPairs.some((pair) => pair.includes(role))
+      return isText ? { role, grounds: [...grounds], ratio: TEXT_CONTRAST } : { role, grounds: ['paper'], ratio: MARK_CONTRAST }
     })
-  return { grounds, inks }
+  return { inks }
 })()
 
 /** Roles that mean something by their hue, or only separate: they keep the colour of the design. */
@@ -51,7 +52,7 @@ const MOST_VIVID = 1.6
 const GREY = 0.02
 
 /**
- * A design in the colours and typefaces of a brand. Every tone takes the hue of the brand's colour at the lightness that the design gives its role (OKLCH); the brand's
+ * A design in the colours and typefaces of a brand, with the cover that it asks for. Every tone takes the hue of the brand's colour at the lightness that the design gives its role (OKLCH); the brand's
  * own two colours stand as they are wherever text can be read in them and on them. On every pair of roles in which text is set, contrast is at least 4.5, for any
  * brand colour on any design, light or dark: see {@link sides}.
  *
@@ -62,11 +63,12 @@ export function brandedTheme(theme: Theme, brand: BrandLook): BrandedTheme {
   const colours = brand.primary === null && brand.accent === null ? theme.colours : brandedColours(theme.colours, brand)
   const heading = typeface(brand.headingFont, theme.fonts.heading)
   const body = typeface(brand.bodyFont, theme.fonts.body)
-  return { theme: { ...theme, colours, fonts: { heading, body } }, adjustments: adjustmentsOf(colours, brand) }
+  const structure = brand.coverStyle === 'design' ? theme.structure : { ...theme.structure, cover: brand.coverStyle }
+  return { theme: { ...theme, colours, fonts: { heading, body }, structure }, adjustments: adjustmentsOf(colours, brand) }
 }
 
 type Typefaces = Theme['fonts']['heading']
-const typeface = (name: string, ofDesign: Typefaces): Typefaces => (name === '' ? ofDesign : { ...ofDesign, latin: name, eastAsian: name })
+const typeface = (name: string, ofDesign: Typefaces): Typefaces => (name === '' ? ofDesign : { ...ofDesign, latin: name, eastAsian: name, kind: isSerif(name) ? 'serif' : 'sans' })
 
 function brandedColours(design: Theme['colours'], { primary, accent }: BrandLook): Theme['colours'] {
   const tone = primary === null ? (role: ColourRole) => oklchOf(design[role]) : toneOf(design, primary)

@@ -9,7 +9,7 @@ const SEE_THROUGH = 128
 /** Shades closer together than this are one colour of a logo: its edges are mixed with the paper. */
 const ONE_COLOUR = 0.12
 /** A colour that covers less than this part of what is coloured is an accident of the drawing. */
-const LEAST = 0.02
+const LEAST = 0.04
 
 /**
  * The colours of a logo, what covers most first: proposals for a brand. White, greys and what is transparent are left out; a logo in black alone has none.

@@ -8,8 +8,8 @@ export type BrandId = z.infer<typeof BrandId>
 /** `RRGGBB`, upper case, as themes name colours. */
 export const BrandColour = z.string().regex(/^[0-9A-F]{6}$/)
 
-/** The page behind a cover's title: as the design has it, the design's paper, a tint of the brand's colour, or its deep tone. */
-export const coverStyles = ['design', 'paper', 'tint', 'deep'] as const
+/** How a cover is built: as the talk's design has it, a patterned panel at the side, a band across the page, or one large card. */
+export const coverStyles = ['design', 'panel', 'band', 'card'] as const
 export const CoverStyle = z.enum(coverStyles)
 export type CoverStyle = z.infer<typeof CoverStyle>
 
@@ -51,3 +51,9 @@ export type SchoolSummary = Readonly<z.infer<typeof SchoolSummary>>
 
 /** A brand that leaves everything to the design. */
 export const plainBrand: BrandDraft = BrandDraft.parse({})
+
+/** Do two brands say the same? */
+export const isSameBrand = (one: BrandDraft, other: BrandDraft): boolean => (Object.keys(plainBrand) as (keyof BrandDraft)[]).every((field) => one[field] === other[field])
+
+/** What a brand says, without whose it is and since when. */
+export const draftOfBrand = ({ id: _id, schoolId: _schoolId, createdAt: _createdAt, retiredAt: _retiredAt, ...draft }: Brand): BrandDraft => draft

@@ -38,7 +38,7 @@ const levelOfName = new Map(Object.entries(levelNames).flatMap(([level, names]) 
 /** Null for what is no level. */
 export const readLevel = (cell: string): SchoolLevel | null => levelOfName.get(cell.normalize('NFKC').toLowerCase()) ?? null
 
-const coverNames: Readonly<Record<CoverStyle, readonly string[]>> = { design: ['按设计', '默认'], paper: ['素色', '纸色'], tint: ['浅色'], deep: ['深色'] }
+const coverNames: Readonly<Record<CoverStyle, readonly string[]>> = { design: ['按设计', '默认'], panel: ['图案'], band: ['横幅'], card: ['卡片'] }
 
 /** Null for what is no style of cover. */
 export const readCover = (cell: string): CoverStyle | null => {

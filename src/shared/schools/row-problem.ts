@@ -27,7 +27,7 @@ export const rowProblems = {
   badColour: (column: 'primary' | 'accent') =>
     problem('error', 'bad-colour', column, (value) => ({ 'zh-CN': `“${value}”不是颜色。请写成 #RRGGBB，例如 #1C5FB8。`, en: `“${value}” is no colour. Write it as #RRGGBB, for example #1C5FB8.` })),
   badLevel: problem('warning', 'bad-level', 'level', (value) => ({ 'zh-CN': `“${value}”不是认得的学段，先空着。可以写小学、初中、高中、中职、高校。`, en: `“${value}” is not a level that is known, so it stays open. There are primary, junior, senior, vocational and higher.` })),
-  badCover: problem('warning', 'bad-cover', 'coverStyle', (value) => ({ 'zh-CN': `“${value}”不是认得的封面样式，按设计的样式。可以写 design、paper、tint、deep。`, en: `“${value}” is no style of cover; the design’s is used. There are design, paper, tint and deep.` })),
+  badCover: problem('warning', 'bad-cover', 'coverStyle', (value) => ({ 'zh-CN': `“${value}”不是认得的封面样式，按设计的样式。可以写按设计、图案、横幅、卡片。`, en: `“${value}” is no style of cover; the design’s is used. There are design, panel, band and card.` })),
   badContact: problem('warning', 'bad-contact', 'contacts', (value) => ({ 'zh-CN': `看不懂联系人“${value}”。一人写成“姓名 / 职务 / 电话”，几人之间用分号。`, en: `The contact “${value}” cannot be read. Write “name / role / telephone”, with semicolons between people.` })),
   twice: (first: number) => problem('error', 'twice', 'name', (value) => ({ 'zh-CN': `“${value}”在第 ${first} 行已经有了，只用那一行。`, en: `“${value}” stands in line ${first} already; only that line is used.` })),
   ambiguous: problem('error', 'ambiguous', 'name', (value) => ({ 'zh-CN': `有几所学校都叫“${value}”，请写明区县。`, en: `Several schools are called “${value}”; please give the district.` })),

@@ -2,24 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { brandedTheme, type BrandLook } from '../../../src/shared/brand/branded-theme'
 import { contrast, oklchOf } from '../../../src/shared/slides/colour'
 import { MARK_CONTRAST, TEXT_CONTRAST, textPairs } from '../../../src/shared/slides/colour-roles'
+import { builtInThemes } from '../../../src/shared/slides/themes/built-in'
 import { clearTheme } from '../../../src/shared/slides/themes/clear'
-import type { Theme } from '../../../src/shared/slides/theme'
 
-const look = (more: Partial<BrandLook> = {}): BrandLook => ({ primary: null, accent: null, headingFont: '', bodyFont: '', ...more })
+const look = (more: Partial<BrandLook> = {}): BrandLook => ({ primary: null, accent: null, headingFont: '', bodyFont: '', coverStyle: 'design', ...more })
 
-/** The design on a dark page: every role at the other end of lightness. */
-const darkTheme: Theme = {
-  ...clearTheme,
-  colours: { ...clearTheme.colours, ink: 'F2F4F8', paper: '14171C', 'accent-deep': 'A9C8F5', 'accent-tint': '1E2A3A', accent: '6FA8F0', second: 'F0A070', 'neutral-1': '20242B', 'neutral-2': '3A404A', 'neutral-3': '7C8594', 'neutral-4': 'B4BCC8', good: '62C08C', caution: 'F08A78' },
-}
-
-const themes = { light: clearTheme, dark: darkTheme }
+const darkTheme = builtInThemes.clear.dark
+const themes = Object.values(builtInThemes).flatMap(({ light, dark }) => [light, dark])
 /** Sixteen steps of each channel. */
 const steps = Array.from({ length: 16 }, (_, step) => (step * 17).toString(16).padStart(2, '0').toUpperCase())
 const sweep = steps.flatMap((red) => steps.flatMap((green) => steps.map((blue) => red + green + blue)))
 
 describe('a design in a brand’s colours', () => {
-  it.each(Object.entries(themes))('can be read in each of 4,096 brand colours, on every pair in which text is set: %s', (_name, theme) => {
+  it.each(themes.map((theme, at) => [`${theme.name} ${at}`, theme] as const))('can be read in each of 4,096 brand colours, on every pair in which text is set: %s', (_name, theme) => {
     const unreadable: string[] = []
     for (const [at, primary] of sweep.entries()) {
       // The second colour walks through the sweep in another order, so that pairs of all kinds meet.
@@ -46,7 +41,7 @@ describe('a design in a brand’s colours', () => {
 
   it('moves a colour no further than it must', () => {
     const { accent, paper } = brandedTheme(clearTheme, look({ primary: 'FF8A00' })).theme.colours
-    const grounds = textPairs.flatMap(([a, b]) => (a === 'accent' ? [b] : b === 'accent' ? [a] : []))
+    const grounds = ['paper', 'accent-tint', 'neutral-1'] as const
     const worst = Math.min(...grounds.map((ground) => contrast(accent, brandedTheme(clearTheme, look({ primary: 'FF8A00' })).theme.colours[ground])))
     expect(worst).toBeLessThan(TEXT_CONTRAST + 0.15)
     expect(contrast(accent, paper)).toBeGreaterThanOrEqual(TEXT_CONTRAST)
@@ -62,9 +57,14 @@ describe('a design in a brand’s colours', () => {
   it('leaves to the design what the brand does not say', () => {
     expect(brandedTheme(clearTheme, look())).toEqual({ theme: clearTheme, adjustments: [] })
     const { fonts, colours } = brandedTheme(clearTheme, look({ headingFont: '方正小标宋简体' })).theme
-    expect(fonts.heading).toMatchObject({ latin: '方正小标宋简体', eastAsian: '方正小标宋简体' })
+    expect(fonts.heading).toMatchObject({ latin: '方正小标宋简体', eastAsian: '方正小标宋简体', kind: 'serif' })
     expect(fonts.body).toEqual(clearTheme.fonts.body)
     expect(colours).toEqual(clearTheme.colours)
+  })
+
+  it('builds the cover that the brand asks for, and otherwise the design’s', () => {
+    expect(brandedTheme(clearTheme, look({ coverStyle: 'band' })).theme.structure).toEqual({ ...clearTheme.structure, cover: 'band' })
+    expect(brandedTheme(clearTheme, look({ primary: '1C5FB8' })).theme.structure).toBe(clearTheme.structure)
   })
 
   it('keeps what is right and what is wrong in the colours that mean it', () => {

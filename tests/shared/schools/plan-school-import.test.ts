@@ -43,7 +43,7 @@ describe('what a table of schools would change', () => {
 
   it('is nothing for the table that the same schools are written as', () => {
     const schools = [
-      known(1, { name: '甲小学', short: '甲', district: '东区', level: 'primary', contacts: [{ name: '示例', role: '教务', reach: '000000' }], notes: '多行\n备注' }, { series: '讲堂', slogan: '口号', motto: '校训', primary: '001122', accent: 'C2571A', headingFont: '宋体', coverStyle: 'deep' }),
+      known(1, { name: '甲小学', short: '甲', district: '东区', level: 'primary', contacts: [{ name: '示例', role: '教务', reach: '000000' }], notes: '多行\n备注' }, { series: '讲堂', slogan: '口号', motto: '校训', primary: '001122', accent: 'C2571A', headingFont: '宋体', coverStyle: 'band' }),
       known(2, { name: '=乙小学', level: 'higher' }),
     ]
     for (const language of ['zh-CN', 'en'] as const) {

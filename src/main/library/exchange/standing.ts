@@ -4,12 +4,11 @@ import type { SavedSearch } from '../../../shared/contract/finding'
 import { assertNever } from '../../../shared/assert-never'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
 import type { AudienceRecord, CollectionRecord, FormatRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SchoolRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
-import type { Brand, BrandDraft } from '../../../shared/model/brand'
+import { draftOfBrand, type Brand, type BrandDraft } from '../../../shared/model/brand'
 import type { Material } from '../../../shared/model/material'
 import type { School, SchoolDraft } from '../../../shared/model/school'
 import type { Source } from '../../../shared/model/source'
 import type { TalkRecord } from '../../../shared/model/talk'
-import { draftOfBrand } from '../brands'
 
 /** JSON with sorted keys: equal values give equal texts, whoever wrote them in whatever order. */
 const canonical = (value: unknown): string =>

@@ -77,15 +77,18 @@ function ShapeView({ shape }: { readonly shape: SceneShape }) {
   }
 }
 
-/** The picture cropped to its box: the nested viewport cuts off what the crop names. */
+/** The picture cropped to its box: the nested viewport cuts off what the crop names. What is transparent in it shows the page, as in the exported slide. */
 function PictureView({ picture, box, url }: { readonly picture: ScenePicture; readonly box: PointBox; readonly url: string | null }) {
   const { left, top, right, bottom } = picture.crop
   const width = box.width / (1 - left - right)
   const height = box.height / (1 - top - bottom)
   return (
     <svg x={box.x} y={box.y} width={box.width} height={box.height} role="img" aria-label={picture.alt}>
-      <rect width={box.width} height={box.height} style={{ fill: roleColour('neutral-1') }} />
-      {url && <image href={url} x={-left * width} y={-top * height} width={width} height={height} preserveAspectRatio="none" />}
+      {url === null ? (
+        <rect width={box.width} height={box.height} style={{ fill: roleColour('neutral-1') }} />
+      ) : (
+        <image href={url} x={-left * width} y={-top * height} width={width} height={height} preserveAspectRatio="none" />
+      )}
     </svg>
   )
 }

@@ -13,7 +13,7 @@ import { CatalogueRoom } from './catalogue-room'
 import { messages } from './messages'
 import { namedOr } from './named-or'
 import { useCatalogueDeeds } from './use-catalogue-deeds'
-import { useStoredDraft } from './use-stored-draft'
+import { useStoredDraft } from '../../../parts/stored-draft/use-stored-draft'
 
 /** For whom talks are: the built-in audiences to read and to copy, the user's own to change. */
 export function AudiencesScreen({ chosen }: { chosen: string | null }) {

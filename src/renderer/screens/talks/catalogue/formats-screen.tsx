@@ -13,7 +13,7 @@ import { FormatView } from './format-view'
 import { messages } from './messages'
 import { namedOr } from './named-or'
 import { useCatalogueDeeds } from './use-catalogue-deeds'
-import { useStoredDraft } from './use-stored-draft'
+import { useStoredDraft } from '../../../parts/stored-draft/use-stored-draft'
 
 /** How talks are built: the built-in formats to read and to copy, the user's own to change. */
 export function FormatsScreen({ chosen }: { chosen: string | null }) {
