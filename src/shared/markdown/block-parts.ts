@@ -9,6 +9,9 @@ export type Range = { readonly start: number; readonly end: number }
 /** Scripts of a block, also those inside a condition or another directive, in order. */
 export const scriptsIn = (nodes: readonly ScanNode[]): readonly DirectiveNode[] => nodes.flatMap((node) => (node.type !== 'directive' ? [] : node.name === 'script' ? [node] : scriptsIn(node.children)))
 
+/** Who says a block's script, where it names somebody. */
+export const speakerIn = (nodes: readonly ScanNode[]): string | undefined => scriptsIn(nodes).map(({ attributes }) => attributes['speaker'] ?? '').find((name) => name !== '')
+
 export const citesIn = (nodes: readonly ScanNode[]): readonly DirectiveNode[] => nodes.flatMap((node) => (node.type !== 'directive' ? [] : node.name === 'cite' ? [node] : isCondition(node.name) ? citesIn(node.children) : []))
 
 /** What is shown: the block's body without its scripts and citations, as ranges of whole lines. */

@@ -97,6 +97,16 @@ export const moveRowsTo = (markdown: string, rows: readonly TalkRow[], to: TalkR
   return { markdown: text, rows: layout.flatMap((one, section) => one.names.flatMap((name, block) => (names.has(name) ? [{ section, block }] : []))) }
 }
 
+/** The place that blocks take one step up or down, counted before they are taken out; null at an end of the talk, and for sections. */
+export const placeBeside = (markdown: string, rows: readonly TalkRow[], step: 1 | -1): TalkRow | null => {
+  const moved = orderedRows(markdown, rows)
+  const [first] = moved
+  const last = moved.at(-1)
+  if (first === undefined || last === undefined) return null
+  const { sections } = locateTalk(markdown)
+  return step === -1 ? placeAbove(sections, first) : placeBelow(sections, last)
+}
+
 /** Moves blocks together, or sections together, one place up or down; at an end of the talk they stay. */
 export const moveRows = (markdown: string, rows: readonly TalkRow[], step: 1 | -1): Edited => {
   const moved = orderedRows(markdown, rows)
@@ -109,7 +119,7 @@ export const moveRows = (markdown: string, rows: readonly TalkRow[], step: 1 | -
     const inOrder = step === -1 ? moved : moved.toReversed()
     return { markdown: inOrder.reduce((text, { section }) => moveSection(text, section, section + step), markdown), rows: moved.map(({ section }) => ({ section: section + step, block: null })) }
   }
-  const to = step === -1 ? placeAbove(sections, first) : placeBelow(sections, last)
+  const to = placeBeside(markdown, moved, step)
   return to === null ? { markdown, rows: moved } : moveRowsTo(markdown, moved, to)
 }
 

@@ -8,8 +8,9 @@ import type { Block, FrontMatter } from '../model/block'
 import { conditionOf } from './condition'
 import { isCondition } from './directives'
 import { writeAttributes } from './directive-fence'
-import { citesIn, saidOf, scriptsIn, shownOf, shownRanges } from './block-parts'
+import { citesIn, saidOf, scriptsIn, shownOf, shownRanges, speakerIn } from './block-parts'
 import { headingLine } from './heading-line'
+import { inCondition } from './write-condition'
 import { writeDirective } from './write-content'
 import { writeFrontMatter } from './write-front-matter'
 import { isBlank, lineEndingOf, withLineEnding } from './lines'
@@ -119,7 +120,10 @@ export const addCitation = (markdown: string, key: string, { source, at }: { rea
   return known ? markdown : insertLines(markdown, block.body.end, writeDirective('cite', { source, at }, ''))
 }
 
-/** Joins a block with the one behind it in its section: shown after shown, said after said, citations after both. */
+/**
+ * Joins a block with the one behind it in its section: shown after shown, said after said, citations after both. The first names who says it, or the
+ * second where the first says nothing.
+ */
 export const mergeBlocks = (markdown: string, key: string): string => {
   const talk = locateTalk(markdown)
   const block = blockOf(talk, key)
@@ -127,9 +131,11 @@ export const mergeBlocks = (markdown: string, key: string): string => {
   const next = blockOf(talk, `${section}.${position + 1}`)
   const body = joined(bodyOf(markdown, block), bodyOf(markdown, next))
   const script = joined(scriptOf(markdown, block), scriptOf(markdown, next))
+  const speaker = scriptOf(markdown, block) === '' ? speakerIn(next.nodes) : undefined
   const cites = citesIn(next.nodes).map(({ start, end }) => markdown.slice(start, end).trimEnd())
   const alone = splice(markdown, { start: next.span.start, end: next.span.end, text: '' })
-  const merged = setScript(setBlockBody(alone, key, body), key, script)
+  const said = setScript(setBlockBody(alone, key, body), key, script)
+  const merged = speaker === undefined ? said : setScriptSpeaker(said, key, speaker)
   return cites.reduce((text, cite) => insertLines(text, blockOf(locateTalk(text), key).body.end, cite), merged)
 }
 
@@ -217,11 +223,7 @@ const carried = (markdown: string, part: LocatedBlock | LocatedSection, target: 
   const there = conditionsAround(target, at)
   return part.groups
     .filter(({ start }) => !there.has(start))
-    .reduceRight((inner, group) => {
-      const { mode, audiences } = conditionOf(group)
-      const fence = ':'.repeat(1 + longestFence(inner))
-      return `${fence}${mode}${writeAttributes({ audience: audiences.join(' ') })}\n${inner}\n\n${fence}`
-    }, text)
+    .reduceRight((inner, group) => inCondition(inner, conditionOf(group)), text)
 }
 
 /**
@@ -238,8 +240,6 @@ const conditionsAround = (markdown: string, at: number): ReadonlySet<number> => 
     nodes.flatMap((node) => (node.type === 'directive' && isCondition(node.name) && node.innerStart <= at && at <= node.innerEnd ? [node.start, ...around(node.children)] : []))
   return new Set(around(scanTalk(markdown, locateTalk(markdown).front.end).nodes))
 }
-
-const longestFence = (text: string): number => Math.max(2, ...Array.from(text.matchAll(/^ {0,3}(:{3,})/gm), (match) => match[1]?.length ?? 0))
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n')
 

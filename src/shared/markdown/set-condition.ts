@@ -2,12 +2,12 @@
 import type { Condition } from '../model/block'
 import { LecternError } from '../outcome'
 import { conditionOf } from './condition'
-import { writeAttributes } from './directive-fence'
 import { blockOf } from './edit-talk'
 import { lineEndingOf, withLineEnding } from './lines'
 import { locateTalk, type LocatedBlock, type LocatedTalk } from './locate-talk'
 import type { DirectiveNode } from './scan-talk'
 import { splice } from './splice'
+import { inCondition } from './write-condition'
 
 const conditionAroundSections = () =>
   new LecternError('condition-around-sections', {
@@ -39,12 +39,6 @@ const bareBlock = (markdown: string, { heading, span, body, wrapper }: LocatedBl
   return markdown.slice(wrapper === null ? span.start : heading.start, wrapper === null ? span.end : body.end).trim()
 }
 
-const inCondition = (text: string, condition: Condition | null): string => {
-  if (condition === null) return text
-  const fence = ':'.repeat(1 + longestFence(text))
-  return `${fence}${condition.mode}${writeAttributes({ audience: condition.audiences.join(' ') })}\n${text}\n\n${fence}`
-}
-
 /** New text for the block's span, with the lines around it as they were. */
 const placed = (markdown: string, { span }: LocatedBlock, text: string): string => {
   const old = markdown.slice(span.start, span.end)
@@ -53,8 +47,8 @@ const placed = (markdown: string, { span }: LocatedBlock, text: string): string 
   return withLineEnding(text, ending) + (tail === '' && span.end < markdown.length ? ending + ending : tail)
 }
 
-/** The talk with the conditions that a block shares with others put around each of them alone, which says the same. */
-const separated = (markdown: string, key: string): string => {
+/** The talk with the conditions that a block shares with others put around each of them alone, which says the same. @throws LecternError as {@link setBlockCondition} */
+export const separated = (markdown: string, key: string): string => {
   const talk = locateTalk(markdown)
   const { groups } = blockOf(talk, key)
   const [outermost] = groups
@@ -66,6 +60,5 @@ const separated = (markdown: string, key: string): string => {
   return splice(markdown, { start: outermost.start, end: outermost.end, text: withLineEnding(pieces.join('\n\n'), lineEndingOf(markdown)) + tail })
 }
 
-const holdsSections = ({ sections }: LocatedTalk, { start, end }: DirectiveNode): boolean => sections.some(({ heading }) => heading !== null && start < heading.start && heading.start < end)
-
-const longestFence = (text: string): number => Math.max(2, ...Array.from(text.matchAll(/^ {0,3}([:：]{3,})/gm), (match) => match[1]?.length ?? 0))
+/** Whether a condition holds whole sections. */
+export const holdsSections = ({ sections }: Pick<LocatedTalk, 'sections'>, { start, end }: DirectiveNode): boolean => sections.some(({ heading }) => heading !== null && start < heading.start && heading.start < end)

@@ -3,7 +3,7 @@ import { slideWords } from '../slides/words'
 import { blockOf, setBlockBody, setBlockTitle, setScript } from './edit-talk'
 import { headingLine } from './heading-line'
 import { locateTalk } from './locate-talk'
-import { saidOf, scriptsIn, shownOf } from './block-parts'
+import { saidOf, shownOf, speakerIn } from './block-parts'
 import { readFrontMatter } from './front-matter'
 import { scanTalk } from './scan-talk'
 import { insertLines } from './splice'
@@ -28,7 +28,7 @@ export const splitBlock = (markdown: string, key: string, { part, at, text }: Sp
   const cut = part === 'shown' ? cutShown(text, at) : part === 'title' ? { before: '', after: shown } : { before: shown, after: '' }
   const speech = part === 'said' ? { before: text.slice(0, at), after: text.slice(at) } : part === 'title' ? { before: '', after: said } : cutAtPageTurn(said)
   // Whoever speaks goes on speaking.
-  const speaker = scriptsIn(block.nodes).map(({ attributes }) => attributes['speaker'] ?? '').find((name) => name !== '')
+  const speaker = speakerIn(block.nodes)
   const words = slideWords[readFrontMatter(markdown).front.lang]
   const [own, next] = part === 'title' ? [text.slice(0, at).trim(), text.slice(at).trim()] : [null, title === '' ? '' : words.continued(title)]
   const made = [part === 'title' ? headingLine(2, next) : `## ${next}`.trimEnd(), cut.after.trim(), speech.after.trim() === '' ? '' : writeDirective('script', { speaker }, speech.after.trim())].filter((piece) => piece !== '').join('\n\n')

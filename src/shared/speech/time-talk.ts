@@ -16,7 +16,7 @@ export const SECONDS_AFTER_QUESTION = 3
 
 /** `seconds` is a whole number and the sum of its parts; `minutes` is the same time. */
 export type Timed = { readonly seconds: number; readonly minutes: number }
-export type BlockTime = Timed & { readonly key: string }
+export type BlockTime = Timed & { readonly key: string; /** Not for the audience whose time this is: counts for nothing. */ readonly unheard?: boolean }
 export type SectionTime = Timed & { readonly blocks: readonly BlockTime[] }
 export type TalkTime = Timed & {
   /** The whole talk, in minutes. */
@@ -36,6 +36,17 @@ export const timeTalk = (talk: Talk, pace: number): TalkTime => {
   })
   const whole = timed(sum(sections))
   return { ...whole, total: whole.minutes, sections }
+}
+
+/**
+ * The time of a whole talk as one audience hears it: alternatives that it does not hear keep a time of their own and count for nothing.
+ * @param whole of the talk with everything that is for somebody
+ * @param heard of the same text parsed for the audience
+ */
+export const timeAsHeard = (whole: TalkTime, heard: TalkTime): TalkTime => {
+  const heardBlocks = new Map(heard.sections.flatMap(({ blocks }) => blocks.map((block) => [block.key, block] as const)))
+  const sections = whole.sections.map(({ blocks }): SectionTime => ({ ...timed(sum(blocks.flatMap(({ key }) => heardBlocks.get(key) ?? []))), blocks: blocks.map((block) => heardBlocks.get(block.key) ?? { ...block, unheard: true }) }))
+  return { ...heard, sections }
 }
 
 /** Minutes that a script takes, pauses, questions and activities included; to the second. */

@@ -20,11 +20,14 @@ export type VariantRow = {
   readonly cells: readonly VariantCell[]
 }
 
-/** A key that no talk names: who has it sees what everybody sees. */
-const ANYBODY = '\u0000'
+/** An audience that no talk names: who is of it gets the base. */
+export const ANYBODY = '\u0000'
 
 /** The audiences that a talk names in conditions around whole blocks, in order of appearance. */
 export const audiencesIn = (talk: Talk): string[] => [...new Set(talk.sections.flatMap(({ blocks }) => blocks.flatMap(({ condition }) => condition?.audiences ?? [])))]
+
+/** Whether anything in a talk's text, a block or a part of one, is for some audiences alone. */
+export const hasVariants = (markdown: string): boolean => /^ {0,3}[:：]{3,}[ \t]*(?:only|except)\b/m.test(markdown)
 
 /**
  * The variants of a talk, row by row. A block with `except` that is followed by blocks with `only` for audiences which it leaves out is replaced by
@@ -62,11 +65,11 @@ export const variantMatrix = (talk: Talk, audiences: readonly string[], variant:
 export const matrixOf = (markdown: string, audiences: readonly string[]): VariantRow[] => variantMatrix(parseTalk(markdown).value, audiences, (audience) => parseTalk(markdown, { audience }).value)
 
 /** The blocks right behind a block that stand in its place for audiences which it leaves out: one for an audience, at most. */
-export const replacementsOf = (blocks: readonly Block[], index: number): Block[] => {
+export const replacementsOf = <Part extends Pick<Block, 'condition'>>(blocks: readonly Part[], index: number): Part[] => {
   const base = blocks[index]
   if (base?.condition?.mode !== 'except') return []
   const open = new Set(base.condition.audiences)
-  const found: Block[] = []
+  const found: Part[] = []
   for (const block of blocks.slice(index + 1)) {
     if (block.condition?.mode !== 'only' || block.condition.audiences.length === 0 || !block.condition.audiences.every((audience) => open.has(audience))) break
     for (const audience of block.condition.audiences) open.delete(audience)

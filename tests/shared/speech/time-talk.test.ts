@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import { countSpeech, readingLength } from '../../../src/shared/speech/count-speech'
-import { speechMinutes, timeTalk } from '../../../src/shared/speech/time-talk'
+import { speechMinutes, timeAsHeard, timeTalk } from '../../../src/shared/speech/time-talk'
 
 describe('countSpeech', () => {
   it('counts Han characters and no punctuation', () => {
@@ -76,5 +76,15 @@ describe('timeTalk', () => {
   it('takes as long as the audience whose version is parsed', () => {
     const markdown = '# 一\n## 块\n::::script\n大家好\n:::only{audience=students}\n同学们好同学们好同学们好\n:::\n::::\n'
     expect(timeTalk(parseTalk(markdown, { audience: 'officials' }).value, 120).seconds).toBeLessThan(timeTalk(parseTalk(markdown, { audience: 'students' }).value, 120).seconds)
+  })
+
+  it('counts for an audience what it hears, and tells the time of what it does not hear all the same', () => {
+    const said = (length: number) => `\n:::script\n${'讲'.repeat(length)}\n:::\n`
+    const markdown = `# 一\n\n:::::except{audience=students}\n## 底稿\n${said(220)}\n:::::\n\n:::::only{audience=students}\n## 另写\n${said(110)}\n:::::\n\n# 二\n## 共同\n${said(220)}`
+    const whole = timeTalk(parseTalk(markdown).value, 220)
+    const heardBy = (audience: string) => timeAsHeard(whole, timeTalk(parseTalk(markdown, { audience }).value, 220))
+    expect(heardBy('students')).toMatchObject({ seconds: 90, sections: [{ seconds: 30, blocks: [{ seconds: 60, unheard: true }, { seconds: 30 }] }, { seconds: 60 }] })
+    expect(heardBy('officials').sections.map(({ seconds }) => seconds)).toEqual([60, 60])
+    expect(whole.seconds).toBe(150)
   })
 })

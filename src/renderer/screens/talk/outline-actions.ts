@@ -5,7 +5,10 @@ import type { Selection } from './selection'
 
 type Rows = readonly Selection[]
 
-/** What can be done to a talk from its outline, to one row or to several together. Every deed is one step of undo. */
+/**
+ * What can be done to a talk from its outline, to one row or to several together; what stands in a block's place for some audiences goes with it. Every
+ * deed is one step of undo.
+ */
 export type OutlineActions = {
   select(selection: Selection): void
   /** Several rows at once, one of which the desk looks at. */
@@ -26,6 +29,9 @@ export type OutlineActions = {
   textOf(rows: Rows): string
   /** Puts Markdown from elsewhere behind a row as it is; text without a `## ` heading becomes a block without a title. */
   paste(markdown: string, after: Selection): void
+  /** Whoever had one of the blocks in the place of another has that again. */
   remove(rows: Rows): void
+  /** Takes out what is to be pasted elsewhere. */
+  cut(rows: Rows): void
   bringIn(material: MaterialId, title: string, after: Selection): void
 }

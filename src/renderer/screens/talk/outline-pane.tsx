@@ -127,7 +127,7 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
       event.clipboardData.setData('text/plain', actions.textOf(chosen))
       if (event.type === 'cut') {
         focusSelected.current = true
-        actions.remove(chosen)
+        actions.cut(chosen)
       }
     }
     event.preventDefault()
@@ -141,6 +141,7 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
           const times = timing.sections[row.section]
           const block = row.block === null ? null : section?.blocks[row.block]
           const key = keyOf(row)
+          const time = row.block === null ? times : times?.blocks[row.block]
           return (
             <OutlineRow
               key={rowName(row)}
@@ -148,7 +149,8 @@ export const OutlinePane = memo(function OutlinePane({ talk, timing, selection, 
               block={row.block}
               title={(block ? block.title : section?.title) ?? ''}
               kind={block?.content.kind ?? null}
-              seconds={(row.block === null ? times : times?.blocks[row.block])?.seconds ?? 0}
+              seconds={time?.seconds ?? 0}
+              counts={!(time && 'unheard' in time)}
               current={sameSelection(row, selection)}
               selected={pickedNames.size === 0 ? sameSelection(row, selection) : pickedNames.has(rowName(row))}
               folded={row.block === null && folded.has(row.section)}

@@ -36,6 +36,8 @@ type OutlineRowProps = {
   /** Null for a section. */
   readonly kind: BlockKind | null
   readonly seconds: number
+  /** Whether its time is part of its section's: what the audience that is looked at does not hear is not. */
+  readonly counts: boolean
   /** The one that the desk looks at. */
   readonly current: boolean
   readonly selected: boolean
@@ -50,7 +52,7 @@ type OutlineRowProps = {
 }
 
 /** A section or a block in the outline. Plain values only, so that it is drawn again only when one of them changes: a talk may have hundreds. */
-export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, current, selected, folded, renaming, dropping, meantFor, hasProblem, outOfStep, deeds }: OutlineRowProps) {
+export const OutlineRow = memo(function OutlineRow({ section, block, title, kind, seconds, counts, current, selected, folded, renaming, dropping, meantFor, hasProblem, outOfStep, deeds }: OutlineRowProps) {
   const text = useText(messages)
   const stepText = useText(stepMessages)
   const [pointed, setPointed] = useState(false)
@@ -76,7 +78,7 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
     <div
       data-row={rowName(row)}
       role="treeitem"
-      aria-label={[name, meantFor, time, kind && text.kinds[kind], outOfStep && stepText.badge].filter(Boolean).join(' ')}
+      aria-label={[name, meantFor, time, counts || time === '' ? '' : text.notCounted, kind && text.kinds[kind], outOfStep && stepText.badge].filter(Boolean).join(' ')}
       aria-level={block === null ? 1 : 2}
       aria-selected={selected}
       aria-expanded={block === null ? !folded : undefined}
@@ -124,7 +126,10 @@ export const OutlineRow = memo(function OutlineRow({ section, block, title, kind
         </span>
       )}
       {outOfStep && <StepBadge kind={outOfStep} />}
-      {hasProblem && <span className="outline-problem" title={text.problems} />} <span className="outline-time">{time}</span>
+      {hasProblem && <span className="outline-problem" title={text.problems} />} 
+      <span className="outline-time" data-apart={!counts || undefined} title={counts || time === '' ? undefined : text.notCounted}>
+        {counts || time === '' ? time : `(${time})`}
+      </span>
       <span className="outline-more">{(pointed || current) && <RowMenu title={name} row={row} deeds={deeds} renaming={renaming} onRename={() => deeds.beginRename(row)} />}</span>
     </div>
   )

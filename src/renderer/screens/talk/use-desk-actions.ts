@@ -1,10 +1,10 @@
 import { useCallback, useMemo, useState } from 'react'
-import { duplicateRows, insertBehind, insertSectionBehind, moveRows, moveRowsTo, orderedRows, removeRows, textOfRows, type Edited } from '../../../shared/markdown/edit-many'
-import { addCitation, bodyOf, mergeBlocks, scriptOf, setBlockBody, setBlockTitle, setScript, setScriptSpeaker, setSectionTitle } from '../../../shared/markdown/edit-talk'
-import { splitBlock } from '../../../shared/markdown/split-block'
+import { insertSectionBehind, orderedRows, type Edited } from '../../../shared/markdown/edit-many'
+import { addCitation, bodyOf, scriptOf, setBlockBody, setBlockTitle, setScript, setScriptSpeaker, setSectionTitle } from '../../../shared/markdown/edit-talk'
 import { parseTalk } from '../../../shared/markdown/parse-talk'
 import type { BlockKind, Talk } from '../../../shared/model/block'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
+import { cutFamilies, duplicateFamilies, insertBehindFamily, mergeWithNext, moveFamilies, moveFamiliesTo, removeFamilies, splitInFamily, textOfFamilies } from '../../../shared/variants/edit-families'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { useText } from '../../i18n/language'
@@ -64,6 +64,10 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk,
       const current = look === 'first' ? rows[0] : rows.at(-1)
       if (current) setWanted({ at: current, picked: rows })
     }
+    const takeOut = (next: string, rows: readonly Selection[]) => {
+      const first = orderedRows(now(), rows)[0]
+      if (first) apply(next, first)
+    }
     return {
       select: (row) => setWanted({ at: row, picked: [] }),
       pick: (rows, current) => setWanted({ at: current, picked: rows }),
@@ -71,29 +75,27 @@ export function useDeskActions(session: TalkSession, talkId: TalkId, talk: Talk,
         const key = keyOf(row)
         session.edit(key === null ? setSectionTitle(now(), row.section, title) : setBlockTitle(now(), key, title))
       },
-      add: (kind, after) => applyMany(insertBehind(now(), after, blockTemplate(kind, parsed().front.lang))),
+      add: (kind, after) => applyMany(insertBehindFamily(now(), after, blockTemplate(kind, parsed().front.lang))),
       addSection: (after) => applyMany(insertSectionBehind(now(), after, text.newSection)),
-      move: (rows, step) => applyMany(moveRows(now(), rows, step), step === 1 ? 'last' : 'first'),
-      moveTo: (rows, to) => applyMany(moveRowsTo(now(), rows, to)),
-      duplicate: (rows) => applyMany(duplicateRows(now(), rows)),
+      move: (rows, step) => applyMany(moveFamilies(now(), rows, step), step === 1 ? 'last' : 'first'),
+      moveTo: (rows, to) => applyMany(moveFamiliesTo(now(), rows, to)),
+      duplicate: (rows) => applyMany(duplicateFamilies(now(), rows)),
       merge: (row) => {
-        const key = keyOf(row)
-        if (key !== null && parsed().sections[row.section]?.blocks[(row.block ?? 0) + 1]) apply(mergeBlocks(now(), key), row)
+        try {
+          apply(mergeWithNext(now(), row), row)
+        } catch (error) {
+          fail(error)
+        }
       },
-      split: (row, place) => {
-        const key = keyOf(row)
-        if (key !== null) apply(splitBlock(now(), key, place), { section: row.section, block: (row.block ?? 0) + 1 })
-      },
-      textOf: (rows) => textOfRows(now(), rows),
-      paste: (markdown, after) => applyMany(insertBehind(now(), after, markdown)),
-      remove: (rows) => {
-        const first = orderedRows(now(), rows)[0]
-        if (first) apply(removeRows(now(), rows), first)
-      },
+      split: ({ section, block }, place) => block !== null && applyMany(splitInFamily(now(), { section, block }, place)),
+      textOf: (rows) => textOfFamilies(now(), rows),
+      paste: (markdown, after) => applyMany(insertBehindFamily(now(), after, markdown)),
+      remove: (rows) => takeOut(removeFamilies(now(), rows), rows),
+      cut: (rows) => takeOut(cutFamilies(now(), rows), rows),
       bringIn: (materialId: MaterialId, _title, after) => {
         engine.talks
           .blockFrom({ materialId, talkId })
-          .then(({ markdown }) => applyMany(insertBehind(now(), after, markdown)))
+          .then(({ markdown }) => applyMany(insertBehindFamily(now(), after, markdown)))
           .catch(fail)
       },
     }

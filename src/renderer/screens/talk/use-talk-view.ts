@@ -5,8 +5,8 @@ import type { Talk } from '../../../shared/model/block'
 import { deckLayouter } from '../../../shared/slides/lay-out'
 import { metricsOf } from '../../../shared/slides/theme-metrics'
 import { themeOf } from '../../../shared/slides/themes/built-in'
-import { timeTalk } from '../../../shared/speech/time-talk'
-import { audiencesIn } from '../../../shared/variants/variant-matrix'
+import { timeAsHeard, timeTalk } from '../../../shared/speech/time-talk'
+import { ANYBODY, hasVariants } from '../../../shared/variants/variant-matrix'
 import { useCatalogue } from '../../parts/catalogue/use-catalogue'
 import { useLecturerPace } from '../show/use-lecturer-pace'
 import type { Problem } from './problems-list'
@@ -35,15 +35,17 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const parsed = useMemo(() => parse(text), [parse, text])
   const talk = parsed.value
   const { lecturer, pace } = useLecturerPace(talk.front.speaker)
-  const timing = useMemo(() => timeTalk(talk, pace), [talk, pace])
+  const everything = useMemo(() => timeTalk(talk, pace), [talk, pace])
 
   // For everybody it is the talk itself.
   const settledTalk = useDeferredValue(talk)
   const shown = useMemo(() => (audience === '' ? settledTalk : parseForAudience(settledText, { audience }).value), [audience, settledTalk, parseForAudience, settledText])
-  // Blocks that stand in for one another are heard by nobody together: the clock tells the time of whoever the talk is shown to, or given to.
-  const heardBy = audience || talk.front.audience
-  const heardTalk = useMemo(() => (heardBy === '' || audiencesIn(talk).length === 0 ? talk : parseHeard(text, { audience: heardBy }).value), [parseHeard, talk, text, heardBy])
-  const heard = useMemo(() => (heardTalk === talk ? timing : timeTalk(heardTalk, pace)), [heardTalk, talk, timing, pace])
+  // Blocks that stand in for one another are heard by nobody together: the clock tells the time of whoever the talk is shown to, or given to; of
+  // the base where that is nobody in particular.
+  const heardBy = audience || talk.front.audience || ANYBODY
+  const heardTalk = useMemo(() => (hasVariants(text) ? parseHeard(text, { audience: heardBy }).value : talk), [parseHeard, talk, text, heardBy])
+  const heard = useMemo(() => (heardTalk === talk ? everything : timeTalk(heardTalk, pace)), [heardTalk, talk, everything, pace])
+  const timing = useMemo(() => (heard === everything ? everything : timeAsHeard(everything, heard)), [everything, heard])
 
   const catalogue = useCatalogue()
   const lacking = useMemo(() => checkFormat(audience === '' ? heardTalk : { ...heardTalk, front: { ...heardTalk.front, audience } }, heard, catalogue), [heardTalk, heard, catalogue, audience])
