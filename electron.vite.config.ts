@@ -27,6 +27,7 @@ export default defineConfig({
           engine: at('src/main/engine/entry.ts'),
           reader: at('src/main/readers/entry.ts'),
           task: at('src/main/engine/long-work/task-entry.ts'),
+          pack: at('src/main/use-cases/packs/pack-entry.ts'),
           upgrade: at('src/main/engine/opening/upgrade-entry.ts'),
           checker: at('src/main/library/backup/check-entry.ts'),
         },

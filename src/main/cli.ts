@@ -66,6 +66,7 @@ async function run(words: readonly string[]): Promise<number> {
     readerFile: fileURLToPath(new URL('./reader.js', import.meta.url)),
     checkerFile: fileURLToPath(new URL('./checker.js', import.meta.url)),
     taskFile: fileURLToPath(new URL('./task.js', import.meta.url)),
+    packFile: fileURLToPath(new URL('./pack.js', import.meta.url)),
     starterFolder: fileURLToPath(new URL('../../resources/starter/', import.meta.url)),
     openPress: browserPress(fileURLToPath(new URL('../renderer/', import.meta.url))),
   })

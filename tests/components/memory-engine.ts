@@ -19,6 +19,7 @@ import type { Held } from './memory-held'
 import { memoryLongWork } from './memory-long-work'
 import { memoryRehearsals } from './memory-rehearsals'
 import { memoryTalkVersions } from './memory-talk-versions'
+import type { PacksSeed } from './memory-packs'
 import { memoryRooms } from './memory-rooms'
 
 type Step = { readonly id: number; readonly label: Localized; readonly before: Held; readonly after: Held }
@@ -33,6 +34,8 @@ export type MemorySeed = ImportSeed & {
   /** What is said of how many there are, for estimates that are wrong. */
   readonly estimate?: number
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
+  /** What becomes of packs. */
+  readonly packs?: PacksSeed
   /** What a presentation becomes. */
   readonly readDeck?: (fileName: string, signal: AbortSignal | undefined) => Promise<{ readonly markdown: string; readonly warnings: readonly Warning[] }>
   readonly searchDelay?: (text: string) => number
@@ -95,7 +98,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     commit: (changes, label) => commit({ ...held, ...changes }, label),
     tick,
     newId: () => memoryId(ids++),
-  })
+  }, seed.packs)
 
   const { kept: rehearsed, rehearsals, lecturers } = memoryRehearsals({ newId: () => memoryId(ids++), changed: (room) => changes.publish('changed', { rooms: [room] }) })
 

@@ -11,6 +11,7 @@ import { diffText } from '../../src/shared/text-diff/diff-text'
 import { memoryCollections } from './memory-collections'
 import { memoryEditing } from './memory-editing'
 import { memoryFinding, reasonsOf, talksWith } from './memory-finding'
+import { memoryPacks, type PacksSeed } from './memory-packs'
 import { memoryProposals } from './memory-proposals'
 import { memoryFormats } from './memory-formats'
 import { memorySchools } from './memory-schools'
@@ -21,7 +22,7 @@ import type { MemoryStore } from './memory-held'
 const isStale = (one: StaleMaterial | null): one is StaleMaterial => one !== null
 
 /** Histories, versions, cases, collections, freshness and trash of the engine in memory. */
-export const memoryRooms = (store: MemoryStore) => {
+export const memoryRooms = (store: MemoryStore, packs: PacksSeed = {}) => {
   const server = implement(contract)
   const material = (id: MaterialId): Material => store.held.materials.find((one) => one.id === id) ?? gone('素材')
   const editing = memoryEditing(store)
@@ -92,6 +93,7 @@ export const memoryRooms = (store: MemoryStore) => {
       },
       ...memoryFormats(store),
       schools: memorySchools(store),
+      packs: memoryPacks(store, packs),
       schoolTables: memorySchoolTables(store),
       proposals: memoryProposals(store),
       freshness: {

@@ -21,6 +21,10 @@ const options = {
   repair: { type: 'boolean' },
   logos: { type: 'string' },
   'dry-run': { type: 'boolean' },
+  schools: { type: 'string' },
+  jobs: { type: 'string' },
+  zip: { type: 'boolean' },
+  audiences: { type: 'string' },
 } as const
 
 type OptionName = keyof typeof options
@@ -39,6 +43,7 @@ const commands = {
   export: { own: ['to', 'formats', 'audience', 'preset', 'design', 'mode', 'ratio'], operands: [1, 1] },
   'schools import': { own: ['logos', 'dry-run'], operands: [1, 1] },
   'schools export': { own: ['to'], operands: [0, 0] },
+  pack: { own: ['to', 'schools', 'jobs', 'zip', 'formats', 'preset', 'audiences'], operands: [1, 1] },
   backup: { own: ['to'], operands: [0, 0] },
   'backup show': { own: [], operands: [1, 1] },
   restore: { own: [], operands: [1, 1] },

@@ -9,6 +9,7 @@ import { exportFiles } from './commands/export'
 import { importFiles } from './commands/import'
 import { list } from './commands/list'
 import { exportSchoolTable, importSchools } from './commands/schools'
+import { packTalk } from './commands/pack'
 import { search } from './commands/search'
 import { show } from './commands/show'
 import { exportTalkFile, importTalkFile } from './commands/talk'
@@ -36,6 +37,8 @@ export function runCommand(session: Session, command: CommandName, { operands, v
       return importSchools(session, first, values)
     case 'schools export':
       return exportSchoolTable(session, values.to)
+    case 'pack':
+      return packTalk(session, first, values)
     case 'backup':
       return backup(session, values.to)
     case 'backup show':

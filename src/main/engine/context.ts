@@ -23,6 +23,8 @@ export type EngineContext = {
   readonly opening: OpeningState
   /** Work that takes its time, beside everything else. */
   readonly works: LongWorks
+  /** The built thread that makes packs; null: they are made where the long work is done. */
+  readonly packFile: string | null
   /** Where calls that store something wait while long work stores. */
   readonly gate: WriteGate
   /** Files that wait to be taken by a window. */

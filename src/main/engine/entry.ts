@@ -52,6 +52,7 @@ async function open({ folder, version, create = false }: Extract<ToEngine, { typ
       readerFile: built('./reader.js'),
       checkerFile: built('./checker.js'),
       taskFile: built('./task.js'),
+      packFile: built('./pack.js'),
       starterFolder: built('../../resources/starter/'),
       // Electron has a browser of its own; elsewhere the computer's is started.
       openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(built('../renderer/')),

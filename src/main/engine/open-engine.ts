@@ -37,6 +37,8 @@ export type EngineOptions = {
   readonly checkerFile: string
   /** The built thread of long work, `out/main/task.js`; without it, long work keeps the engine from its other work. */
   readonly taskFile?: string
+  /** The built thread that makes packs, `out/main/pack.js`; without it, they are made in the thread of long work. */
+  readonly packFile?: string
   readonly starterFolder: string
   /** Where PDFs and pictures of slides are made; without it there are none. */
   readonly openPress?: OpenPress
@@ -107,6 +109,7 @@ export function openEngine(options: EngineOptions): Engine {
       holder,
       opening: isOpen,
       works,
+      packFile: options.packFile ?? null,
       gate,
       outgoing,
       bundles: new PendingFiles(bundleGone),

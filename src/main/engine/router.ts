@@ -19,6 +19,7 @@ import { imports } from './import-handlers'
 import { keeping } from './keeping-handlers'
 import { leaving } from './leaving-handlers'
 import { bulk, cases, collections, finding, freshness, revisions, trash, versions } from './library-handlers'
+import { packs } from './pack-handlers'
 import { lecturers, rehearsals } from './rehearsal-handlers'
 import { schools } from './school-handlers'
 import { schoolTables } from './school-table-handlers'
@@ -108,5 +109,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening })
 export type EngineRouter = typeof router

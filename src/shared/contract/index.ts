@@ -13,6 +13,7 @@ import { leaving } from './leaving'
 import { materials, sources } from './library'
 import { longWork } from './long-work'
 import { opening } from './opening'
+import { packs } from './packs'
 import { proposals } from './proposals'
 import { lecturers, rehearsals } from './rehearsals'
 import { schoolTables } from './school-tables'
@@ -23,5 +24,5 @@ import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening }
 export type Contract = typeof contract

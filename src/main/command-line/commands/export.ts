@@ -76,7 +76,7 @@ function kindsFrom(list: string | undefined): ExportKind[] {
   })
 }
 
-function presetFrom(name: string | undefined): ScriptPreset {
+export function presetFrom(name: string | undefined): ScriptPreset {
   const preset = ScriptPreset.safeParse(name ?? 'official')
   if (preset.success) return preset.data
   throw new UsageError({ 'zh-CN': `--preset 只能是 ${ScriptPreset.options.join('、')}，不能是“${name}”。`, en: `--preset is one of ${ScriptPreset.options.join(', ')}, not “${name}”.` })

@@ -20,5 +20,7 @@ export const taskTitles = {
   packing: both('正在打包素材库', 'Packing the library'),
   repairing: both('正在重建索引', 'Making the index anew'),
   sketching: both('正在整理素材库，可以照常使用', 'Tidying the library; everything can be used meanwhile'),
+  estimatingPacks: both('正在估算宣讲包的大小', 'Estimating the size of the packs'),
+  packingSchools: (count: number) => both(`正在制作 ${count} 所学校的宣讲包`, count === 1 ? 'Making the pack of 1 school' : `Making the packs of ${count} schools`),
   examining: both('正在检查素材库', 'Checking the library'),
 }

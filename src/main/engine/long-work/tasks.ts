@@ -10,6 +10,9 @@ import type { Library } from '../../library/library'
 import type { SchoolToKeep } from '../../library/schools'
 import type { NewSource } from '../../library/sources'
 import type { Watch } from '../../library/watch'
+import type { PackReport } from '../../../shared/packs/pack-report'
+import { estimatePacks, type PacksEstimate } from '../../use-cases/packs/estimate-packs'
+import { runPacks, type PackTask } from '../../use-cases/packs/pack-task'
 import { mergeBundle } from '../../use-cases/merge-bundle'
 import { compareBundle } from '../../use-cases/open-bundle'
 import { packBundle, packMarkdownZip, type Packed } from '../../use-cases/pack-library'
@@ -121,6 +124,18 @@ export const tasks = {
       library.repair(repair, watch)
       return null
     },
+  }),
+  makePacks: task<PackTask, PackReport>({
+    kind: 'packs',
+    size: always,
+    title: (_, { schools }) => taskTitles.packingSchools(schools.length),
+    run: runPacks,
+  }),
+  estimatePacks: task<PackTask, PacksEstimate>({
+    kind: 'looks',
+    size: always,
+    title: () => taskTitles.estimatingPacks,
+    run: (library, input) => estimatePacks(library, input),
   }),
   examine: task<null, DoctorReport>({
     kind: 'looks',

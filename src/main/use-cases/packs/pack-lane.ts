@@ -1,0 +1,52 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- ports between threads, not windows
+import { Worker } from 'node:worker_threads'
+import type { PackJob, PackOutcome, PackRun } from './pack-job'
+import { PackMaker } from './pack-maker'
+
+/** Where packs are made, one at a time: another thread, or this one. */
+export type PackLane = {
+  make(job: PackJob): Promise<PackOutcome>
+  /** Waits until everything is on the disk. */
+  sync(): Promise<void>
+  close(): Promise<void>
+}
+
+export type LaneRequest = { readonly type: 'make'; readonly job: PackJob } | { readonly type: 'sync' }
+export type LaneAnswer = { readonly type: 'made'; readonly outcome: PackOutcome } | { readonly type: 'synced' } | { readonly type: 'broken'; readonly reason: string }
+
+/** In this thread. */
+export function ownLane(run: PackRun): PackLane {
+  const maker = new PackMaker(run)
+  return { make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
+}
+
+/** In a thread of its own. @param file the built `out/main/pack.js` */
+export function threadLane(run: PackRun, file: string): PackLane {
+  const worker = new Worker(file, { workerData: run })
+  let settle: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void } | null = null
+  const broken = (reason: Error): void => {
+    settle?.reject(reason)
+    settle = null
+  }
+  worker.on('message', (answer: LaneAnswer) => {
+    if (answer.type === 'broken') return broken(new Error(answer.reason))
+    settle?.resolve(answer)
+    settle = null
+  })
+  worker.once('error', broken)
+  worker.once('exit', (code) => broken(new Error(`A thread that makes packs ended with code ${code}.`)))
+  const ask = (request: LaneRequest): Promise<LaneAnswer> =>
+    new Promise((resolve, reject) => {
+      settle = { resolve, reject }
+      worker.postMessage(request)
+    })
+  return {
+    make: async (job) => {
+      const answer = await ask({ type: 'make', job })
+      if (answer.type !== 'made') throw new Error('A thread that makes packs answered something else.')
+      return answer.outcome
+    },
+    sync: async () => void (await ask({ type: 'sync' })),
+    close: async () => void (await worker.terminate()),
+  }
+}

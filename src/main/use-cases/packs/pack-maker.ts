@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util'
+import { citedByTitle } from '../../../shared/citation/cited-by-title'
+import { failureOf } from '../../../shared/contract/failure'
+import { LecternError } from '../../../shared/outcome'
+import type { Structure } from '../../../shared/slides/theme'
+import { cannotWrite } from '../../host/write-whole-file'
+import { paceIn, type PackJob, type PackOutcome, type PackPicture, type PackRun } from './pack-job'
+import type { SchoolLook } from '../school-look'
+import { PackShelf } from './pack-shelf'
+import { SchoolFiles } from './school-files'
+
+/** Makes the packs of a run one after another, in one thread. */
+export class PackMaker {
+  readonly #shelf: PackShelf
+  readonly #files: SchoolFiles
+  readonly #ofTalk: ReadonlyMap<string, PackPicture>
+  #ofSchool: ReadonlyMap<string, PackPicture> = new Map()
+  #structure: Structure | null = null
+
+  constructor(run: PackRun) {
+    this.#shelf = new PackShelf(run.to, run.zip)
+    this.#ofTalk = bySource(run.pictures)
+    this.#files = new SchoolFiles({
+      kinds: run.kinds,
+      preset: run.preset,
+      paceOf: paceIn(run.pace),
+      catalogue: run.catalogue,
+      cited: citedByTitle(run.sources),
+      // One and the same pair of functions for all schools: what is laid out for one is remembered for the next.
+      pictures: { info: (src) => this.#picture(src)?.info ?? null, bytes: (hash) => this.#bytes(hash) },
+    })
+  }
+
+  /** @returns what became of it; it never throws, so that one school's trouble stops no other */
+  async make(job: PackJob): Promise<PackOutcome> {
+    const { school, talk, materials, input, folder, markdown, look } = job
+    this.#ofSchool = bySource(job.pictures)
+    const box = { opened: null as ReturnType<PackShelf['begin']> | null, wanted: 0 }
+    try {
+      const before = this.#shelf.whole(folder)
+      if (before !== null && before.manifest.input === input) return { status: 'unchanged', ...before }
+      const opened = this.#shelf.begin(folder)
+      box.opened = opened
+      const warnings = await this.#files.write({ markdown, audience: talk.audience, look: this.#ofRun(look) }, (name, bytes) => {
+        box.wanted = bytes.byteLength
+        opened.put(name, bytes)
+      })
+      return { status: 'made', ...opened.finish({ format: 1, school, talk, materials, input, leftOut: [...job.missing, ...warnings] }) }
+    } catch (error) {
+      return { status: 'failed', ...this.#failure(error, folder), ...(isDiskFull(error) ? { wanted: box.wanted } : {}) }
+    } finally {
+      box.opened?.discard()
+    }
+  }
+
+  /** Bytes that the files of a pack would take. Writes nothing. */
+  async measure(job: PackJob): Promise<number> {
+    this.#ofSchool = bySource(job.pictures)
+    let sum = 0
+    await this.#files.write({ markdown: job.markdown, audience: job.talk.audience, look: job.look }, (_name, bytes) => void (sum += bytes.byteLength))
+    return sum
+  }
+
+  /** Waits until what was made is on the disk. */
+  sync(): Promise<void> {
+    return this.#shelf.sync()
+  }
+
+  /** Themes that crossed from another thread are copies; what says how pages are built is one and the same for all that say the same, so that the copies before can be used. */
+  #ofRun(look: SchoolLook): SchoolLook {
+    const { structure } = look.theme
+    if (this.#structure === null || !isDeepStrictEqual(this.#structure, structure)) this.#structure = structure
+    return { ...look, theme: { ...look.theme, structure: this.#structure } }
+  }
+
+  #failure(error: unknown, folder: string): { readonly failure: Extract<PackOutcome, { status: 'failed' }>['failure'] } {
+    const known = error instanceof LecternError ? error : error instanceof Error && 'syscall' in error ? cannotWrite(this.#shelf.placeOf(folder), error) : null
+    if (known === null) console.error('[packs]', error)
+    return { failure: known === null ? failureOf(error) : { code: known.code, message: known.localized } }
+  }
+
+  #picture(src: string): PackPicture | undefined {
+    return this.#ofTalk.get(src) ?? this.#ofSchool.get(src)
+  }
+
+  #bytes(hash: string): Uint8Array {
+    const picture = this.#picture(`asset:${hash}`)
+    if (picture === undefined) throw new Error(`No picture of the pack has the hash ${hash}.`)
+    return picture.bytes
+  }
+}
+
+const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+
+const bySource = (pictures: readonly PackPicture[]): ReadonlyMap<string, PackPicture> => new Map(pictures.flatMap((picture) => [[picture.src, picture] as const, [`asset:${picture.info.hash}`, picture] as const]))

@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fdatasync, mkdirSync, open, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { MANIFEST, readManifest, writeManifest, type PackFile, type PackManifest } from '../../../shared/packs/pack-manifest'
+import { indexNames } from '../../../shared/packs/pack-names'
+import { readZip } from '../../zip/read-zip'
+import { entry, writeZip, type ZipEntry } from '../../zip/write-zip'
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Files that are asked to be on the disk at the same time. */
+const SYNCED_AT_ONCE = 4
+
+/** Behind the name of a file that will take the place of another. */
+const UNFINISHED = '.unfinished'
+
+/**
+ * The folder of a run, and the packs in it: each a folder of its own, or a zip. A pack appears whole or not at all: it is written aside and renamed; where there is one already its files
+ * are exchanged without its manifest, which comes back last. Files of the user's in a pack are left alone.
+ */
+export class PackShelf {
+  readonly #written: string[] = []
+  readonly #aside: string
+
+  constructor(
+    readonly folder: string,
+    readonly zip: boolean,
+  ) {
+    this.#aside = join(folder, indexNames.unfinished)
+  }
+
+  /** Where a pack lies, from the folder of the run. */
+  placeOf(name: string): string {
+    return this.zip ? `${name}.zip` : name
+  }
+
+  /** Removes what a run that was cut short has left. */
+  tidyUp(): void {
+    rmSync(this.#aside, { recursive: true, force: true })
+  }
+
+  /** The manifest of a pack, and the pack's bytes on the disk, if it is there and every file is, byte for byte, the one that the manifest names; null otherwise. */
+  whole(name: string): FinishedPack | null {
+    return this.zip ? this.#wholeZip(name) : this.#wholeFolder(name)
+  }
+
+  #wholeFolder(name: string): FinishedPack | null {
+    const manifest = manifestIn(join(this.folder, name))
+    const isThere = ({ name: file, bytes, sha256: expected }: PackFile): boolean => {
+      const path = join(this.folder, name, file)
+      return statSync(path, { throwIfNoEntry: false })?.size === bytes && sha256(readFileSync(path)) === expected
+    }
+    return manifest !== null && manifest.files.every(isThere) ? { manifest, bytes: bytesOf(manifest) } : null
+  }
+
+  #wholeZip(name: string): FinishedPack | null {
+    const path = join(this.folder, this.placeOf(name))
+    const archive = zipAt(path)
+    const manifest = archive === null ? null : manifestOf(archive.read(MANIFEST))
+    if (archive === null || manifest === null) return null
+    return manifest.files.every(({ name: file, sha256: expected }) => sha256(archive.read(file) ?? new Uint8Array()) === expected) ? { manifest, bytes: statSync(path).size } : null
+  }
+
+  /** Every finished pack of the folder by where it lies, made by this run or another; their files are not looked into. */
+  manifests(): ReadonlyMap<string, PackManifest> {
+    const found = new Map<string, PackManifest>()
+    for (const name of readdirSync(this.folder).sort()) {
+      const manifest = name.endsWith('.zip') ? manifestOf(zipAt(join(this.folder, name))?.read(MANIFEST)) : manifestIn(join(this.folder, name))
+      if (manifest !== null) found.set(name, manifest)
+    }
+    return found
+  }
+
+  /** A pack to be filled. Nothing of it is seen before it is finished. */
+  begin(name: string): PackBox {
+    return this.zip ? new ZipBox(this, name) : new FolderBox(this, join(this.#aside, name), join(this.folder, name))
+  }
+
+  /** Writes a file beside the packs, whole or not at all. */
+  put(name: string, content: string | Uint8Array): void {
+    this.putWhole(join(this.folder, name), content)
+  }
+
+  /** Waits until everything that was written is on the disk: once, not for every file. */
+  async sync(): Promise<void> {
+    const paths = this.#written.splice(0)
+    const next = async (): Promise<void> => {
+      for (let path = paths.pop(); path !== undefined; path = paths.pop()) await syncPath(path)
+    }
+    await Promise.all(Array.from({ length: SYNCED_AT_ONCE }, next))
+  }
+
+  /** @internal for boxes */
+  putWhole(path: string, content: string | Uint8Array): void {
+    mkdirSync(this.#aside, { recursive: true })
+    writeWhole(`${path}${UNFINISHED}`, content)
+    renameSync(`${path}${UNFINISHED}`, path)
+    this.#written.push(path)
+  }
+
+  /** @internal for boxes */
+  noteWritten(paths: readonly string[]): void {
+    for (const path of paths) this.#written.push(path)
+  }
+}
+
+export type FinishedPack = { readonly manifest: PackManifest; /** Of the whole pack, on the disk. */ readonly bytes: number }
+
+const bytesOf = (manifest: PackManifest): number => manifest.files.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(writeManifest(manifest)))
+
+/** A pack while it is made. */
+export type PackBox = {
+  /** Takes a file; the bytes may be used for something else afterwards. */
+  put(name: string, bytes: Uint8Array): void
+  /** Lets the pack be seen. */
+  finish(facts: Omit<PackManifest, 'files'>): FinishedPack
+  /** Leaves nothing of it, and what was there before as it was. */
+  discard(): void
+}
+
+class FolderBox implements PackBox {
+  readonly #files: PackFile[] = []
+
+  constructor(
+    readonly shelf: PackShelf,
+    readonly aside: string,
+    readonly place: string,
+  ) {
+    rmSync(aside, { recursive: true, force: true })
+    mkdirSync(aside, { recursive: true })
+  }
+
+  put(name: string, bytes: Uint8Array): void {
+    writeWhole(join(this.aside, name), bytes)
+    this.#files.push({ name, bytes: bytes.byteLength, sha256: sha256(bytes) })
+  }
+
+  finish(facts: Omit<PackManifest, 'files'>): FinishedPack {
+    const manifest = { ...facts, files: this.#files }
+    writeWhole(join(this.aside, MANIFEST), writeManifest(manifest))
+    if (existsSync(this.place)) this.#exchange()
+    else renameSync(this.aside, this.place)
+    this.shelf.noteWritten([...this.#files.map(({ name }) => join(this.place, name)), join(this.place, MANIFEST)])
+    return { manifest, bytes: bytesOf(manifest) }
+  }
+
+  /** Without its manifest a pack is not finished: whatever cuts this short, the next run makes it again. */
+  #exchange(): void {
+    const before = manifestIn(this.place)
+    rmSync(join(this.place, MANIFEST), { force: true })
+    const names = new Set(this.#files.map(({ name }) => name))
+    for (const { name } of before?.files ?? []) if (!names.has(name)) rmSync(join(this.place, name), { force: true })
+    for (const name of [...names, MANIFEST]) renameSync(join(this.aside, name), join(this.place, name))
+    rmSync(this.aside, { recursive: true })
+  }
+
+  discard(): void {
+    rmSync(this.aside, { recursive: true, force: true })
+  }
+}
+
+class ZipBox implements PackBox {
+  readonly #files: PackFile[] = []
+  readonly #entries: ZipEntry[] = []
+
+  constructor(
+    readonly shelf: PackShelf,
+    readonly name: string,
+  ) {}
+
+  put(name: string, bytes: Uint8Array): void {
+    this.#entries.push(entry(name, Uint8Array.from(bytes)))
+    this.#files.push({ name, bytes: bytes.byteLength, sha256: sha256(bytes) })
+  }
+
+  finish(facts: Omit<PackManifest, 'files'>): FinishedPack {
+    const manifest = { ...facts, files: this.#files }
+    const archive = writeZip([...this.#entries, entry(MANIFEST, writeManifest(manifest))])
+    this.shelf.putWhole(join(this.shelf.folder, this.shelf.placeOf(this.name)), archive)
+    return { manifest, bytes: archive.byteLength }
+  }
+
+  discard(): void {
+    rmSync(join(this.shelf.folder, `${this.shelf.placeOf(this.name)}${UNFINISHED}`), { force: true })
+  }
+}
+
+function writeWhole(path: string, content: string | Uint8Array): void {
+  if (typeof content === 'string') {
+    writeFileSync(path, content)
+    return
+  }
+  const descriptor = openSync(path, 'w')
+  try {
+    for (let at = 0; at < content.byteLength; ) at += writeSync(descriptor, content, at)
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const manifestOf = (bytes: Uint8Array | undefined): PackManifest | null => (bytes === undefined ? null : readManifest(new TextDecoder().decode(bytes)))
+
+function manifestIn(folder: string): PackManifest | null {
+  const path = join(folder, MANIFEST)
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true ? manifestOf(readFileSync(path)) : null
+}
+
+/** Null where there is none, or none that can be read. */
+function zipAt(path: string): ReturnType<typeof readZip> | null {
+  if (!existsSync(path)) return null
+  try {
+    return readZip(readFileSync(path))
+  } catch {
+    return null
+  }
+}
+
+const openFile = promisify(open)
+const dataToDisk = promisify(fdatasync)
+
+async function syncPath(path: string): Promise<void> {
+  const descriptor = await openFile(path, 'r+')
+  try {
+    await dataToDisk(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

@@ -1,0 +1,35 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../src/shared/contract'
+import type { PacksEvent } from '../../src/shared/contract/packs'
+import { packNames } from '../../src/shared/packs/pack-names'
+import type { PackResult } from '../../src/shared/packs/pack-report'
+import type { MemoryStore } from './memory-held'
+
+/** What a test says of a run: schools by their names. */
+export type PacksSeed = { /** Those whose packs cannot be made. */ readonly failing?: readonly string[]; /** A run that waits after its first pack until it is stopped. */ readonly endless?: boolean; readonly free?: number }
+
+/** Packs that are made of nothing: each school of a run is done with the next event. */
+export function memoryPacks(env: MemoryStore, seed: PacksSeed = {}) {
+  const server = implement(contract)
+  const placeOf = (zip: boolean) => {
+    const names = packNames(env.held.schools.map(({ school }) => school))
+    return (id: Parameters<typeof names.get>[0]) => `${names.get(id) ?? ''}${zip ? '.zip' : ''}`
+  }
+  return {
+    proposeFolder: server.packs.proposeFolder.handler(() => ({ to: '/home/example/宣讲包' })),
+    estimate: server.packs.estimate.handler(({ input }) => ({ places: input.schools.map((id) => ({ id, place: placeOf(input.zip)(id) })), bytesEach: 3_000_000, free: seed.free ?? 50_000_000_000 })),
+    make: server.packs.make.handler(async function* ({ input, signal }): AsyncGenerator<PacksEvent, void, void> {
+      const results: PackResult[] = []
+      for (const id of input.schools) {
+        yield { type: 'progress', done: results.length, total: input.schools.length, secondsLeft: 90 }
+        if (seed.endless === true && results.length > 0) await new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)))
+        const school = env.held.schools.find((one) => one.school.id === id)?.school
+        if (school === undefined) continue
+        const failed = seed.failing?.includes(school.name) === true
+        const { name, district, level } = school
+        results.push({ school: { id, name, district, level }, place: placeOf(input.zip)(id), status: failed ? 'failed' : 'made', files: failed ? 0 : 5, bytes: failed ? 0 : 3_000_000, leftOut: [], failure: failed ? { code: 'cannot-write', message: { 'zh-CN': '写不了：没有写入的权限。', en: 'Cannot write: not allowed.' } } : null })
+      }
+      yield { type: 'finished', report: { results, notTried: 0, lacking: null, older: [], ms: 1200 } }
+    }),
+  }
+}
