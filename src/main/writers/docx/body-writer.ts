@@ -192,14 +192,14 @@ export class BodyWriter {
   }
 
   /** The library gets the picture's hash in place of its bytes; `office-frame.ts` puts them in. */
-  picture({ hash, mime, width, height, alt, keepNext }: ScriptPicture): D.Paragraph {
+  picture({ hash, mime, width, height, crop, alt, keepNext }: ScriptPicture): D.Paragraph {
     const name = withoutForbidden(alt)
     return new D.Paragraph({
       style: styleIds.picture.id,
       // An exact pitch would cut the picture down to one line of text.
       spacing: { line: 240, lineRule: D.LineRuleType.AUTO },
       ...(keepNext ? { keepNext } : {}),
-      children: [new D.ImageRun({ type: mime === 'image/png' ? 'png' : 'jpg', data: new TextEncoder().encode(hash), transformation: { width: pixels(width), height: pixels(height) }, altText: { name: hash.slice(0, 8), description: name, title: name } })],
+      children: [new D.ImageRun({ type: mime === 'image/png' ? 'png' : 'jpg', data: new TextEncoder().encode(hash), transformation: { width: pixels(width), height: pixels(height) }, ...(crop === undefined ? {} : { crop }), altText: { name: hash.slice(0, 8), description: name, title: name } })],
     })
   }
 

@@ -13,10 +13,24 @@ export type DocumentPictures = {
 /** Points of a pixel at 96 a inch: no picture is drawn larger than it is. */
 const POINTS_OF_PIXEL = 0.75
 
-/** The picture in the largest size that fits into `box` (points) without being stretched or enlarged; none when it cannot be had. */
+/** The part of a picture that is to be shown, in the largest size that fits into `box` (points) without being stretched or enlarged; none when it cannot be had. */
 export function pictureOf(picture: PictureContent, box: { readonly width: number; readonly height: number }, keepNext: boolean, info: DocumentPictures['info']): readonly ScriptPicture[] {
   const found = info(picture.src)
   if (found === null) return []
-  const scale = Math.min(POINTS_OF_PIXEL, box.width / found.width, box.height / found.height)
-  return [{ kind: 'picture', hash: found.hash, mime: found.mime, width: found.width * scale, height: found.height * scale, alt: [picture.alt, picture.caption, picture.src, found.hash].find((name) => name.trim() !== '')!, keepNext }]
+  const { crop } = picture
+  const width = (found.width * (crop?.width ?? 100)) / 100
+  const height = (found.height * (crop?.height ?? 100)) / 100
+  const scale = Math.min(POINTS_OF_PIXEL, box.width / width, box.height / height)
+  return [
+    {
+      kind: 'picture',
+      hash: found.hash,
+      mime: found.mime,
+      width: width * scale,
+      height: height * scale,
+      ...(crop === undefined ? {} : { crop: { left: crop.x, top: crop.y, right: Math.max(0, 100 - crop.x - crop.width), bottom: Math.max(0, 100 - crop.y - crop.height) } }),
+      alt: [picture.alt, picture.caption, picture.src, found.hash].find((name) => name.trim() !== '')!,
+      keepNext,
+    },
+  ]
 }

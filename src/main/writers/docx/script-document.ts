@@ -73,6 +73,8 @@ export type ScriptPicture = {
   readonly mime: 'image/png' | 'image/jpeg'
   readonly width: number
   readonly height: number
+  /** How much of each side is cut away, in percent of the picture; nothing without. */
+  readonly crop?: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
   /** Never empty: a screen reader reads it. */
   readonly alt: string
   /** On one page with its caption. */

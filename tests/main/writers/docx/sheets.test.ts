@@ -161,6 +161,16 @@ describe('a picture', () => {
     expect(Number(width) / Number(height)).toBeCloseTo(1.5, 1)
     expect(Number(width)).toBeLessThanOrEqual(300 * 9525)
   })
+  it('shows the part that is to be shown, in the proportions of that part', async () => {
+    const cropped = aTalk(section('节', block('甲', content.framed('photo.png', { crop: { x: 10, y: 20, width: 60, height: 50 } }))))
+    for (const bytes of [await handoutOf(cropped, pictures), await scriptOf(cropped, { pictures })]) {
+      const xml = part(bytes, 'word/document.xml')
+      expect(xml).toContain('<a:srcRect l="10000" t="20000" r="30000" b="30000"/>')
+      const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml)!
+      expect(Number(width) / Number(height)).toBeCloseTo((300 * 0.6) / (200 * 0.5), 1)
+      expect(lintPackage(bytes)).toEqual([])
+    }
+  })
   it('is described in words where it cannot be had', () => {
     expect(handoutLines(chineseTalk)).toContain('图片：示例小学四年级；学生在平板上做实验')
   })
