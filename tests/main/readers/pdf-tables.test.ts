@@ -54,6 +54,9 @@ describe('a table of three lines', () => {
   const rows = [['年份', '学校数', '教师数'], ['2024', '12', '340'], ['2025', '18', '412'], ['2026', '25', '530']]
   const lines = rows.flatMap((row, at) => row.map((text, column): PdfLine => ({ text, x: [80, 240, 400][column] ?? 0, y: 170 + at * 28 })))
 
+  /** Figures in columns would be a table without any line. */
+  const withoutFigures = lines.map((own) => ({ ...own, text: own.text.replaceAll(/\d+/g, '若干') }))
+
   it('is read by the gaps between its columns', async () => {
     expect(await read([[before, ...lines, after]], threeLines)).toEqual([
       ['body', '各校情况如下。', 1],
@@ -74,15 +77,52 @@ describe('a table of three lines', () => {
 
   it.each<[string, readonly PdfLine[], string]>([
     ['text without columns', [170, 200, 230, 260].map((y) => ({ text: '数字资源走进每一间教室让每一位教师都用得上用得好', x: 80, y })), threeLines],
-    ['four lines of which nobody knows which belong together', lines, [threeLines, across(220)].join('\n')],
-    ['a head higher than any', lines, [across(150), across(240), across(270)].join('\n')],
+    ['four lines of which nobody knows which belong together', withoutFigures, [threeLines, across(220)].join('\n')],
+    ['a head higher than any', withoutFigures, [across(150), across(240), across(270)].join('\n')],
   ])('is not seen in %s', async (_, own, drawn) => {
     expect((await read([own], drawn)).map(([kind]) => kind)).not.toContain('table')
   })
 })
 
+describe('a table without lines', () => {
+  /** Texts in columns, row by row. */
+  const columned = (places: readonly number[], pitch: number, rows: readonly (readonly string[])[]): PdfLine[] => rows.flatMap((row, at) => row.map((text, column): PdfLine => ({ text, x: places[column] ?? 0, y: 150 + at * pitch })))
+  const schools = [['学校', '资源数', '使用率'], ['示例一小', '120', '86%'], ['示例二小', '96', '72.5%'], ['示例实验中学', '1,208', '91%']]
+
+  it('is read where short texts stand in columns, some of them figures', async () => {
+    expect(await read([[before, ...columned([80, 240, 400], 22, schools), after]], '')).toEqual([
+      ['body', '各校情况如下。', 1],
+      ['table', '| 学校 | 资源数 | 使用率 |\n| --- | --- | --- |\n| 示例一小 | 120 | 86% |\n| 示例二小 | 96 | 72.5% |\n| 示例实验中学 | 1,208 | 91% |', 1],
+      ['body', '以上情况请各校继续完善。', 1],
+    ])
+  })
+
+  it('goes on at the top of the next page', async () => {
+    const more = [['示例三小', '77', '60%'], ['示例四小', '78', '61%'], ['示例五小', '79', '62%']]
+    expect((await read([columned([80, 240, 400], 22, schools), [...columned([80, 240, 400], 22, more), after]], '')).map(([kind]) => kind)).toEqual(['table', 'body'])
+  })
+
+  it.each<[string, readonly PdfLine[]]>([
+    ['prose in two columns', columned([72, 310], 18, Array.from({ length: 8 }, () => ['数字资源走进每一间教室让每一位教师', '都用得上用得好还要管得住评得准学生']))],
+    ['prose in three narrow columns', columned([72, 232, 392], 18, Array.from({ length: 8 }, (_, at) => ['建设数字资源公', '共服务平台并使', `用其中${at}个课例`]))],
+    ['prose in two columns with figures in it', columned([72, 310], 18, Array.from({ length: 6 }, (_, at) => [`到20${at + 10}年，全市建成`, `${at}所学校，示范引领。`]))],
+    ['a list of contents', columned([72, 480], 20, [['一、建设背景', '1'], ['二、主要任务', '3'], ['三、保障措施', '8'], ['四、附则', '12']])],
+    ['a list of contents with leaders', columned([72, 480], 20, [['一、建设背景......', '1'], ['二、主要任务......', '3'], ['三、保障措施......', '2']])],
+    ['a poem in two columns', columned([120, 300], 24, [['示例山前雨', '示例水上风'], ['读书灯下客', '听课月明中'], ['一纸存今日', '千言寄远空']])],
+    ['a list with hanging numbers', columned([72, 130], 20, [['1.', '建立资源共享机制'], ['2.', '完善教师培训办法'], ['3.', '开展应用评价工作']])],
+    ['a form', columned([72, 300], 24, [['姓名', '性别'], ['单位', '职务'], ['电话', '邮箱']])],
+    ['two rows', columned([80, 240, 400], 22, schools.slice(0, 2))],
+    ['figures out of line', schools.flatMap((row, at) => row.map((text, column): PdfLine => ({ text, x: 80 + column * 150 + ((at * 37) % 60), y: 150 + at * 22 })))],
+  ])('is not seen in %s, whose words all stay', async (_, own) => {
+    const found = await read([own], '')
+    expect(found.map(([kind]) => kind)).not.toContain('table')
+    const letters = (text: string) => text.replaceAll(/\s/g, '').split('').toSorted().join('')
+    expect(letters(found.map(([, text]) => text).join('').replaceAll('•', ''))).toBe(letters(own.map(({ text }) => text).join('')))
+  })
+})
+
 describe('lines that make no table for sure leave the text as it is', () => {
-  const full = cells(['序号', '学校', '资源数'], ['1', '示例一小', '120'], ['2', '示例二小', '96'])
+  const full = cells(['甲方', '乙方', '丙方'], ['示例局', '示例一小', '示例公司'], ['盖章', '盖章', '签字'])
 
   it.each<[string, readonly PdfLine[], string]>([
     ['a frame', full, [across(150), across(240), down(72), down(472)].join('\n')],

@@ -2,7 +2,7 @@ import type { Box } from './page-drawings'
 import { joinText, pageLines, type TextPiece } from './page-lines'
 
 /** A table of a page: its cells row by row, a merged one in its first cell with the others empty. */
-export type PageTable = { readonly box: Box; readonly rows: readonly (readonly string[])[]; /** Edges of the columns, in points. */ readonly columns: readonly number[] }
+export type PageTable = { readonly box: Box; readonly rows: readonly (readonly string[])[]; /** Edges of the columns, in points, as far as they are known. */ readonly columns: readonly number[] }
 
 /** The middle of a piece of text: above its baseline by a third of its height. */
 export const middleOf = ({ x, y, width, size }: TextPiece): readonly [number, number] => [x + width / 2, y - size * 0.35]

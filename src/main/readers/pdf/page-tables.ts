@@ -1,13 +1,14 @@
+import { alignedTables, mayHoldAlignedRows } from './aligned-tables'
 import type { Box } from './page-drawings'
 import { isNameless } from './nameless-text'
-import type { TextPiece } from './page-lines'
+import type { PageLine, TextPiece } from './page-lines'
 import { isIn, type PageTable } from './page-table'
 import { readRuledTable } from './ruled-tables'
 import { ruleGrids } from './rule-grids'
 import { lineTriples, readThreeLineTable } from './three-line-tables'
 
-/** Whether the lines of a page make shapes in which tables stand. @param rules thin boxes in any order. */
-export const mayHoldTables = (rules: readonly Box[]): boolean => ruleGrids(rules).length > 0 || lineTriples(rules).length > 0
+/** Whether a page is worth a closer look for tables. @param rules thin boxes in any order. @param lines of its text */
+export const mayHoldTables = (rules: readonly Box[], lines: readonly PageLine[]): boolean => ruleGrids(rules).length > 0 || lineTriples(rules).length > 0 || mayHoldAlignedRows(lines)
 
 /** The tables of a page, from the top, and the text that stands in none; what is no table for sure leaves its text where it is. */
 export const pageTables = (rules: readonly Box[], pieces: readonly TextPiece[]): { readonly tables: readonly PageTable[]; readonly rest: readonly TextPiece[] } => {
@@ -21,5 +22,6 @@ export const pageTables = (rules: readonly Box[], pieces: readonly TextPiece[]):
   }
   for (const grid of ruleGrids(rules)) take(readRuledTable(grid, rest))
   for (const lines of lineTriples(rules)) take(readThreeLineTable(lines, rest))
+  for (const table of alignedTables(rest)) take(table)
   return { tables: tables.toSorted((a, b) => a.box.top - b.box.top), rest }
 }

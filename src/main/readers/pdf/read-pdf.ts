@@ -45,7 +45,7 @@ const bookmarksOf = async (document: PDFDocumentProxy): Promise<Bookmark[]> => {
 }
 
 /**
- * Reads a PDF: lines joined to paragraphs, headers and footers dropped, headings told by the file's bookmarks or by their size, ruled tables and
+ * Reads a PDF: lines joined to paragraphs, headers and footers dropped, headings told by the file's bookmarks or by their size, tables and
  * pictures where they stand, the page of each. A scan without a text layer gives no paragraphs and a warning.
  * @param pictures takes the pictures out.
  * @throws LecternError `encrypted-file`, `damaged-file`, `too-large`.
@@ -101,7 +101,7 @@ const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText
     try {
       const page = await document.getPage(number)
       const drawings = await pageDrawings(page)
-      if (mayHoldTables(drawings.rules)) {
+      if (mayHoldTables(drawings.rules, text.lines)) {
         const { tables: found, rest } = pageTables(drawings.rules, await readPieces(page, budget))
         if (found.length > 0) pages[at] = textOfPieces(rest, page, number)
         tables.push(...found.map((table) => ({ page: number, table })))

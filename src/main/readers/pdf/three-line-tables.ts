@@ -37,7 +37,7 @@ export const lineTriples = (rules: readonly Box[]): (readonly [Line, Line, Line]
 }
 
 /** Pieces row by row, from the top. */
-const rowsOf = (pieces: readonly TextPiece[]): TextPiece[][] => {
+export const rowsOf = (pieces: readonly TextPiece[]): TextPiece[][] => {
   const rows: TextPiece[][] = []
   for (const piece of pieces.toSorted((a, b) => a.y - b.y)) {
     const row = rows.at(-1)
