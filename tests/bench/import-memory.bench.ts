@@ -1,34 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { chromium, type Page } from 'playwright'
 import { describe, expect, it } from 'vitest'
-import { docx, h, p } from '../fixtures/documents/docx'
-import { noisyPng } from '../fixtures/documents/picture'
 import { aFolder } from '../main/library/a-library'
-import { generatedMaterial, seeded } from './generated-materials'
+import { writeDocuments } from './documents-to-import'
 
 /** Files of one import. Memory must not follow their number. */
 const sizes = [200, 2000]
-
-/** Word documents of ten clauses with ballast that does not compress, and every fourth a picture; one in twenty is nearly the same as the one before it. */
-function writeFiles(folder: string, count: number): { names: string[]; megabytes: number } {
-  const random = seeded(11)
-  let last = ''
-  let bytes = 0
-  const names = Array.from({ length: count }, (_, at) => {
-    const isPicture = at % 4 === 3
-    const name = join(folder, `${at}.${isPicture ? 'png' : 'docx'}`)
-    const body = at % 20 === 0 && last !== '' ? last.replaceAll('，', ',') : Array.from({ length: 10 }, () => generatedMaterial(random)).map(({ title, body }) => h(1, title) + p(body)).join('')
-    if (!isPicture) last = body
-    const content = isPicture ? noisyPng(400, 400, random) : docx(p(`第 ${at} 份示例`, { style: 'Title' }) + body, { extra: { 'word/media/ballast.png': noisyPng(400, 400, random) } })
-    bytes += content.byteLength
-    writeFileSync(name, content)
-    return name
-  })
-  return { names, megabytes: bytes / 1e6 }
-}
 
 const statusOf = (pid: number, field: 'VmHWM' | 'VmRSS'): number => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1000
 
@@ -69,7 +49,7 @@ describe.skipIf(!existsSync('/proc/self/status')).each(sizes)('the memory of an 
     const folder = aFolder()
     const files = join(folder.path, 'files')
     mkdirSync(files)
-    const { names, megabytes } = writeFiles(files, count)
+    const { names, megabytes } = writeDocuments(files, count)
     const host = spawn(process.execPath, ['out/main/browser-host.js', '--no-open', '--create', '--library', join(folder.path, 'library')], { stdio: ['ignore', 'pipe', 'inherit'] })
     const ended = new Promise((resolve) => host.once('exit', resolve))
     const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })

@@ -11,14 +11,14 @@ const labelColumns = ['tags', 'topics', 'audiences'] as const
 
 const ALL_MATERIALS = 'SELECT * FROM materials ORDER BY no'
 
-/** How large things get: texts and characters in the tail, segments of a level before they are merged, levels, texts of a segment made in one go. */
-export type IndexShape = { readonly tailTexts: number; readonly tailCharacters: number; readonly fan: number; readonly levels: number; readonly draftTexts: number }
+/** How large things get: texts and characters in the tail, segments of a level before they are merged, levels. */
+export type IndexShape = { readonly tailTexts: number; readonly tailCharacters: number; readonly fan: number; readonly levels: number }
 
 /**
  * A tail of 256 texts is looked through in 0.2 ms and becomes a segment in about 60 ms. Segments of 256, 2,048 and 16,384 texts: merging the
  * largest takes half a second, once in sixteen thousand materials; a library of 200,000 has about two dozen of them.
  */
-const ordinaryShape: IndexShape = { tailTexts: 256, tailCharacters: 400_000, fan: 8, levels: 3, draftTexts: 2048 }
+const ordinaryShape: IndexShape = { tailTexts: 256, tailCharacters: 400_000, fan: 8, levels: 3 }
 
 /**
  * The write side of search, kept in step with `materials`: posting lists (search.md, design H), `unusual_texts` and `label_uses`.
@@ -165,22 +165,21 @@ export class MaterialIndex {
     }
   }
 
-  /** Segments straight from the tail, which is far larger than memory should hold: of the middle size, merged as they come, because a draft of the largest takes 200 MB. */
+  /** Segments straight from the tail, which is far larger than memory should hold: of the smallest size, merged as they come, because a draft of the next takes 40 MB. */
   #absorbTail(watch: Watch = unwatched): void {
     this.sql.transaction(() => {
       const all = this.sql.value<number>('SELECT count(*) FROM search_tail')
       let seen = 0
       const draft = new SegmentDraft(this.#state)
-      const level = () => (draft.size < this.shape.tailTexts * this.shape.fan ? 0 : 1)
       for (const rows of this.#portions('SELECT materials.* FROM search_tail CROSS JOIN materials ON materials.no = search_tail.no WHERE search_tail.no > :after ORDER BY search_tail.no')) {
         watch(seen, all)
         seen += rows.length
         for (const row of rows) draft.add(tailTextOf(row))
-        if (draft.size < this.shape.draftTexts) continue
-        draft.write(level())
+        if (draft.size < this.shape.tailTexts) continue
+        draft.write(0)
         this.#mergeFullLevels()
       }
-      if (draft.size > 0) draft.write(level())
+      if (draft.size > 0) draft.write(0)
       this.sql.run('DELETE FROM search_tail')
       this.#state.moveOn()
     })

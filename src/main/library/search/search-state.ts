@@ -74,7 +74,11 @@ export class SearchState {
     this.#facets.clear()
     this.#slots.fill(0)
     this.nos.fill(0)
-    for (const row of this.store.all()) this.place({ id: row.id, size: row.size, level: row.level }, ...numbersOf(row))
+    const rows = this.store.all()
+    // All the room at once: arrays that grow leave what they were to the collector, which is in no hurry.
+    this.#reserve(rows.reduce((sum, { size }) => sum + size, 0))
+    this.#reserveNumbers(this.sql.value<number>('SELECT coalesce(max(no), 0) FROM materials'))
+    for (const row of rows) this.place({ id: row.id, size: row.size, level: row.level }, ...numbersOf(row))
     const firsts = new Map(this.segments.map(({ id, first }) => [id, first]))
     for (const { segment, place } of this.sql.all<{ segment: number; place: number }>('SELECT segment, place FROM search_tombstones')) this.#empty((firsts.get(segment) ?? 0) + place)
     // A material that was changed stands in several segments, in any order: only now is it clear in which of them it lives.
@@ -158,12 +162,15 @@ export class SearchState {
   }
 
   #number(no: number, slot: number): void {
-    if (no >= this.#slots.length) {
-      const larger = new Int32Array(Math.max(1024, no + 1, this.#slots.length * 2))
-      larger.set(this.#slots)
-      this.#slots = larger
-    }
+    this.#reserveNumbers(no)
     this.#slots[no] = slot + 1
+  }
+
+  #reserveNumbers(highest: number): void {
+    if (highest < this.#slots.length) return
+    const larger = new Int32Array(Math.max(1024, highest + 1, Math.floor(this.#slots.length * 1.5)))
+    larger.set(this.#slots)
+    this.#slots = larger
   }
 
   #reserve(slots: number): void {

@@ -14,7 +14,7 @@ import { aDraft } from '../a-library'
 import { contains } from './brute-force'
 
 /** So small that two dozen steps go through every kind of merge. */
-const tiny: IndexShape = { tailTexts: 2, tailCharacters: 60, fan: 2, levels: 3, draftTexts: 5 }
+const tiny: IndexShape = { tailTexts: 2, tailCharacters: 60, fan: 2, levels: 3 }
 
 const texts = (most: number) => fc.array(fc.constantFrom(...Array.from('教教教育育数字的pptPTa '), '㈱', '😀', '，'), { maxLength: most }).map((parts) => parts.join(''))
 const text = fc.record({ title: texts(5), body: texts(25), kind: fc.constantFrom(...materialKinds.slice(0, 3)), tags: fc.subarray(['甲', '乙 丙']) })
