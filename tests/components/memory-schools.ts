@@ -48,7 +48,7 @@ export function memorySchools(env: MemoryStore) {
     addLogo: server.schools.addLogo.handler(() => gone('图片')),
     fills: server.schools.fills.handler(({ input }) => ({ slots: [], schools: input.ids.map((id) => ({ id, slots: [], missing: [] })) })),
     pinCase: server.schools.pinCase.handler(() => undefined),
-    useBrand: server.schools.useBrand.handler(({ input }) => use(input.id, input.brand)),
+    setBrand: server.schools.setBrand.handler(({ input }) => use(input.id, input.brand)),
     restoreBrand: server.schools.restoreBrand.handler(({ input }) => use(input.id, find(input.id).brands.find(({ id }) => id === input.brand) ?? gone('品牌'))),
   }
 }

@@ -8,7 +8,7 @@ export const schools = {
   add: server.schools.add.handler(({ context: { library }, input: { school, brand } }) => library.schools.add(school, brand)),
   change: server.schools.change.handler(({ context: { library }, input: { id, changes } }) => library.schools.change(id, changes)),
   remove: server.schools.remove.handler(async ({ context: { works }, input, signal }) => ({ removed: await works.run('removeSchools', input, { signal }) })),
-  useBrand: server.schools.useBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.useBrand(id, brand)),
+  setBrand: server.schools.setBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.useBrand(id, brand)),
   restoreBrand: server.schools.restoreBrand.handler(({ context: { library }, input: { id, brand } }) => library.schools.restoreBrand(id, brand)),
   addLogo: server.schools.addLogo.handler(async ({ context, input: { fileName, content }, signal }) => {
     const { bytes, info } = await readLogo(context.read, fileName, async () => new Uint8Array(await content.arrayBuffer()), signal)

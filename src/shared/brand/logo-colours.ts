@@ -47,11 +47,10 @@ export function logoColours(pixels: Uint8ClampedArray | Uint8Array, most = 4): r
     .map(({ hex }) => hex)
 }
 
-/** The middle of a bin, so that black stays dark and full channels stay full. */
-const hexOfBin = (bin: number): string => {
-  const channel = (value: number): string => Math.round((value * 255) / 31).toString(16).padStart(2, '0')
-  return (channel(bin >> 10) + channel((bin >> 5) & 31) + channel(bin & 31)).toUpperCase()
-}
+/** Two digits of one of 32 steps: none stays 00, all stays FF. */
+const channelOf = (step: number): string => Math.round((step * 255) / 31).toString(16).padStart(2, '0')
+
+const hexOfBin = (bin: number): string => (channelOf(bin >> 10) + channelOf((bin >> 5) & 31) + channelOf(bin & 31)).toUpperCase()
 
 /** Two colours for a brand from those of its logo: what covers most, and of the others the one that differs most from it; null where there is none. */
 export function proposedColours(colours: readonly string[]): { readonly primary: string | null; readonly accent: string | null } {

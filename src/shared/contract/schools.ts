@@ -26,7 +26,7 @@ export const schools = {
   /** Into the trash, with their brands. */
   remove: oc.input(z.object({ ids: SchoolIds })).output(z.object({ removed: z.int() })),
   /** The brand that a school uses from now on; the one before it stays in its history. */
-  useBrand: oc.input(z.object({ id: SchoolId, brand: BrandDraft })).output(Brand),
+  setBrand: oc.input(z.object({ id: SchoolId, brand: BrandDraft })).output(Brand),
   /** Uses again what the school used once. */
   restoreBrand: oc.input(z.object({ id: SchoolId, brand: BrandId })).output(Brand),
   /** Keeps a picture for a brand: PNG and JPEG as they are, SVG, WebP, GIF and BMP drawn as PNG. */

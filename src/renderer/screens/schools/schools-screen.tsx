@@ -22,6 +22,8 @@ import { useFiltered, useSchool, useSchools, type SchoolFilter } from './use-sch
 const everything: SchoolFilter = { text: '', district: null, level: null }
 const NO_DISTRICT = ' '
 
+const choose = (id: string): void => navigate(addressOf.schools(id), true)
+
 /** Every school of the library: the list at the left, the chosen one's facts and brand at the right. */
 export function SchoolsScreen({ chosenId }: { chosenId: string | null }) {
   const text = useText(messages)
@@ -36,7 +38,6 @@ export function SchoolsScreen({ chosenId }: { chosenId: string | null }) {
   const [filtering, setFiltering] = useState(0)
   const [importing, setImporting] = useState(false)
 
-  const choose = (id: string) => navigate(addressOf.schools(id), true)
   const add = async () => {
     const school = await engine.schools.add({ school: SchoolDraft.parse({ name: text.newName, district: filter.district ?? '', level: filter.level }) })
     await client.invalidateQueries({ queryKey: ['schools'] })

@@ -39,8 +39,8 @@ export function BrandEditor({ school, brand, history, schools }: BrandEditorProp
   const [mode, setMode] = useState<ColourMode>(plainLook.mode)
   const { theme, adjustments } = useMemo(() => brandedTheme(builtInThemes[design][mode], draft), [design, mode, draft])
 
-  const use = async () => {
-    await engine.schools.useBrand({ id: school.id, brand: draft })
+  const takeIntoUse = async () => {
+    await engine.schools.setBrand({ id: school.id, brand: draft })
     await client.invalidateQueries({ queryKey: ['schools'] })
     discard()
     notifications.show({ message: text.used(school.name) })
@@ -86,7 +86,7 @@ export function BrandEditor({ school, brand, history, schools }: BrandEditorProp
             <Button variant="default" onClick={discard}>
               {text.discard}
             </Button>
-            <Button onClick={() => void use().catch(fail)}>{text.use}</Button>
+            <Button onClick={() => void takeIntoUse().catch(fail)}>{text.use}</Button>
           </Group>
         </Group>
       )}

@@ -23,7 +23,7 @@ export function ColourFields({ draft, adjustments, onChange }: ColourFieldsProps
   const { primary, accent } = proposedColours(proposed ?? [])
   const swatches = (field: 'primary' | 'accent', colours: readonly (string | null)[]) =>
     [...new Set(colours.filter((colour): colour is string => colour !== null))].map((colour) => (
-      <UnstyledButton key={colour} aria-label={text.useColour(names[field], `#${colour}`)} title={`#${colour}`} onClick={() => onChange({ [field]: colour })}>
+      <UnstyledButton key={colour} aria-label={text.takeColour(names[field], `#${colour}`)} title={`#${colour}`} onClick={() => onChange({ [field]: colour })}>
         <ColorSwatch component="span" color={`#${colour}`} size={22} />
       </UnstyledButton>
     ))
