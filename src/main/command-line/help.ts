@@ -14,14 +14,14 @@ export const help: Localized = {
   talk import 文件.md|.pptx          存入一篇 Markdown 宣讲稿，或把演示文稿变成宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
   export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
-         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3]
+         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--school 学校]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
                                      文本 talk.md：--formats slides,script,handout,quiz,markdown
                                      同样内容的 PDF：slides-pdf,script-pdf,handout-pdf,quiz-pdf；每张幻灯片一张图片：slides-png
                                      （PDF 和图片要用这台电脑上的 Chromium、Chrome 或 Edge）
                                      不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
                                      --design、--mode、--ratio 是幻灯片的样子：清朗、庄重或活力，浅色或深色，宽屏或 4:3；
-                                     不写就照宣讲稿自己的
+                                     不写就照宣讲稿自己的；--school 换成那所学校的校名、品牌和本校案例
   schools import 文件.csv [--logos 文件夹] [--dry-run]
                                      导入学校和品牌（.csv 或 .xlsx）；校徽按表格里的路径找，或在 --logos 文件夹里按校名找；
                                      --dry-run 只说会改什么
@@ -65,13 +65,14 @@ Usage: lectern COMMAND … [OPTIONS]
   talk import FILE.md|.pptx          store a talk written in Markdown, or make one of a presentation
   talk export TALK --to FILE.md      the Markdown of a talk
   export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
-         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3]
+         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--school S]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:
                                      --formats slides,script,handout,quiz,markdown;
                                      the same as PDF: slides-pdf,script-pdf,handout-pdf,quiz-pdf; a picture of every slide: slides-png
                                      (PDFs and pictures need Chromium, Chrome or Edge on this computer);
                                      without --formats slides,script,markdown; --preset is the script’s layout;
-                                     --design, --mode and --ratio are the look of the slides, the talk’s own without
+                                     --design, --mode and --ratio are the look of the slides, the talk’s own without;
+                                     --school gives it that school's names, brand and own case
   schools import FILE.csv [--logos DIR] [--dry-run]
                                      take in schools and brands (.csv or .xlsx); logos by the path in the table, or by the
                                      school's name in DIR; --dry-run only says what would change

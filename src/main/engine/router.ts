@@ -8,6 +8,7 @@ import { importTalk } from '../use-cases/import-talk'
 import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
 import { talkCatalogue } from '../use-cases/talk-catalogue'
+import { talkInSchool } from '../use-cases/talk-in-school'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { opening } from './opening/opening-handlers'
 import { proposals } from './proposal-handlers'
@@ -87,10 +88,11 @@ const talks = {
   remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),
   export: server.talks.export.handler(async ({ context: { library, openPress }, input, signal }) => {
     const { markdown } = library.talks.get(input.id)
-    const { kinds, preset, audience, together, shownAs } = input
+    const { kinds, preset, audience, together, shownAs, school } = input
     keepVersion(library, input.id, 'exported', markdown)
     const wish = { markdown, kinds, preset, audience, together, shownAs, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
-    return withWireFailures(exportTalk(wish, signal), report)
+    const inSchool = school === null ? {} : talkInSchool(library, { id: input.id, markdown, audience, shownAs }, school)
+    return withWireFailures(exportTalk({ ...wish, ...inSchool }, signal), report)
   }),
 }
 

@@ -2,6 +2,7 @@ import type { ExportEvent, ExportKind, ExportedFile, ScriptPreset } from '../../
 import { EventBytes } from '../../shared/contract/wire'
 import type { FrontMatter } from '../../shared/model/block'
 import { LecternError, type Warning } from '../../shared/outcome'
+import { withMarks } from '../../shared/slides/with-marks'
 import { lazyPress, type OpenPress } from '../printing/press'
 import { lintPackage } from '../writers/lint/lint-package'
 import { writeScript } from '../writers/docx/write-script'
@@ -49,6 +50,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const started = stopwatch()
   const { talk, deck, theme, warnings: found } = prepareTalk({ ...wish, ...(look && { theme: look.theme }) })
   const warnings = [...found]
+  const printedDeck = look ? withMarks(deck, look.marks, theme) : deck
   const made = dateOf(talk.front)
   const language = talk.front.lang
   const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures, catalogue: wish.catalogue, made }
@@ -70,7 +72,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
       signal?.throwIfAborted()
       if (isPrinted(kind)) {
         try {
-          const printed = await printTalk(kind, talk, { ...script, theme }, await press.open())
+          const printed = await printTalk(kind, talk, { ...script, deck: printedDeck, theme }, await press.open())
           if (printed === null) without(noQuestions)
           for (const { name, bytes, mime } of wish.together === true ? inOneFile(kind, printed ?? []) : (printed ?? [])) add(kind, name, bytes, mime)
         } catch (error) {

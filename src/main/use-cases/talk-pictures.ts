@@ -26,3 +26,9 @@ export const libraryPictures = (library: Library): TalkPictures => ({
  * @throws LecternError not-a-picture unless it is PNG or JPEG
  */
 export const addPicture = (library: Library, bytes: Uint8Array): PictureInfo => library.assets.putPicture(bytes, pictureInfo(bytes))
+
+/** The pictures of one place, and of another those that it does not have. */
+export const picturesOfBoth = (first: TalkPictures, second: TalkPictures): TalkPictures => ({
+  info: (src) => first.info(src) ?? second.info(src),
+  bytes: (hash) => (first.info(`asset:${hash}`) === null ? second : first).bytes(hash),
+})

@@ -9,23 +9,26 @@ import { writeWholeFile } from '../../host/write-whole-file'
 import { noPress } from '../../printing/press'
 import { exportTalk } from '../../use-cases/export-talk'
 import { filePictures } from '../../use-cases/file-pictures'
+import { talkInSchool } from '../../use-cases/talk-in-school'
+import { libraryPictures, picturesOfBoth } from '../../use-cases/talk-pictures'
 import type { Answer } from '../answer'
+import { findSchool } from '../find-school'
 import { findTalk } from '../find-talk'
 import type { Session } from '../session'
 import { readTalkFile, talkProblem } from '../talk-file'
 import { UsageError } from '../usage-error'
 import { notFound } from './show'
 
-type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<Look> }
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<Look>; readonly school: string | undefined }
 
 /**
  * `export TALK --to DIR`: writes the files of a talk, each whole or not at all. A `.md` file is exported without storing it. Problems in the
  * talk's text are reported with file and line, and the files are written all the same.
  */
-export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string } & { readonly [Key in keyof Look]?: string }): Promise<Answer> {
+export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string; school?: string } & { readonly [Key in keyof Look]?: string }): Promise<Answer> {
   const { to } = options
   if (to === undefined) throw new UsageError({ 'zh-CN': 'export 需要 --to 文件夹。', en: 'export needs --to DIR.' })
-  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: lookFrom(options) }
+  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: lookFrom(options), school: options.school }
   const started = performance.now()
   const events = extname(name).toLowerCase() === '.md' && existsSync(name) ? await fromFile(session, name, wish) : await fromLibrary(session, name, wish)
   const { files, warnings } = await finished(session, events)
@@ -45,16 +48,19 @@ export async function exportFiles(session: Session, name: string, options: { to?
   }
 }
 
-async function fromFile(session: Session, file: string, wish: Wish): Promise<AsyncIterable<ExportEvent>> {
+async function fromFile(session: Session, file: string, { school, ...wish }: Wish): Promise<AsyncIterable<ExportEvent>> {
   const markdown = await readTalkFile(file)
-  const pictures = await filePictures(markdown, dirname(resolve(file)))
-  return exportTalk({ ...wish, markdown, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
+  const own = await filePictures(markdown, dirname(resolve(file)))
+  // Without a school, no library is opened.
+  const inSchool = school === undefined ? { markdown } : talkInSchool(session.engine.context.library, { id: null, markdown, audience: wish.audience, shownAs: wish.shownAs }, findSchool(session, school))
+  const pictures = school === undefined ? own : picturesOfBoth(own, libraryPictures(session.engine.context.library))
+  return exportTalk({ ...wish, ...inSchool, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
 }
 
-async function fromLibrary(session: Session, name: string, { kinds, preset, audience, shownAs }: Wish): Promise<AsyncIterable<ExportEvent>> {
+async function fromLibrary(session: Session, name: string, { kinds, preset, audience, shownAs, school }: Wish): Promise<AsyncIterable<ExportEvent>> {
   const id = await findTalk(session, name)
   if (id === null) throw notFound(name)
-  return session.client.talks.export({ id, kinds: [...kinds], preset, audience, shownAs }, { signal: session.signal })
+  return session.client.talks.export({ id, kinds: [...kinds], preset, audience, shownAs, school: school === undefined ? null : findSchool(session, school) }, { signal: session.signal })
 }
 
 async function finished(session: Session, events: AsyncIterable<ExportEvent>): Promise<{ files: readonly ExportedFile[]; warnings: readonly Warning[] }> {

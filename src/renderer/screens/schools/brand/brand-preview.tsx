@@ -7,10 +7,11 @@ import { parseTalk } from '../../../../shared/markdown/parse-talk'
 import type { BrandDraft } from '../../../../shared/model/brand'
 import { TalkId } from '../../../../shared/model/ids'
 import type { School } from '../../../../shared/model/school'
-import { brandMarks, type BrandLogo, type BrandMarks } from '../../../../shared/slides/brand-marks'
+import type { BrandLogo, BrandMarks } from '../../../../shared/slides/brand-marks'
 import { layOut } from '../../../../shared/slides/lay-out'
 import type { Theme } from '../../../../shared/slides/theme'
 import { metricsOf } from '../../../../shared/slides/theme-metrics'
+import { withMarks } from '../../../../shared/slides/with-marks'
 import { useEngine } from '../../../app/engine'
 import { keys } from '../../../app/queries'
 import { useLanguage, useText } from '../../../i18n/language'
@@ -50,8 +51,7 @@ export function BrandPreview({ school, brand, theme }: { school: School; brand: 
     }
     return { logo: logoOf(shownBrand.logo), logoOnDark: logoOf(shownBrand.logoOnDark), series: shownBrand.series, owner: school.name }
   }, [shownBrand, school.name, picture])
-  const ratio = deck.size.width / deck.size.height > 1.5 ? '16:9' : '4:3'
-  const scenes = useMemo(() => pickScenes(deck.scenes).map((scene) => ({ ...scene, items: [...brandMarks(scene.layout, ratio, marks, shownTheme), ...scene.items] })), [deck, ratio, marks, shownTheme])
+  const scenes = useMemo(() => pickScenes(withMarks(deck, marks, shownTheme).scenes), [deck, marks, shownTheme])
 
   return (
     <section aria-label={text.preview} className={styles.preview}>
