@@ -1,5 +1,5 @@
-/** As many as a large talk has pieces, several times over. */
-const MOST = 8192
+/** As many as a large talk has pieces, twice over. */
+const MOST = 2048
 
 /**
  * A pure function that remembers what it gave, by a key that says all it depends on; the results that were asked for longest ago are forgotten.

@@ -11,6 +11,7 @@ export type Route =
   | { readonly screen: 'audiences'; readonly parameters: URLSearchParams }
   | { readonly screen: 'talk'; readonly talkId: string; readonly parameters: URLSearchParams }
   | { readonly screen: 'schools'; readonly schoolId: string | null; readonly parameters: URLSearchParams }
+  | { readonly screen: 'packs'; readonly parameters: URLSearchParams }
   | { readonly screen: 'settings'; readonly parameters: URLSearchParams }
 
 /** Reads an address such as `#/talk/0190…?insert=0190…`; an unknown one is the library. */
@@ -20,7 +21,7 @@ export function parseRoute(hash: string): Route {
   const [screen, id] = path.split('/', 2)
   if (screen === 'talks' || screen === 'formats' || screen === 'audiences' || screen === 'trash' || screen === 'freshness') return { screen, parameters }
   if (screen === 'collection' && id) return { screen, collectionId: id, parameters }
-  if (screen === 'settings') return { screen, parameters }
+  if (screen === 'settings' || screen === 'packs') return { screen, parameters }
   if (screen === 'schools') return { screen, schoolId: id || null, parameters }
   if (screen === 'talk' && id) return { screen, talkId: id, parameters }
   return { screen: 'library', materialId: (screen === 'library' && id) || null, parameters }
@@ -41,6 +42,8 @@ export const addressOf = {
   audiences: (chosen?: string) => (chosen ? `#/audiences?chosen=${encodeURIComponent(chosen)}` : '#/audiences'),
   /** @param chosen id of the one to show */
   schools: (chosen?: string) => (chosen ? `#/schools/${chosen}` : '#/schools'),
+  /** @param talk id of the one that packs are made of */
+  packs: (talk?: string) => (talk ? `#/packs?talk=${talk}` : '#/packs'),
   settings: () => '#/settings',
 }
 

@@ -16,6 +16,7 @@ const TalkScreen = lazy(async () => ({ default: (await import('../screens/talk/t
 const FormatsScreen = lazy(async () => ({ default: (await import('../screens/talks/catalogue/formats-screen')).FormatsScreen }))
 const AudiencesScreen = lazy(async () => ({ default: (await import('../screens/talks/catalogue/audiences-screen')).AudiencesScreen }))
 const SchoolsScreen = lazy(async () => ({ default: (await import('../screens/schools/schools-screen')).SchoolsScreen }))
+const PacksScreen = lazy(async () => ({ default: (await import('../screens/packs/packs-screen')).PacksScreen }))
 const SettingsScreen = lazy(async () => ({ default: (await import('../screens/settings/settings-screen')).SettingsScreen }))
 
 /** The screen that the address names. One that fails takes only itself down: the rail still leads elsewhere. */
@@ -59,6 +60,8 @@ function Screen({ route }: { route: Route }) {
       return <TalkScreen key={route.talkId} talkId={route.talkId} insert={route.parameters.get('insert')} />
     case 'schools':
       return <SchoolsScreen chosenId={route.schoolId} />
+    case 'packs':
+      return <PacksScreen talk={route.parameters.get('talk')} />
     case 'settings':
       return <SettingsScreen />
     default:

@@ -67,7 +67,7 @@ function Rail({ screen }: { screen: Route['screen'] }) {
   const text = useText(messages)
   const rooms = [
     { href: addressOf.library(), name: text.library, icon: IconBooks, here: screen === 'library' || screen === 'collection' || screen === 'trash' || screen === 'freshness' },
-    { href: addressOf.talks(), name: text.talks, icon: IconPresentation, here: screen === 'talks' || screen === 'talk' || screen === 'formats' || screen === 'audiences' },
+    { href: addressOf.talks(), name: text.talks, icon: IconPresentation, here: screen === 'talks' || screen === 'talk' || screen === 'formats' || screen === 'audiences' || screen === 'packs' },
     { href: addressOf.schools(), name: text.schools, icon: IconSchool, here: screen === 'schools' },
     { href: addressOf.settings(), name: text.settings, icon: IconSettings, here: screen === 'settings' },
   ]

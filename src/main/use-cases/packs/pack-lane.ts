@@ -20,9 +20,12 @@ export function ownLane(run: PackRun): PackLane {
   return { make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
 }
 
+/** Megabytes for what a thread has just made; left to itself it takes several times as much before it first clears up, in every thread. */
+const YOUNG = 16
+
 /** In a thread of its own. @param file the built `out/main/pack.js` */
 export function threadLane(run: PackRun, file: string): PackLane {
-  const worker = new Worker(file, { workerData: run })
+  const worker = new Worker(file, { workerData: run, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
   let settle: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void } | null = null
   const broken = (reason: Error): void => {
     settle?.reject(reason)

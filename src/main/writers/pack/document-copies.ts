@@ -10,7 +10,7 @@ type Gapped = { readonly name: string; readonly bytes: Buffer; readonly texts: r
 type Template = { readonly files: Files; readonly parts: Readonly<Record<WordyPart, Gapped | null>> }
 
 /** Builds that are remembered; schools' own cases are built in many ways, but in the same ones again and again. */
-const KEPT = 64
+const KEPT = 24
 
 /** A text of a run. */
 const TEXT = /(<w:t(?: [^>]*)?>)([^<]*)(?=<\/w:t>)/g

@@ -69,6 +69,8 @@ export class DocumentTracer {
   }
 
   #piece(piece: SheetPiece, width: number): Traced {
+    // A whole table of notes is hardly ever the same in two schools, and long: its rows are remembered.
+    if (piece.kind === 'notes-table') return this.#pieceAnew(piece, width)
     return this.#traced(`${width} ${JSON.stringify(piece)}`, piece, width)
   }
 

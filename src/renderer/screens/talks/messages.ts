@@ -4,6 +4,7 @@ import { defineMessages, plural } from '../../i18n/messages'
 export const messages = defineMessages(
   {
     title: '宣讲',
+    packs: '宣讲包',
     newTalk: '新建宣讲稿',
     importFile: '打开文件（.md、.pptx）',
     readingDeck: '正在读演示文稿…',
@@ -37,6 +38,7 @@ export const messages = defineMessages(
   },
   {
     title: 'Talks',
+    packs: 'Packs',
     newTalk: 'New talk',
     importFile: 'Open a file (.md, .pptx)',
     readingDeck: 'Reading the presentation…',

@@ -1,6 +1,6 @@
 import { ActionIcon, Alert, Button, EmptyState, FileButton, Group, Text, Title } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconFileImport, IconPlus, IconPresentation, IconTemplate, IconTrash } from '@tabler/icons-react'
+import { IconFileImport, IconPackages, IconPlus, IconPresentation, IconTemplate, IconTrash } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { TalkSummary } from '../../../shared/model/talk'
@@ -53,6 +53,9 @@ export function TalksScreen() {
         <Group gap="sm">
           <Button component="a" href={addressOf.formats()} variant="subtle" leftSection={<IconTemplate size={16} />}>
             {catalogueText.rooms}
+          </Button>
+          <Button component="a" href={addressOf.packs()} variant="subtle" leftSection={<IconPackages size={16} />}>
+            {text.packs}
           </Button>
           <FileButton accept={talkFileKinds} onChange={open}>
             {(props) => (

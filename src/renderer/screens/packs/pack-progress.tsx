@@ -1,0 +1,74 @@
+import { Alert, Button, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
+import type { PackReport } from '../../../shared/packs/pack-report'
+import { useFormats, useLocalized, useText } from '../../i18n/language'
+import { messages } from './messages'
+import type { PackRunState } from './use-pack-run'
+
+/** How far a run is, the time it will take, and the way out of it. */
+export function PackProgress({ state, onStop }: { state: Extract<PackRunState, { at: 'work' }>; onStop: () => void }) {
+  const text = useText(messages)
+  const { done, total, secondsLeft, stopping } = state
+  const sentence = [text.making(done, total), ...(secondsLeft === null || done === total ? [] : [text.left(secondsLeft)])].join(' · ')
+  return (
+    <Stack maw={640} p="xl" gap="md">
+      <Title order={1}>{text.title}</Title>
+      <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text.making(done, total)} />
+      <Text role="status">{sentence}</Text>
+      <Text size="sm" c="dimmed">
+        {text.stopHint}
+      </Text>
+      <Button variant="default" onClick={onStop} loading={stopping} style={{ alignSelf: 'flex-start' }}>
+        {text.stop}
+      </Button>
+    </Stack>
+  )
+}
+
+/** What became of a run: what is ready and where, what failed and why, what is missing, who holds an older version. */
+export function PackResultView({ report, folder, onBack }: { report: PackReport; folder: string; onBack: () => void }) {
+  const text = useText(messages)
+  const localized = useLocalized()
+  const format = useFormats()
+  const { results, notTried, lacking, older } = report
+  const failed = results.filter(({ status }) => status === 'failed')
+  const ready = results.filter(({ status }) => status !== 'failed')
+  const lackingSome = ready.filter(({ leftOut }) => leftOut.length > 0)
+  return (
+    <Stack maw={760} p="xl" gap="md">
+      <Title order={1}>{text.title}</Title>
+      <Text fw={600} role="status">
+        {text.ready(ready.length, ready.filter(({ status }) => status === 'unchanged').length)}
+      </Text>
+      <Text>{text.where(folder)}</Text>
+      {lacking !== null && <Alert color="red">{text.diskFull(notTried, format.bytes(lacking))}</Alert>}
+      {failed.length > 0 && (
+        <Alert color="red" title={text.failed(failed.length)}>
+          <List size="sm">
+            {failed.map(({ school, failure }) => (
+              <List.Item key={school.id}>{[school.name, failure === null ? '' : localized(failure.message)].filter((part) => part !== '').join(' — ')}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {lackingSome.length > 0 && (
+        <Alert color="yellow" title={text.leftOut(lackingSome.length)}>
+          <List size="sm" mah={240} style={{ overflow: 'auto' }}>
+            {lackingSome.map(({ school, leftOut }) => (
+              <List.Item key={school.id}>{`${school.name} — ${leftOut.map(({ message }) => localized(message)).join(' ')}`}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {older.length > 0 && (
+        <Alert color="gray" title={text.older(older.length)}>
+          {older.map(({ school }) => school.name).join(text.join)}
+        </Alert>
+      )}
+      <Group>
+        <Button variant="default" onClick={onBack}>
+          {text.again}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

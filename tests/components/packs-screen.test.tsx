@@ -1,0 +1,74 @@
+import axe from 'axe-core'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { App } from '../../src/renderer/app/app'
+import { SchoolDraft } from '../../src/shared/model/school'
+import { memoryEngine } from './memory-engine'
+import type { PacksSeed } from './memory-packs'
+
+const names = ['示例第一小学', '示例第二小学', '示例中学']
+
+async function openPacks(packs: PacksSeed = {}) {
+  const memory = memoryEngine({ talks: ['---\ntitle: 数字资源走进教室\n---\n\n## 三个变化\n\n- 资源'], packs })
+  for (const [index, name] of names.entries()) await memory.engine.schools.add({ school: SchoolDraft.parse({ name, district: index === 2 ? '西区' : '东区', level: index === 2 ? 'junior' : 'primary' }) })
+  void render(<App engine={memory.engine} />)
+  await expect.element(page.getByRole('heading', { level: 1, name: '宣讲包' })).toBeVisible()
+  return memory
+}
+const text = () => document.body.textContent ?? ''
+const press = (name: string | RegExp) => userEvent.click(page.getByRole('button', { name }))
+
+beforeEach(() => {
+  history.replaceState(null, '', '#/packs')
+  localStorage.clear()
+})
+
+describe('the screen of packs', () => {
+  it('says how many, how much and what is missing before anything is made', async () => {
+    await openPacks()
+    await expect.poll(text).toMatch(/3 所学校，大约/)
+    await expect.poll(text).toMatch(/没有校徽/)
+    await expect.poll(() => page.getByRole('textbox', { name: /放到哪个文件夹/ }).element().getAttribute('value')).toBe('/home/example/宣讲包')
+  })
+
+  it('narrows schools by district and word, and makes packs of those that are chosen', async () => {
+    await openPacks()
+    await userEvent.click(page.getByRole('checkbox', { name: /选中列出的 3 所/ }))
+    await expect.element(page.getByRole('button', { name: '制作宣讲包' })).toBeDisabled()
+    await userEvent.fill(page.getByRole('searchbox', { name: '查找学校' }), '中学')
+    await userEvent.click(page.getByRole('checkbox', { name: /^示例中学/ }))
+    await expect.poll(text).toMatch(/已选 1 所/)
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/1 个宣讲包已做好/)
+  })
+
+  it('lists one school’s failure with its reason', async () => {
+    await openPacks({ failing: ['示例第二小学'] })
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/2 个宣讲包已做好/)
+    await expect.poll(text).toMatch(/示例第二小学 — 写不了/)
+  })
+
+  it('shows how far it is and how long it will take, is stopped, and says that it goes on from there', async () => {
+    await openPacks({ endless: true })
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/已完成 1 \/ 3 所 · 大约还要/)
+    await press('停止')
+    await expect.poll(text).toMatch(/做好的宣讲包都完整/)
+    await expect.element(page.getByRole('button', { name: '制作宣讲包' })).toBeVisible()
+  })
+
+  it('says that there is too little room before the disk is full', async () => {
+    await openPacks({ free: 1_000_000 })
+    await expect.poll(text).toMatch(/放不下/)
+  })
+
+  it('is free of what bars people', async () => {
+    await openPacks()
+    await expect.poll(text).toMatch(/没有校徽/)
+    await expect.poll(text).toMatch(/大约/)
+    const { violations } = await axe.run(document.body, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] })
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+  })
+})
