@@ -23,7 +23,7 @@ for (const [zoom, viewport] of Object.entries(zooms)) {
     for (const language of languages) {
       for (const appearance of appearances) {
         await window.prefer({ language, appearance })
-        for (const room of ['library', 'freshness', 'trash', 'talks', 'formats', 'audiences', 'schools', 'settings', 'talk'] as const) {
+        for (const room of ['library', 'freshness', 'trash', 'talks', 'formats', 'audiences', 'schools', 'packs', 'settings', 'talk'] as const) {
           await window.goToAddress(room)
           await lookedThrough(page, `${room}-${language}-${appearance}-${zoom}`)
         }

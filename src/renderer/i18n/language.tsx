@@ -24,6 +24,9 @@ export function useLocalized(): (sentence: Localized) => string {
   return useCallback((sentence: Localized) => sentence[language], [language])
 }
 
+const MEGABYTE = 1024 * 1024
+const GIGABYTE = 1024 * MEGABYTE
+
 /** Dates, times and numbers as the user's language writes them. */
 export function useFormats() {
   const language = useLanguage()
@@ -39,9 +42,7 @@ export function useFormats() {
       dateTime: (at: number) => dateTime.format(at),
       /** @param size in bytes */
       bytes: (size: number) =>
-        new Intl.NumberFormat(language, { style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1, ...(size < 1024 * 1024 ? { unit: 'kilobyte' } : { unit: 'megabyte' }) }).format(
-          size / (size < 1024 * 1024 ? 1024 : 1024 * 1024),
-        ),
+        new Intl.NumberFormat(language, { style: 'unit', unitDisplay: 'short', maximumFractionDigits: 1, unit: size < MEGABYTE ? 'kilobyte' : size < GIGABYTE ? 'megabyte' : 'gigabyte' }).format(size / (size < MEGABYTE ? 1024 : size < GIGABYTE ? MEGABYTE : GIGABYTE)),
     }
   }, [language])
 }

@@ -41,7 +41,7 @@ export class LecternWindow {
   }
 
   /** By address, in whichever language the window speaks; `talk` is the first in the list. */
-  async goToAddress(room: 'library' | 'freshness' | 'trash' | 'talks' | 'formats' | 'audiences' | 'schools' | 'talk' | 'settings'): Promise<void> {
+  async goToAddress(room: 'library' | 'freshness' | 'trash' | 'talks' | 'formats' | 'audiences' | 'schools' | 'packs' | 'talk' | 'settings'): Promise<void> {
     await this.page.evaluate((address) => {
       location.hash = address
     }, room === 'talk' ? '#/talks' : `#/${room}`)

@@ -1,11 +1,5 @@
 import type { PackKind } from '../../../shared/contract/packs'
-import type { SchoolLevel } from '../../../shared/model/school'
 import { defineMessages, plural } from '../../i18n/messages'
-
-export const levelNames = defineMessages<Record<SchoolLevel, string>>(
-  { primary: '小学', junior: '初中', senior: '高中', vocational: '中职', higher: '高校' },
-  { primary: 'Primary', junior: 'Junior', senior: 'Senior', vocational: 'Vocational', higher: 'Higher' },
-)
 
 export const kindNames = defineMessages<Record<PackKind, string>>(
   { slides: '幻灯片', script: '讲稿', handout: '听众讲义', quiz: '测验', markdown: '文本' },
@@ -20,7 +14,8 @@ export const messages = defineMessages(
     noTalksHint: '先写好一篇宣讲稿，再来给每所学校做宣讲包。',
     toTalks: '去宣讲稿',
     noSchools: '还没有学校',
-    noSchoolsHint: '可以用命令行 lectern schools import 导入一张学校表格。',
+    noSchoolsHint: '先添加学校，或导入一张学校表格。',
+    toSchools: '去学校',
     talk: '宣讲稿',
     contents: '包里放什么',
     variants: '各学段听哪一版',
@@ -63,6 +58,7 @@ export const messages = defineMessages(
     where: (folder: string) => `都在 ${folder}，打开其中的 index.html 可以看到全部。`,
     diskFull: (notTried: number, size: string) => `磁盘已满，还有 ${notTried} 所没有做，大约还缺 ${size}。做好的都完整；腾出空间后再按一次，会接着做。`,
     leftOut: (count: number) => `${count} 个包里有缺少的内容`,
+    lackingList: '缺少的内容',
     again: '返回',
   },
   {
@@ -72,7 +68,8 @@ export const messages = defineMessages(
     noTalksHint: 'Write a talk first, then make a pack of it for every school.',
     toTalks: 'To the talks',
     noSchools: 'No schools yet',
-    noSchoolsHint: 'A table of schools is taken in with lectern schools import on the command line.',
+    noSchoolsHint: 'Add schools first, or import a table of them.',
+    toSchools: 'To the schools',
     talk: 'Talk',
     contents: 'What goes in',
     variants: 'Which version each level hears',
@@ -115,6 +112,7 @@ export const messages = defineMessages(
     where: (folder: string) => `All of it is in ${folder}; its index.html leads to each.`,
     diskFull: (notTried: number, size: string) => `The disk is full: ${notTried} to go, for which about ${size} are lacking. What is finished is whole; free some space and press again to go on.`,
     leftOut: (count: number) => `${plural(count, 'pack')} with something missing`,
+    lackingList: 'What is missing',
     again: 'Back',
   },
 )

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Progress, Stack, Text, Title } from '@mantine/core'
+import { Alert, Button, Group, List, Progress, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import type { PackReport } from '../../../shared/packs/pack-report'
 import { useFormats, useLocalized, useText } from '../../i18n/language'
 import { messages } from './messages'
@@ -51,13 +51,18 @@ export function PackResultView({ report, folder, onBack }: { report: PackReport;
         </Alert>
       )}
       {lackingSome.length > 0 && (
-        <Alert color="yellow" title={text.leftOut(lackingSome.length)}>
-          <List size="sm" mah={240} style={{ overflow: 'auto' }}>
-            {lackingSome.map(({ school, leftOut }) => (
-              <List.Item key={school.id}>{`${school.name} — ${leftOut.map(({ message }) => localized(message)).join(' ')}`}</List.Item>
-            ))}
-          </List>
-        </Alert>
+        <section aria-label={text.lackingList}>
+          <Text size="sm" fw={600}>
+            {text.leftOut(lackingSome.length)}
+          </Text>
+          <ScrollArea.Autosize mah={260} mt={6} viewportProps={{ tabIndex: 0, role: 'group', 'aria-label': text.lackingList }}>
+            <List size="sm">
+              {lackingSome.map(({ school, leftOut }) => (
+                <List.Item key={school.id}>{`${school.name} — ${leftOut.map(({ message }) => localized(message)).join(' ')}`}</List.Item>
+              ))}
+            </List>
+          </ScrollArea.Autosize>
+        </section>
       )}
       {older.length > 0 && (
         <Alert color="gray" title={text.older(older.length)}>

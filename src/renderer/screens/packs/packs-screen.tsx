@@ -12,7 +12,9 @@ import { keys } from '../../app/queries'
 import { addressOf, navigate } from '../../app/router'
 import { useFormats, useText } from '../../i18n/language'
 import { useAudienceKeys, useAudienceName } from '../../parts/audience/messages'
-import { kindNames, levelNames, messages } from './messages'
+import { levelNames } from '../schools/messages'
+import { useSchools } from '../schools/use-schools'
+import { kindNames, messages } from './messages'
 import { PackProgress, PackResultView } from './pack-progress'
 import styles from './packs.module.css'
 import { SchoolChoice } from './school-choice'
@@ -23,8 +25,8 @@ export function PacksScreen({ talk }: { talk: string | null }) {
   const text = useText(messages)
   const engine = useEngine()
   const { data: talks } = useQuery({ queryKey: keys.talks, queryFn: ({ signal }) => engine.talks.list(undefined, { signal }) })
-  const { data: schools } = useQuery({ queryKey: keys.schools, queryFn: ({ signal }) => engine.schools.list(undefined, { signal }) })
-  if (talks === undefined || schools === undefined) return null
+  const { schools, isRead } = useSchools()
+  if (talks === undefined || !isRead) return null
   const chosen = talks.find(({ id }) => id === talk) ?? talks[0]
   if (chosen === undefined)
     return (
@@ -34,7 +36,14 @@ export function PacksScreen({ talk }: { talk: string | null }) {
         </Button>
       </EmptyState>
     )
-  if (schools.length === 0) return <EmptyState icon={<IconPackages size={40} stroke={1.4} />} title={text.noSchools} description={text.noSchoolsHint} />
+  if (schools.length === 0)
+    return (
+      <EmptyState icon={<IconPackages size={40} stroke={1.4} />} title={text.noSchools} description={text.noSchoolsHint}>
+        <Button component="a" href={addressOf.schools()}>
+          {text.toSchools}
+        </Button>
+      </EmptyState>
+    )
   return <Packs key={chosen.id} talk={chosen} talks={talks} schools={schools} />
 }
 
