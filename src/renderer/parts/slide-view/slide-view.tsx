@@ -42,7 +42,8 @@ export const SlideView = memo(function SlideView({ scene, deck, theme, pictureUr
 
 const pointBox = (box: Box): PointBox => ({ x: emuToPoints(box.x), y: emuToPoints(box.y), width: emuToPoints(box.width), height: emuToPoints(box.height) })
 
-function ItemView({ item, pictureUrl }: { readonly item: SceneItem; readonly pictureUrl: SlideViewProps['pictureUrl'] }) {
+/** Items that a layouter remembers are the same objects: while a script is written, its slide is not drawn again. */
+const ItemView = memo(function ItemView({ item, pictureUrl }: { readonly item: SceneItem; readonly pictureUrl: SlideViewProps['pictureUrl'] }) {
   const box = pointBox(item.box)
   switch (item.kind) {
     case 'text':
@@ -58,7 +59,7 @@ function ItemView({ item, pictureUrl }: { readonly item: SceneItem; readonly pic
     default:
       return assertNever(item)
   }
-}
+})
 
 function ShapeView({ shape }: { readonly shape: SceneShape }) {
   const { x, y, width, height } = pointBox(shape.box)
