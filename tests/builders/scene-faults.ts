@@ -10,6 +10,8 @@ import { extentOf, paragraphsOf } from './slides'
 
 /** Type sizes in points below which nothing of a kind is set (look.md); 20 for all that is not named. */
 const FLOORS: Readonly<Record<string, number>> = { source: 12, number: 12, caption: 16, 'missing-picture': 16, attribution: 18, subtitle: 18 }
+/** Cover and closing page set what is too long for them in small print, and warn of it. */
+const OPENING_FLOOR = 12
 const FOOT = 490
 /** Large text in points (WCAG 2.2, "large scale"): bold from the first on, any from the second. */
 const LARGE = { bold: 14, any: 18 }
@@ -30,7 +32,7 @@ export function geometryFaults(scene: Scene, size: SlideSize, theme: Theme): str
     if (left < -0.1 || top < -0.1 || right > page.width + 0.1 || bottom > page.height + 0.1) found.push(`${item.name} leaves the slide: ${[left, top, right, bottom].map(Math.round).join(' ')}`)
     if (item.kind === 'text' && item.placeholder !== 'source' && item.placeholder !== 'number' && scene.layout !== 'cover' && scene.layout !== 'closing' && bottom > FOOT) found.push(`${item.name} runs into the footer: ${Math.round(bottom)}`)
     for (const { runs } of paragraphsOf(item)) {
-      for (const { style, text } of runs) if (style.size < (FLOORS[item.name] ?? 20)) found.push(`${item.name} at ${style.size} pt: ${text}`)
+      for (const { style, text } of runs) if (style.size < (scene.layout === 'cover' || scene.layout === 'closing' ? OPENING_FLOOR : (FLOORS[item.name] ?? 20))) found.push(`${item.name} at ${style.size} pt: ${text}`)
     }
   }
   solid.forEach((one, index) => {

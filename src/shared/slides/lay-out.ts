@@ -2,7 +2,8 @@ import type { Language } from '../language'
 import type { Block, Talk } from '../model/block'
 import { defaultSettings } from '../model/settings'
 import type { Outcome, Warning } from '../outcome'
-import { plainRun, setParagraphs, steadyWidth, textItem } from './compose'
+import { points } from '../units'
+import { heightOf, lineCountOf, plainRun, setParagraphs, steadyWidth, textItem } from './compose'
 import type { LayoutContext, PictureLookup, SourceLookup } from './context'
 import type { FontMetrics } from './font-metrics'
 import { activityAreas, footerStyle } from './layouts'
@@ -33,7 +34,7 @@ export type LayOutOptions = {
  * agenda, references or a closing of its own is given no second one. Pure: the same input gives the same deck.
  *
  * Nothing is ever cut: what does not fit at the smallest allowed size goes on a further slide marked as continued. Warnings: `slide-continued`,
- * `missing-picture`, `local-case-omitted`, `nothing-cited`, `title-too-long`; their `place` is the block's line.
+ * `missing-picture`, `local-case-omitted`, `nothing-cited`, `title-too-long`, `small-print`; their `place` is the block's line.
  */
 export const layOut: DeckLayouter = (talk, options) => deckLayouter()(talk, options)
 
@@ -144,17 +145,22 @@ const sourceOf = (block: Block, context: LayoutContext): string => {
   return [charted, sourceLine(block.citations, context)].filter((part) => part !== '').join(context.words.separator)
 }
 
-/** Source line at the left and page number at the right; a source line of more than one line grows upwards. */
+/** Source line at the left and page number at the right; a source line of more than one line grows up to the body, or the card around it, and then down. */
 function footerItems(source: string, number: number, layout: LayoutName, context: LayoutContext): SceneItem[] {
   const { page, words, metrics } = context
   const items: SceneItem[] = []
   if (source !== '') {
-    const specs = [{ runs: [plainRun(words.source + source, footerStyle)], pitch: 16 }]
     const place: Area = layout === 'activity' ? activityAreas(page).source : page.source
-    const width = steadyWidth(place.width, specs)
-    const paragraphs = setParagraphs(specs, width, metrics)
-    const height = Math.max(place.height, 16 * (paragraphs[0]?.lineStarts.length ?? 1))
-    items.push(textItem({ name: 'source', placeholder: 'source', area: { ...place, y: place.y + place.height - height, width, height }, anchor: 'bottom' }, paragraphs))
+    const above = page.card ? page.card.y + page.card.height : page.body.y + page.body.height
+    const room = page.height - above
+    const setAt = (size: number, pitch: number) => {
+      const specs = [{ runs: [plainRun(words.source + source, { ...footerStyle, size: points(size) })], pitch }]
+      const width = steadyWidth(place.width, specs)
+      return { width, paragraphs: setParagraphs(specs, width, metrics) }
+    }
+    const { width, paragraphs } = [setAt(12, 16), setAt(12, 15), setAt(10, 12)].find((set, index) => (index === 0 ? lineCountOf(set.paragraphs) === 1 : heightOf(set.paragraphs) <= room)) ?? setAt(8, 9)
+    const height = Math.max(place.height, heightOf(paragraphs))
+    items.push(textItem({ name: 'source', placeholder: 'source', area: { ...place, y: Math.max(above, place.y + place.height - height), width, height }, anchor: 'bottom' }, paragraphs))
   }
   const paragraphs = setParagraphs([{ runs: [plainRun(String(number), footerStyle)], align: 'right', pitch: 16 }], page.number.width, metrics)
   return [...items, textItem({ name: 'number', placeholder: 'number', area: page.number, anchor: 'bottom' }, paragraphs)]

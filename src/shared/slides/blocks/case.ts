@@ -1,9 +1,9 @@
 import type { BlockContent, Point } from '../../model/block'
 import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
-import { points } from '../../units'
+import { emu, emuToPoints, points } from '../../units'
 import type { LayoutContext, SlideDraft } from '../context'
 import { card, filled } from '../shapes'
-import { type Area, columnsOf, inset } from '../page'
+import { type Area, columnsOf, inset, onBaseline } from '../page'
 import type { SceneItem, TextRun } from '../scene'
 import { flowPoints } from './flowing-points'
 import { isEmpty, pointSpecs } from './point-specs'
@@ -11,7 +11,7 @@ import { isEmpty, pointSpecs } from './point-specs'
 type Case = Extract<BlockContent, { kind: 'case' }>
 type Part = Case['parts'][number]
 
-const SUBTITLE = { size: 18, room: 36 }
+const SUBTITLE = { size: 18, gap: 11 }
 const CARD_GAP = 15
 const CARD_INSET = { x: 21, y: 12 }
 const LABEL_SIZE = 20
@@ -113,7 +113,7 @@ function partSlides(content: Case, heading: readonly SceneItem[], area: Area, co
 export function layOutCase(content: Case, context: LayoutContext): SlideDraft[] {
   const { body } = context.page
   const heading = subtitle(content, context)
-  const top = heading.length > 0 ? context.page.keyTop + SUBTITLE.room : body.y
+  const top = onBaseline(Math.max(body.y, ...heading.map(({ box }) => emuToPoints(emu(box.y + box.height)) + SUBTITLE.gap)))
   const area = { ...body, y: top, height: body.y + body.height - top }
   const parts = content.parts.filter((part) => part.title !== '' || !isEmpty(part.points))
   if (parts.length === 0) return [{ layout: 'case', items: heading }]

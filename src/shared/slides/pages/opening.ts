@@ -5,18 +5,28 @@ import { closingPlaces, coverPlaces, type OpeningPlaces, type Place, sectionPlac
 import type { Area } from '../page'
 import type { SceneItem, TextStyle } from '../scene'
 
-/** Sets `text` into its place at the first of `sizes` at which it stands within the area's height and `mostLines`; the last size is used come what may. */
+/** For words that no cover has room for: better small than over the line beneath, or cut. In points. */
+const SMALL_PRINT = [18, 16, 14, 12] as const
+
+/** Sets `text` into its place at the first of `sizes` at which it stands within the area's height and `mostLines`; what is too long for that in small print, with a warning. */
 function display(text: string, name: 'title' | 'subtitle', place: Place, sizes: readonly number[], style: (size: number) => TextStyle, mostLines: number, context: LayoutContext): SceneItem[] {
   if (text === '') return []
   const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(text, style(size))], align: place.align, pitch: Math.round(size * 1.28) }]
-  const fits = (size: number): boolean => {
-    const paragraphs = setParagraphs(specsAt(size), steadyWidth(place.area.width, specsAt(size)), context.metrics)
-    return lineCountOf(paragraphs) <= mostLines && heightOf(paragraphs) <= place.area.height
-  }
-  const specs = specsAt(sizes.find(fits) ?? sizes.at(-1) ?? 20)
+  const setAt = (size: number) => setParagraphs(specsAt(size), steadyWidth(place.area.width, specsAt(size)), context.metrics)
+  const stands = (size: number): boolean => heightOf(setAt(size)) <= place.area.height
+  const size = sizes.find((tried) => stands(tried) && lineCountOf(setAt(tried)) <= mostLines) ?? sizes.findLast(stands) ?? smallPrint(text, stands, context)
+  const specs = specsAt(size)
   const plain = steadyWidth(place.area.width, specs)
   const width = lineCountOf(setParagraphs(specs, plain, context.metrics)) > 1 ? balancedWidth(specs, plain, context.metrics) : plain
   return [textItem({ name, placeholder: name, anchor: place.anchor, area: narrowed(place, width) }, setParagraphs(specs, width, context.metrics))]
+}
+
+function smallPrint(text: string, stands: (size: number) => boolean, context: LayoutContext): number {
+  context.warn('small-print', {
+    'zh-CN': `“${text.slice(0, 24)}……”太长了，在这一页上只能用很小的字。请改短一些。`,
+    en: `“${text.slice(0, 48)}…” is too long for its page and had to be set very small. Please shorten it.`,
+  })
+  return SMALL_PRINT.find(stands) ?? SMALL_PRINT[3]
 }
 
 /** The area at another width: what is centred stays in the middle of its place. */
@@ -28,8 +38,11 @@ const subtitled = (text: string, place: Place, sizes: readonly number[], context
 
 const meta = (lines: readonly string[], { meta: place }: OpeningPlaces, context: LayoutContext): SceneItem[] => {
   const { area, align, anchor } = place
-  const specs = lines.filter((line) => line !== '').map((line): ParagraphSpec => ({ runs: [plainRun(line, textStyle(20, place.colour))], align }))
-  if (specs.length === 0) return []
+  const said = lines.filter((line) => line !== '')
+  if (said.length === 0) return []
+  const specsAt = (size: number): ParagraphSpec[] => said.map((line): ParagraphSpec => ({ runs: [plainRun(line, textStyle(size, place.colour))], align }))
+  const stands = (size: number): boolean => heightOf(setParagraphs(specsAt(size), steadyWidth(area.width, specsAt(size)), context.metrics)) <= area.height
+  const specs = specsAt(stands(20) ? 20 : smallPrint(said.join(' '), stands, context))
   const width = steadyWidth(area.width, specs)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = Math.max(area.height, heightOf(paragraphs))

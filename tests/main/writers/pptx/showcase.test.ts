@@ -1,17 +1,26 @@
-/** Every kind of block, in both languages and both page sizes, through layout and writer, before the judges. LibreOffice runs once for all. */
+/** Every kind of block, in both languages, both page sizes and three designs, through layout and writer, before the judges. LibreOffice runs once for all. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { lintPackage } from '../../../../src/main/writers/lint/lint-package'
 import { writeDeck } from '../../../../src/main/writers/pptx/write-deck'
 import type { SceneItem, SceneParagraph } from '../../../../src/shared/slides/scene'
-import { deckOfTalk, measuredTheme } from '../../../builders/deck-of-talk'
+import { builtInThemes } from '../../../../src/shared/slides/themes/built-in'
+import { deckOfTalk, inMeasuredFaces, measuredTheme } from '../../../builders/deck-of-talk'
 import { deckOptions } from '../../../builders/scene'
 import { showcase, showcaseEnglish } from '../../../builders/showcase-talk'
 import { libreOfficeAbsent, pageLines, pageTexts, toPdf } from '../../../judges/libre-office'
 import { schemaErrors, validatorAbsent } from '../../../judges/open-xml-sdk'
 
-const decks = { 'zh.pptx': deckOfTalk(showcase), 'en.pptx': deckOfTalk(showcaseEnglish), 'zh-4x3.pptx': deckOfTalk(showcase, '4:3') }
+const formal = inMeasuredFaces(builtInThemes.formal.light)
+const livelyDark = inMeasuredFaces(builtInThemes.lively.dark)
+const decks = {
+  'zh.pptx': { deck: deckOfTalk(showcase), theme: measuredTheme },
+  'en.pptx': { deck: deckOfTalk(showcaseEnglish), theme: measuredTheme },
+  'zh-4x3.pptx': { deck: deckOfTalk(showcase, '4:3'), theme: measuredTheme },
+  'zh-formal.pptx': { deck: deckOfTalk(showcase, '16:9', formal), theme: formal },
+  'zh-lively-dark-4x3.pptx': { deck: deckOfTalk(showcase, '4:3', livelyDark), theme: livelyDark },
+}
 const names = Object.keys(decks) as (keyof typeof decks)[]
-const options = { ...deckOptions, theme: measuredTheme }
+const written = (name: keyof typeof decks): Promise<Uint8Array> => writeDeck(decks[name].deck, { ...deckOptions, theme: decks[name].theme })
 
 const paragraphsOf = (item: SceneItem): readonly SceneParagraph[] => {
   if (item.kind === 'text') return item.placeholder === 'number' ? [] : item.paragraphs
@@ -22,24 +31,24 @@ const squeezed = (text: string): string => text.replace(/\s/g, '')
 
 describe.each(names)('%s', (name) => {
   it('passes our own lint', async () => {
-    expect(lintPackage(await writeDeck(decks[name], options))).toEqual([])
+    expect(lintPackage(await written(name))).toEqual([])
   })
 
   it.skipIf(validatorAbsent)('passes the Open XML SDK', async () => {
-    expect(await schemaErrors(await writeDeck(decks[name], options), 'pptx')).toEqual([])
+    expect(await schemaErrors(await written(name), 'pptx')).toEqual([])
   })
 })
 
 describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
   let pdfs: Record<string, Uint8Array>
   beforeAll(async () => {
-    pdfs = await toPdf(Object.fromEntries(await Promise.all(names.map(async (name) => [name, await writeDeck(decks[name], options)] as const))))
+    pdfs = await toPdf(Object.fromEntries(await Promise.all(names.map(async (name) => [name, await written(name)] as const))))
   }, 180_000)
 
   it.each(names)('%s has a page for every scene, with all its text on it', async (name) => {
     const pages = (await pageTexts(pdfs[name]!)).map(squeezed)
-    expect(pages).toHaveLength(decks[name].scenes.length)
-    const missing = decks[name].scenes.flatMap((scene, page) => {
+    expect(pages).toHaveLength(decks[name].deck.scenes.length)
+    const missing = decks[name].deck.scenes.flatMap((scene, page) => {
       const lost = charactersBeyond(scene.items.flatMap(paragraphsOf).map(textOf).map(squeezed).join(''), pages[page]!)
       return lost === '' ? [] : [`${scene.id}: ${lost}`]
     })
@@ -50,7 +59,7 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     const pages = await pageLines(pdfs[name]!)
     const expected: string[] = []
     const missing: string[] = []
-    for (const [page, scene] of decks[name].scenes.entries()) {
+    for (const [page, scene] of decks[name].deck.scenes.entries()) {
       const drawn = new Set(pages[page]!.map(({ text }) => squeezed(text)))
       for (const paragraph of scene.items.flatMap(paragraphsOf)) {
         if (!isHanOnly(textOf(paragraph))) continue
