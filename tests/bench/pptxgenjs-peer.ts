@@ -39,7 +39,7 @@ export const writeWithPptxGenJs = async (deck: Deck, { theme, media }: DeckOptio
           slide.addTable(item.rows.map(({ cells }) => cells.map(({ paragraphs }) => ({ text: runsOf(paragraphs, theme) as never }))), { x: place.x, y: place.y, w: place.w, colW: item.columns.map(emuToInches) })
           break
         case 'chart':
-          slide.addChart(item.chart === 'column' ? 'bar' : item.chart, item.series.map(({ name, values }) => ({ name, labels: [...item.categories], values: values.map((value) => value ?? 0) })), { ...place, altText: item.alt, showValue: true })
+          slide.addChart(item.chart === 'column' || item.chart === 'combined' ? 'bar' : item.chart, item.series.map(({ name, values }) => ({ name, labels: [...item.categories], values: values.map((value) => value ?? 0) })), { ...place, altText: item.alt, showValue: true })
           break
       }
     }

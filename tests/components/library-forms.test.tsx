@@ -46,7 +46,7 @@ describe('the form of a material', () => {
     const form = await edit({ kind: 'data', body: '| 年份 | 数 |\n| --- | --- |\n| 2024 | 12 |\n' })
     await userEvent.click(field('第 1 行，数'))
     await userEvent.keyboard('15')
-    await page.getByLabelText('在片子上画成').selectOptions('line')
+    await page.getByRole('group', { name: '在片子上画成' }).getByRole('radio', { name: '折线图' }).click()
     await field('单位').fill('所')
     expect(await form.saved()).toBe(':::chart{type=line unit="所"}\n| 年份 | 数 |\n| --- | --- |\n| 2024 | 15 |\n:::\n')
   })

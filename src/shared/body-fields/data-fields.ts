@@ -7,15 +7,15 @@ import { findTable, writeTableInto } from '../table-grid/markdown-table'
 import { directiveIn, openingOf } from './directive-in'
 import { setAttribute } from './set-attribute'
 
-/** `table` is a table as it stands; only a chart has a unit and a source. */
+/** `table` is a table as it stands; only a chart has a unit and a source, and only a combined one a unit of its line. */
 export const dataViews = ['table', ...chartTypes] as const
 export type DataView = 'table' | ChartType
-export type DataFields = { readonly view: DataView; readonly unit: string; readonly source: string; readonly grid: Grid }
+export type DataFields = { readonly view: DataView; readonly unit: string; readonly lineUnit: string; readonly source: string; readonly grid: Grid }
 
 export const readData = (body: string): DataFields => {
   const chart = directiveIn(body, 'chart')
-  const { type = 'bar', unit = '', source = '' } = chart?.attributes ?? {}
-  return { view: chart === undefined ? 'table' : (chartTypes.find((known) => known === type) ?? 'bar'), unit, source, grid: findTable(body)?.grid ?? emptyGrid }
+  const { type = 'bar', unit = '', source = '', 'line-unit': lineUnit = '' } = chart?.attributes ?? {}
+  return { view: chart === undefined ? 'table' : (chartTypes.find((known) => known === type) ?? 'bar'), unit, lineUnit, source, grid: findTable(body)?.grid ?? emptyGrid }
 }
 
 /** Whether something stands beside the table: that stays, and is edited as text. */
@@ -28,18 +28,18 @@ export const hasMoreThanData = (body: string): boolean => {
 export const writeData = (body: string, fields: DataFields): string => {
   const before = readData(body)
   const withGrid = fields.grid === before.grid || isSameGrid(fields.grid, before.grid) ? body : writeTableInto(body, fields.grid)
-  const { view, unit, source } = fields
-  if (view === before.view && unit === before.unit && source === before.source) return withGrid
+  const { view, unit, lineUnit, source } = fields
+  if (view === before.view && unit === before.unit && lineUnit === before.lineUnit && source === before.source) return withGrid
   const chart = directiveIn(withGrid, 'chart')
   if (chart === undefined) {
     if (view === 'table') return withGrid
     const whole = findTable(withGrid) === null ? writeTableInto(withGrid, fields.grid) : withGrid
     const table = findTable(whole)
-    return table === null ? whole : splice(whole, { start: table.start, end: table.end, text: writeDirective('chart', { type: view, unit, source }, whole.slice(table.start, table.end)) })
+    return table === null ? whole : splice(whole, { start: table.start, end: table.end, text: writeDirective('chart', { type: view, unit, 'line-unit': lineUnit, source }, whole.slice(table.start, table.end)) })
   }
   if (view === 'table') return splice(withGrid, { start: chart.start, end: chart.end, text: withGrid.slice(chart.innerStart, chart.innerEnd) })
   const opening = openingOf(withGrid, chart)
-  const changed = [['type', view === before.view ? null : view] as const, ['unit', unit === before.unit ? null : unit] as const, ['source', source === before.source ? null : source] as const]
+  const changed = [['type', view === before.view ? null : view] as const, ['unit', unit === before.unit ? null : unit] as const, ['line-unit', lineUnit === before.lineUnit ? null : lineUnit] as const, ['source', source === before.source ? null : source] as const]
   return splice(withGrid, { start: chart.start, end: chart.start + opening.length, text: changed.reduce((fence, [key, value]) => (value === null ? fence : setAttribute(fence, key, value)), opening) })
 }
 

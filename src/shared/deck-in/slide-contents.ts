@@ -65,7 +65,7 @@ const tableOf = (rows: readonly (readonly string[])[]): TableContent => {
 
 const pictureOf = ({ asset, alt, caption }: Picture): Extract<BlockContent, { kind: 'picture' }>['picture'] => ({ src: `asset:${asset}`, alt, caption })
 
-const forms: Readonly<Record<string, ChartType>> = { lineChart: 'line', pieChart: 'pie', bar3DChart: 'column', barChart: 'column', line3DChart: 'line', pie3DChart: 'pie', ofPieChart: 'pie' }
+const forms: Readonly<Record<string, ChartType>> = { lineChart: 'line', areaChart: 'area', pieChart: 'pie', doughnutChart: 'doughnut', bar3DChart: 'column', barChart: 'column', line3DChart: 'line', pie3DChart: 'pie', ofPieChart: 'pie' }
 
 const chartTypeOf = ({ form, horizontal }: Chart): ChartType => {
   const type = forms[form] ?? 'column'

@@ -143,7 +143,7 @@ const eventsOf = (points: readonly Point[]): readonly { readonly when: string; r
   })
 
 const chartOf = ({ attributes, flow, line }: ReadDirective, warnings: Warning[]): BlockContent => {
-  const { type = 'bar', unit = '', source = '' } = attributes
+  const { type = 'bar', unit = '', source = '', 'line-unit': lineUnit = '' } = attributes
   const chart: ChartType = chartTypes.find((known) => known === type) ?? 'bar'
   if (chart !== type) warnings.push(badAttribute(line, `图表类型“${type}”不认识，先画成条形图。可以写 ${chartTypes.join('、')}。`, `The chart type “${type}” is not known; bars are drawn for now. Write one of ${chartTypes.join(', ')}.`))
   const found = flow.find(({ node }) => node.type === 'table')
@@ -152,5 +152,6 @@ const chartOf = ({ attributes, flow, line }: ReadDirective, warnings: Warning[])
     warnings.push(brokenTable(line, '图表里没有表格。请写一张表：第一列是类别，后面各列是数字，表头下面加一行“| --- | --- |”。', 'The chart holds no table. Write one: categories first, then numbers, with a line “| --- | --- |” below the header.'))
     return { kind: 'chart', chart, unit, source, categories: [], series: [] }
   }
-  return { kind: 'chart', chart, unit, source, ...chartDataOf(tableOf(found.node, found.line, warnings), unit, found.line, warnings) }
+  const ofLine = chart === 'combined' && lineUnit !== '' && lineUnit !== unit ? { lineUnit } : {}
+  return { kind: 'chart', chart, unit, ...ofLine, source, ...chartDataOf(tableOf(found.node, found.line, warnings), unit, found.line, warnings) }
 }

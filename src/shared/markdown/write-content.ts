@@ -17,7 +17,7 @@ export const writeContent = (content: BlockContent): string => {
     case 'case':
       return writeDirective('case', { stage: content.stage, school: content.school }, writeParts(content.parts))
     case 'chart':
-      return writeDirective('chart', { type: content.chart, unit: content.unit, source: content.source }, content.series.length === 0 ? '' : writeTable(chartTable(content)))
+      return writeDirective('chart', { type: content.chart, unit: content.unit, 'line-unit': content.lineUnit ?? '', source: content.source }, content.series.length === 0 ? '' : writeTable(chartTable(content)))
     case 'two-columns':
       return writeDirective('two-columns', {}, writeColumns(content.columns))
     case 'timeline':

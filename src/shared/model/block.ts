@@ -33,7 +33,8 @@ export type PictureContent = {
   readonly line?: number
 }
 
-export const chartTypes = ['bar', 'column', 'line', 'pie'] as const
+/** `combined`: columns, and the last series as a line over them. */
+export const chartTypes = ['bar', 'column', 'line', 'area', 'pie', 'doughnut', 'combined'] as const
 export type ChartType = (typeof chartTypes)[number]
 
 /** What a block shows; the kind of a block is the kind of its content. */
@@ -47,6 +48,8 @@ export type BlockContent =
       readonly kind: 'chart'
       readonly chart: ChartType
       readonly unit: string
+      /** Of the line of a combined chart, where it is another than that of the columns. */
+      readonly lineUnit?: string
       readonly source: string
       readonly categories: readonly string[]
       readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[]

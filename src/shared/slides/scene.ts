@@ -99,6 +99,8 @@ export type SceneChart = {
   readonly categories: readonly string[]
   /** `pointColours`, one a category, overrides `colour`: the slices of a pie, the one bar that matters among neutral ones. */
   readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[]; readonly colour: ColourRole; readonly pointColours?: readonly ColourRole[] }[]
+  /** Of a combined chart: its line has a scale of its own, at the right edge. */
+  readonly secondAxis?: boolean
   /** Type size of axis and data labels. */
   readonly labelSize: Points
   readonly showLegend: boolean

@@ -13,6 +13,8 @@ export type SlideWords = {
   readonly activity: string
   readonly explanation: string
   readonly unit: (unit: string) => string
+  /** A unit behind the name of what is counted in it; nothing for none. */
+  readonly inBrackets: (unit: string) => string
   readonly separator: string
   readonly colon: string
   readonly missingPicture: string
@@ -34,6 +36,7 @@ export const slideWords: Readonly<Record<Language, SlideWords>> = {
     activity: '活动',
     explanation: '解析',
     unit: (unit) => `单位：${unit}`,
+    inBrackets: (unit) => (unit === '' ? '' : `（${unit}）`),
     separator: '；',
     colon: '：',
     missingPicture: '缺少图片',
@@ -51,6 +54,7 @@ export const slideWords: Readonly<Record<Language, SlideWords>> = {
     activity: 'Activity',
     explanation: 'Why',
     unit: (unit) => `Unit: ${unit}`,
+    inBrackets: (unit) => (unit === '' ? '' : ` (${unit})`),
     separator: '; ',
     colon: ': ',
     missingPicture: 'Picture missing',

@@ -62,6 +62,7 @@ describe('figures as fields', () => {
   it('are read from a chart', () => expect(readData(chart)).toMatchObject({ view: 'bar', unit: '所', source: '', grid: { rows: [['年份', '学校数'], ['2024', '12']] } }))
   it('change no byte unchanged', () => [chart, table, ''].forEach((body) => expect(writeData(body, readData(body))).toBe(body)))
   it('keep the attributes that they do not know', () => expect(writeData(chart, { ...readData(chart), view: 'line', unit: '', source: '示例年鉴' })).toBe(chart.replace('type=bar unit="所" data-x=1', 'type=line data-x=1 source="示例年鉴"')))
+  it('give the line of a combined chart a unit of its own', () => expect(writeData(chart, { ...readData(chart), view: 'combined', lineUnit: '%' })).toBe(chart.replace('type=bar unit="所" data-x=1', 'type=combined unit="所" data-x=1 line-unit="%"')))
   it('change one cell in its place', () => {
     const before = readData(chart)
     expect(writeData(chart, { ...before, grid: withCell(before.grid, 1, 1, '13') })).toBe(chart.replace('12', '13'))

@@ -52,6 +52,14 @@ describe('what a block shows', () => {
     expect(picturesIn(parseTalk(`${front}## 块\n- 甲\n\n![图](a.png)`).value)).toEqual([{ src: 'a.png', line: 7 }])
   })
 
+  it('reads the unit of the line of a combined chart, where it is another', () => {
+    const unitIn = (attributes: string) => {
+      const content = contentOf(`:::chart{${attributes}}\n| 年 | 甲 | 乙 |\n| - | - | - |\n| 2024 | 1 | 2 |\n:::`)
+      return content?.kind === 'chart' ? content.lineUnit : null
+    }
+    expect([unitIn('type=combined unit=所 line-unit=%'), unitIn('type=combined unit=所 line-unit=所'), unitIn('type=column unit=所 line-unit=%')]).toEqual(['%', undefined, undefined])
+  })
+
   it('reads numbers in a chart as people write them', () => {
     const content = contentOf(':::chart{type=line unit=所}\n| 年 | 甲 | 乙 |\n| - | - | - |\n| 2024 | 1,234 | １２所 |\n| 2025 | −3.5 | |\n:::')
     expect(content?.kind === 'chart' && content.series).toEqual([{ name: '甲', values: [1234, -3.5] }, { name: '乙', values: [12, null] }])

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import { writeTalk, type NewBlock, type NewTalk } from '../../../src/shared/markdown/write-talk'
 import { colourModes, designNames, slideRatios } from '../../../src/shared/model/look'
-import type { BlockContent, Inline, Point, Talk } from '../../../src/shared/model/block'
+import { chartTypes, type BlockContent, type Inline, type Point, type Talk } from '../../../src/shared/model/block'
 
 /** One line of text as a model has it: no blanks at the ends, one blank between words. */
 const words = fc.oneof(fc.constantFrom('数字资源', '“引文”后面', '9:30 开会', '- 像列表', '1. 像编号', '# 像标题', 'a*b*c', '__init__', '`code`', '[链接](x)', '&amp; <b>', '| 竖线 |', ':::script', '~~~', '> 引', '结尾\\', '![图]'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }))
@@ -29,7 +29,7 @@ const content: fc.Arbitrary<BlockContent> = fc.oneof(
   fc.record({ kind: fc.constant('table' as const), lead: points, table: fc.record({ header: fc.tuple(inlines, inlines), rows: fc.array(fc.tuple(inlines, inlines), { maxLength: 3 }), align: fc.tuple(fc.constantFrom(null, 'left' as const), fc.constantFrom(null, 'right' as const, 'center' as const)) }) }),
   fc.record({ kind: fc.constant('picture' as const), picture }),
   fc.record({ kind: fc.constant('case' as const), stage: fc.constantFrom(null, 'adopted' as const, 'in-practice' as const), school: fc.constantFrom('', '示例小学', '示例 "引号" {x}'), parts: fc.array(column, { maxLength: 3 }) }),
-  fc.record({ kind: fc.constant('chart' as const), chart: fc.constantFrom('bar' as const, 'line' as const, 'pie' as const, 'column' as const), unit: fc.constantFrom('', '所', '%'), source: fc.constantFrom('', '示例统计'), categories: fc.tuple(label, label), series: fc.array(fc.record({ name: label, values: fc.tuple(number, fc.option(number)) }), { minLength: 1, maxLength: 3 }) }),
+  fc.record({ kind: fc.constant('chart' as const), chart: fc.constantFrom(...chartTypes), unit: fc.constantFrom('', '所', '%'), source: fc.constantFrom('', '示例统计'), categories: fc.tuple(label, label), series: fc.array(fc.record({ name: label, values: fc.tuple(number, fc.option(number)) }), { minLength: 1, maxLength: 3 }) }),
   fc.record({ kind: fc.constant('two-columns' as const), columns: fc.tuple(column, column) }),
   fc.record({ kind: fc.constant('two-columns' as const), columns: fc.tuple(fc.record({ title: fc.constant(''), points: points.filter((list) => list.length > 0) }), fc.record({ title: fc.constant(''), points: points.filter((list) => list.length > 0) })) }),
   fc.record({ kind: fc.constant('timeline' as const), events: fc.array(fc.record({ when: fc.constantFrom('2024', '2024年9月', '9:30'), what: inlines }), { minLength: 1, maxLength: 4 }) }),

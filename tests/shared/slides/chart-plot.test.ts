@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chartTypes } from '../../../src/shared/model/block'
-import { barsIn, plotOf } from '../../../src/shared/slides/chart-plot'
-import { scaleOf, share } from '../../../src/shared/slides/chart-scale'
+import { barsIn, plotOf, stackedEdges } from '../../../src/shared/slides/chart-plot'
+import { scaleInSteps, scaleOf, share } from '../../../src/shared/slides/chart-scale'
 import { emuToPoints } from '../../../src/shared/units'
 import { aChart } from '../../builders/scene'
 
@@ -33,6 +33,22 @@ describe('the scale of a chart', () => {
     )
   })
 
+  it('takes as many steps as another, so that both are read off one grid', () => {
+    expect(scaleInSteps([35, 48, 66, 82], 3)).toEqual({ low: 0, high: 90, step: 30, ticks: [0, 30, 60, 90] })
+    fc.assert(
+      fc.property(fc.array(number.map(Math.abs), { minLength: 1 }), fc.integer({ min: 1, max: 7 }), (list, steps) => {
+        const { ticks, high } = scaleInSteps(list, steps)
+        expect(ticks).toHaveLength(steps + 1)
+        expect(high).toBeGreaterThanOrEqual(Math.max(...list) * (1 - 1e-9))
+        expect(high).toBeGreaterThan(0)
+      }),
+    )
+  })
+
+  it('stacks areas, and lets nothing missing or negative pull them down', () => {
+    expect(stackedEdges({ categories: ['一', '二'], series: [{ name: '甲', values: [1, -5], colour: 'accent' }, { name: '乙', values: [2, 3], colour: 'accent' }, { name: '丙', values: [null], colour: 'accent' }] })).toEqual([[1, 0], [3, 3], [3, 3]])
+  })
+
   it('is not empty for a value alone, and none at all', () => {
     expect(scaleOf([5], false).high).toBeGreaterThan(5)
     expect(scaleOf([null], true).ticks).toEqual([0, 1])
@@ -47,7 +63,7 @@ describe('the plot area of a chart', () => {
       expect(Math.min(x, y)).toBeGreaterThanOrEqual(0)
       expect(Math.min(width, height)).toBeGreaterThan(100)
       expect(x + width).toBeLessThanOrEqual(emuToPoints(scene.box.width))
-      expect(y + height).toBeLessThan(emuToPoints(scene.box.height) - (showLegend || chart !== 'bar' ? scene.labelSize : -1))
+      expect(y + height).toBeLessThan(emuToPoints(scene.box.height) - (showLegend || (chart !== 'bar' && chart !== 'doughnut') ? scene.labelSize : -1))
     }
   })
 

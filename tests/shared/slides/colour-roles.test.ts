@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { RINGS } from '../../../src/shared/slides/blocks/chart'
+import { ringLabel } from '../../../src/shared/slides/ring-label'
 import { contrast, hexOf, oklchOf } from '../../../src/shared/slides/colour'
 import { darkRoles, lightRoles, MARK_CONTRAST, TEXT_CONTRAST, textPairs } from '../../../src/shared/slides/colour-roles'
 import { builtInThemes } from '../../../src/shared/slides/themes/built-in'
@@ -20,6 +22,14 @@ describe('the colours of a design', () => {
   it.each(themes)('show the bars of a chart against the ground that it stands on in $name', ({ colours, structure }) => {
     const ground = structure.body === 'card' ? structure.card.fill : structure.ground
     for (const role of ['accent', 'neutral-3', 'neutral-4', 'second'] as const) expect(contrast(colours[role], colours[ground]), role).toBeGreaterThanOrEqual(MARK_CONTRAST)
+  })
+
+  it.each(themes)('show every part of a ring, and the share that is written on it, in $name', ({ colours }) => {
+    for (const role of RINGS) {
+      expect(contrast(colours[role], colours.paper), role).toBeGreaterThanOrEqual(MARK_CONTRAST)
+      // Bold and 14 points at least: large type (WCAG 2.2, §1.4.3).
+      expect(contrast(colours[role], colours[ringLabel(role)]), role).toBeGreaterThanOrEqual(3)
+    }
   })
 
   it('survive the way to OKLCH and back', () => {

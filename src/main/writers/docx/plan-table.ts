@@ -4,12 +4,14 @@ import type { ScriptWords } from './script-words'
 
 /** The figures of a chart as a table, under a line that says their unit and where they come from. */
 export function chartPieces(content: Extract<BlockContent, { kind: 'chart' }>, words: ScriptWords): readonly ScriptPiece[] {
+  const [open, close] = words.brackets
+  const ofLine = content.lineUnit === undefined ? '' : `${open}${content.lineUnit}${close}`
   const about = [content.unit === '' ? '' : words.unit + words.colon + content.unit, content.source === '' ? '' : words.dataSource + words.colon + content.source].filter((part) => part !== '')
   return [
     ...(about.length === 0 ? [] : [paragraph('caption', text(about.join(words.gap)))]),
     {
       kind: 'table',
-      header: [[text('')], ...content.series.map((series) => [text(series.name)])],
+      header: [[text('')], ...content.series.map(({ name }, index) => [text(name + (index === content.series.length - 1 ? ofLine : ''))])],
       rows: content.categories.map((category, row) => [[text(category)], ...content.series.map((series) => [text(series.values[row]?.toString() ?? '')])]),
       align: ['left', ...content.series.map(() => 'right' as const)],
     },

@@ -64,3 +64,32 @@ it('counts columns as a spreadsheet does', () => {
 it.skipIf(validatorAbsent)('writes a workbook in which the Open XML SDK finds no error', async () => {
   expect(await schemaErrors(workbook(), 'xlsx')).toEqual([])
 })
+
+const twoUnits: Partial<SceneChart> = { chart: 'combined', secondAxis: true, series: [{ name: '学校', values: [12, 21, 30], colour: 'neutral-3' }, { name: '使用率', values: [35, 48, 66], colour: 'accent' }] }
+
+it('draws the last series of a combined chart as a line on an axis of its own, all of them from one sheet', () => {
+  const xml = chartXml(twoUnits)
+  const [columns, line] = [/<c:barChart>.*<\/c:barChart>/.exec(xml)?.[0] ?? '', /<c:lineChart>.*<\/c:lineChart>/.exec(xml)?.[0] ?? '']
+  expect([columns.match(/<c:ser>/g), line.match(/<c:ser>/g)].map((found) => found?.length)).toEqual([1, 1])
+  expect(columns).toContain('<c:axId val="1"/><c:axId val="2"/>')
+  expect(line).toContain('<c:axId val="3"/><c:axId val="4"/>')
+  expect(line).toContain('<c:idx val="1"/><c:order val="1"/><c:tx><c:strRef><c:f>Sheet1!$C$1</c:f>')
+  expect(xml).toMatch(/<c:valAx><c:axId val="4"\/>.*<c:max val="75"\/>.*<c:axPos val="r"\/>.*<c:crosses val="max"\/>/)
+})
+
+it('lets columns and line share one axis where they share a unit', () => {
+  const xml = chartXml({ ...twoUnits, secondAxis: false })
+  expect(xml.match(/<c:valAx>/g)).toHaveLength(1)
+  expect(/<c:lineChart>.*<\/c:lineChart>/.exec(xml)?.[0]).toContain('<c:axId val="1"/><c:axId val="2"/>')
+})
+
+it('writes the share into every part of a ring in a colour that is read on it', () => {
+  const xml = chartXml({ chart: 'doughnut', showLegend: true, series: [{ name: '甲', values: [5, 3, 2], colour: 'accent', pointColours: ['accent', 'neutral-3', 'neutral-4'] }] })
+  const labels = [...xml.matchAll(/<c:dLbl><c:idx val="(\d)"\/>.*?<a:solidFill><a:schemeClr val="(\w+)"\/>/g)].map(([, at, colour]) => `${at} ${colour}`)
+  expect(labels).toEqual(['0 lt1', '1 dk1', '2 lt1'].map((one) => one.replace('lt1', 'bg1').replace('dk1', 'tx1')))
+  expect(xml).not.toContain('<c:dLblPos')
+})
+
+it('stacks areas', () => {
+  expect(chartXml({ chart: 'area', series: [{ name: '甲', values: [1, 2, 3], colour: 'accent' }, { name: '乙', values: [2, null, 1], colour: 'neutral-3' }] })).toContain('<c:areaChart><c:grouping val="stacked"/>')
+})

@@ -24,6 +24,8 @@ export const messages = defineMessages(
     stepsHint: '一步一行，谁做什么。',
     table: '数据',
     view: '在片子上画成',
+    lineUnit: '折线的单位',
+    sameUnit: '与柱形相同',
     unit: '单位',
     source: '数据来源',
     onlyCharts: '单位和来源随图一起显示；要填写，先选一种图。',
@@ -57,6 +59,8 @@ export const messages = defineMessages(
     stepsHint: 'A step a line: who does what.',
     table: 'Data',
     view: 'Drawn on the slide as',
+    lineUnit: 'Unit of the line',
+    sameUnit: 'as the columns',
     unit: 'Unit',
     source: 'Source of the data',
     onlyCharts: 'Unit and source are shown with a chart; choose one to fill them in.',
@@ -70,6 +74,6 @@ export const messages = defineMessages(
 )
 
 export const viewNames = defineMessages(
-  { table: '表格', bar: '条形图', column: '柱形图', line: '折线图', pie: '饼图' },
-  { table: 'Table', bar: 'Bars', column: 'Columns', line: 'Lines', pie: 'Pie' },
+  { table: '表格', bar: '条形图', column: '柱形图', line: '折线图', area: '面积图', pie: '饼图', doughnut: '圆环图', combined: '柱形加折线' },
+  { table: 'Table', bar: 'Bars', column: 'Columns', line: 'Lines', area: 'Areas', pie: 'Pie', doughnut: 'Ring', combined: 'Columns and a line' },
 )
