@@ -3,6 +3,7 @@ import type { LibraryCounts } from '../../../shared/contract/app'
 import { LecternError } from '../../../shared/outcome'
 import { migrations } from '../schema/migrations'
 import { libraryNewer } from '../schema/migrate'
+import { ONCE_CACHE } from '../open-database'
 import { withStorageErrors } from '../storage-errors'
 
 /** What a whole and sound copy of a library says of itself. */
@@ -45,6 +46,8 @@ const open = <T>(file: string, look: (database: Sqlite.Database) => T): T => {
   try {
     const database = withStorageErrors(() => new Sqlite(file, { readonly: true, fileMustExist: true }))
     try {
+      // It is read once from end to end: SQLite's own 16 MB of pages would only stand in the engine's memory.
+      database.pragma(`cache_size = -${ONCE_CACHE}`)
       return look(database)
     } finally {
       database.close()

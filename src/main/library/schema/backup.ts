@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { renameSync, rmSync } from 'node:fs'
 import { LecternError } from '../../../shared/outcome'
 import { syncFile, syncFolder } from '../atomic-write'
+import { ONCE_CACHE } from '../open-database'
 import type { Sql } from '../sql'
 import { withStorageErrors } from '../storage-errors'
 
@@ -24,6 +25,7 @@ export const backUpDatabase = (sql: Sql, folder: string, file: string): void => 
   withStorageErrors(() => {
     const copy = new Sqlite(unfinished, { readonly: true })
     try {
+      copy.pragma(`cache_size = -${ONCE_CACHE}`)
       const sound = copy.pragma('integrity_check', { simple: true }) === 'ok'
       const sameVersion = copy.pragma('user_version', { simple: true }) === sql.value<number>('PRAGMA user_version')
       const sameTables = copy.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === sql.value<number>('SELECT count(*) FROM sqlite_schema')
