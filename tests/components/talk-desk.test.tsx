@@ -158,6 +158,29 @@ describe('find and replace', () => {
     await userEvent.keyboard('{Control>}z{/Control}')
     await expect.poll(stored, { timeout: 10_000 }).toBe(TALK)
   })
+
+  it('goes from place to place and replaces one after the other by keys alone, in scripts where it is asked to', async () => {
+    const { stored } = await openDesk()
+    await row('甲').click()
+    await userEvent.keyboard('{Control>}f{/Control}')
+    const status = () => page.getByRole('status').elements().map((element) => element.textContent)
+    await page.getByRole('textbox', { name: '查找' }).fill('点')
+    await expect.poll(status).toContain('找到 3 处')
+    await userEvent.keyboard('{Enter}{Enter}')
+    await expect.poll(status).toContain('第 2 处，共 3 处')
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+    await expect.poll(status).toContain('第 1 处，共 3 处')
+    await page.getByRole('textbox', { name: '替换为' }).fill('点点')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(stored, { timeout: 10_000 }).toContain('- 第一点点')
+    // Past what was put there.
+    await expect.poll(status).toContain('第 3 处，共 4 处')
+    await page.getByRole('radiogroup', { name: '在哪里找' }).getByText('讲稿').click()
+    await expect.poll(status).toContain('没有找到')
+    await page.getByText('正则表达式').click()
+    await page.getByRole('textbox', { name: '查找' }).fill('(')
+    await expect.element(page.getByText('这个正则表达式还不完整，或写法有误。')).toBeVisible()
+  })
 })
 
 describe('the clipboard', () => {
