@@ -122,3 +122,14 @@ describe('a rehearsal', () => {
     await expect.poll(() => memory.rehearsed.size).toBe(0)
   })
 })
+
+describe('several speakers', () => {
+  it('are named while they speak, and before it is their turn', async () => {
+    await openTalk(engineWith(`${TALK}\n:::script{speaker="学生代表"}\n我来说。\n:::\n`), '甲')
+    await userEvent.keyboard('{Alt>}{F5}{/Alt}')
+    const named = () => document.querySelector('.presenter-speaker')?.textContent ?? ''
+    await expect.poll(named).toBe('现在：示例教师接下来：学生代表')
+    await userEvent.keyboard('{PageDown}')
+    await expect.poll(named).toBe('现在：学生代表')
+  })
+})

@@ -6,6 +6,7 @@ import type { Talk } from '../../../shared/model/block'
 import type { Rehearsal } from '../../../shared/model/rehearsal'
 import { lagOf, planOfSlides } from '../../../shared/rehearsal/keeping-time'
 import { elapsed } from '../../../shared/rehearsal/rehearsal-clock'
+import { speakersOfSlides } from '../../../shared/rehearsal/speakers-of-slides'
 import { timeTalk } from '../../../shared/speech/time-talk'
 import { useText } from '../../i18n/language'
 import { duration } from '../talk/duration'
@@ -58,6 +59,15 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
       (block) => seconds.get(block) ?? 0,
     )
   }, [talk, pace, deck])
+
+  const speakers = useMemo(
+    () =>
+      speakersOfSlides(
+        talk,
+        deck.scenes.map(({ block }) => block),
+      ),
+    [talk, deck],
+  )
 
   const changeSize = (by: number) => {
     const next = Math.max(0, Math.min(SIZES.length - 1, size + by))
@@ -132,9 +142,17 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
               {at + 1 < slides ? <ShowSlide {...show} at={at + 1} /> : <Text size="sm">{text.lastSlide}</Text>}
             </div>
           </section>
-          <section ref={script} className="presenter-script" aria-label={text.script} style={{ fontSize: SIZES[size] }} tabIndex={0} data-autofocus lang={deck.language}>
-            <ScriptText script={scene?.notes ?? ''} />
-          </section>
+          <div className="presenter-said">
+            {speakers !== null && (
+              <p className="presenter-speaker" aria-live="polite">
+                <strong>{text.speaking(speakers[at] ?? '')}</strong>
+                {at + 1 < slides && speakers[at + 1] !== speakers[at] && <span>{text.speaksNext(speakers[at + 1] ?? '')}</span>}
+              </p>
+            )}
+            <section ref={script} className="presenter-script" aria-label={text.script} style={{ fontSize: SIZES[size] }} tabIndex={0} data-autofocus lang={deck.language}>
+              <ScriptText script={scene?.notes ?? ''} />
+            </section>
+          </div>
         </div>
         {child !== null &&
           createPortal(
