@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bodyOf, setBlockBody, setScript } from '../../../src/shared/markdown/edit-talk'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import type { Block } from '../../../src/shared/model/block'
 import { LecternError } from '../../../src/shared/outcome'
@@ -75,6 +76,18 @@ describe('the variants of a talk', () => {
     expect(saidFor(changed, 'students')[0]).toContain('要点甲')
     expect(giveBlock(replaced, '0.0', 'students')).toBe(TALK)
     expect(states(leaveOutBlock(replaced, '0.0', 'students'))[0]).toEqual(['甲', false, 'left-out', 'shared'])
+  })
+
+  it('follow the base in what they do not say for themselves: the script, where only the slide is another', () => {
+    const own = setBlockBody(TALK, '0.0', ':::except{audience=students}\n- 要点甲\n:::\n\n:::only{audience=students}\n- 给学生的甲\n:::')
+    expect(states(own)[0]).toEqual(['甲', false, 'changed', 'shared'])
+    const changed = setScript(own, '0.0', '改讲甲')
+    for (const audience of ['students', 'officials']) expect(saidFor(changed, audience)[0]).toContain('改讲甲')
+    expect(saidFor(changed, 'students')[0]).toContain('给学生的甲')
+    expect(saidFor(changed, 'officials')[0]).not.toContain('给学生的甲')
+    const shownAnew = setBlockBody(changed, '0.0', bodyOf(changed, { key: '0.0' }).replace('- 要点甲', '- 新的甲'))
+    expect(saidFor(shownAnew, 'officials')[0]).toContain('新的甲')
+    expect(saidFor(shownAnew, 'students')).toEqual(saidFor(changed, 'students'))
   })
 
   it('tell a block that has parts for an audience', () => {
