@@ -66,6 +66,24 @@ describe('the import review', () => {
     expect(memory.materials.map(({ title }) => title)).toEqual(['原有素材', '第一条', '第三条'])
   })
 
+  it('changes the kind by the keyboard without a tick more or less, and keeps the focus', async () => {
+    const memory = await review('示例规划.docx')
+    await userEvent.click(tick('第三条'))
+    const ticks = () => ['第一条', '第二条', '第三条'].map((title) => (tick(title).element() as HTMLInputElement).checked)
+    await expect.poll(ticks).toEqual([true, true, false])
+    const kind = page.getByRole('combobox', { name: '种类' }).nth(1)
+    kind.element().focus()
+    await expect.poll(() => document.querySelector('[data-proposal="1"]')?.hasAttribute('data-focused')).toBe(true)
+    await userEvent.selectOptions(kind, 'case')
+    // The system's own list, in which these choose, no test can see; what reaches the row of them must do nothing there.
+    for (const key of ['Enter', ' ', 'm', 'c']) kind.element().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    expect(ticks()).toEqual([true, true, false])
+    await expect.poll(() => document.activeElement).toBe(kind.element())
+    expect((kind.element() as HTMLSelectElement).value).toBe('case')
+    await userEvent.click(accept('收入 1 个出处、2 条素材'))
+    await expect.poll(() => memory.materials.filter(({ kind: stored }) => stored === 'case').map(({ title }) => title)).toEqual(['第二条'])
+  })
+
   it('keeps a new title', async () => {
     const memory = await review('示例规划.docx')
     await page.getByRole('textbox', { name: '标题' }).first().fill('改过的标题')

@@ -3,16 +3,16 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/renderer/app/app'
-import { memoryEngine, type MemorySeed } from './memory-engine'
+import { memoryEngine, memorySource, type MemorySeed } from './memory-engine'
 
 const within = { timeout: 20_000 }
 const rows = () => page.getByRole('listbox', { name: '素材列表' }).getByRole('option')
 const field = (name: string) => page.getByRole('textbox', { name, exact: true })
 
 /** Opens the first material in its form. */
-async function edit(material: NonNullable<MemorySeed['materials']>[number]) {
+async function edit(material: NonNullable<MemorySeed['materials']>[number], sources: MemorySeed['sources'] = []) {
   history.replaceState(null, '', '#/library')
-  const memory = memoryEngine({ materials: [{ title: '甲', ...material }] })
+  const memory = memoryEngine({ sources, materials: [{ title: '甲', ...material }] })
   void render(<App engine={memory.engine} />)
   await expect.poll(() => rows().elements().length, within).toBe(1)
   await userEvent.click(rows().first())
@@ -40,6 +40,26 @@ describe('the form of a material', () => {
     await field('文号').fill('示例发〔2026〕1号')
     await field('条款位置').fill('二、(一)')
     expect(await form.saved()).toBe('> 到 2030 年，全部覆盖。\n> —— 示例教育局《示例规划》（示例发〔2026〕1号），二、(一)\n')
+  })
+
+  describe('of a clause that was taken from a document', () => {
+    const given = memorySource('示例规划', 3)
+    const provenance = { sourceId: given.source.id, path: ['二、任务'], locator: '二、(一)', from: 1, to: 2 }
+
+    it('says where its issuer and number are kept, and writes none into the body', async () => {
+      const form = await edit({ kind: 'policy', body: '到 2030 年，全部覆盖。', provenance }, [given])
+      await expect.poll(() => page.getByRole('dialog').element().textContent).toMatch(/出自 .*《示例规划》.*二、\(一\).*这些记在出处里/)
+      expect(field('发文机关').elements()).toEqual([])
+      await field('条文').fill('到 2031 年，全部覆盖。')
+      expect(await form.saved()).toBe('到 2031 年，全部覆盖。\n')
+    })
+
+    it('shows what the body says of it, where it does, and which of the two talks name', async () => {
+      const form = await edit({ kind: 'policy', body: '> 全部覆盖。\n> —— 另一个局《另一份》\n', provenance }, [given])
+      await expect.poll(() => page.getByRole('dialog').element().textContent).toContain('进宣讲稿时用的是这个出处')
+      await field('发文机关').fill('示例教育局')
+      expect(await form.saved()).toBe('> 全部覆盖。\n> —— 示例教育局《另一份》\n')
+    })
   })
 
   it('edits figures as a sheet and draws them as a chart', async () => {

@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MaterialId } from '../../../shared/model/ids'
-import { MaterialDraft } from '../../../shared/model/material'
+import { MaterialDraft, type Material } from '../../../shared/model/material'
+import type { Source } from '../../../shared/model/source'
 import type { DraftOf, KeptDraft, UnfinishedMaterial } from '../../../shared/model/material-draft'
 import { useEngine } from '../../app/engine'
 import { keys } from '../../app/queries'
 import { useText } from '../../i18n/language'
 import { showActionToast } from '../../parts/action-toast/show-action-toast'
 import { messages as draftMessages } from './drafts/messages'
+import type { Origin } from './body-form/quotation-form'
 import { useDraftKeeping } from './drafts/use-draft-keeping'
 import { libraryKeys } from './library-keys'
 import { emptyDraft, MaterialForm } from './material-form'
@@ -25,12 +27,15 @@ export function MaterialEditor({ id, onDone }: { id: DraftOf; onDone: Done }) {
   if (!kept.isSuccess || (id !== 'new' && !stored.data && !stored.isError)) return null
   // Of a material that was deleted, what was written goes on as a new one.
   const material = stored.data?.material ?? null
-  return <KeptForm id={material?.id ?? 'new'} draftOf={id} original={material === null ? emptyDraft : MaterialDraft.parse(material)} updatedAt={material?.updatedAt ?? null} kept={kept.data} onDone={onDone} />
+  return <KeptForm id={material?.id ?? 'new'} draftOf={id} original={material === null ? emptyDraft : MaterialDraft.parse(material)} updatedAt={material?.updatedAt ?? null} origin={originOf(stored.data)} kept={kept.data} onDone={onDone} />
 }
 
-type KeptFormProps = { id: DraftOf; draftOf: DraftOf; original: MaterialDraft; updatedAt: number | null; kept: KeptDraft | null; onDone: Done }
+type KeptFormProps = { id: DraftOf; draftOf: DraftOf; original: MaterialDraft; updatedAt: number | null; origin: Origin | null; kept: KeptDraft | null; onDone: Done }
 
-function KeptForm({ id, draftOf, original, updatedAt, kept, onDone }: KeptFormProps) {
+const originOf = (stored: { readonly material: Material; readonly source: Source | null } | null | undefined): Origin | null =>
+  !stored?.source ? null : { source: stored.source, locator: stored.material.provenance?.locator ?? '' }
+
+function KeptForm({ id, draftOf, original, updatedAt, origin, kept, onDone }: KeptFormProps) {
   const text = useText(messages)
   const drafts = useText(draftMessages)
   const engine = useEngine()
@@ -75,6 +80,7 @@ function KeptForm({ id, draftOf, original, updatedAt, kept, onDone }: KeptFormPr
       original={began.original}
       initial={restored?.draft ?? began.original}
       restored={restored && { savedAt: restored.savedAt, isOutdated: restored.basedOn !== began.updatedAt, startAgain: () => void keeping.drop().then(() => setRestored(null)) }}
+      origin={origin}
       saving={create.isPending || update.isPending}
       onChange={(draft) => keeping.keep(draft)}
       onSave={save}

@@ -6,6 +6,7 @@ import { isComposing } from '../../app/typing'
 import { useFormats, useText } from '../../i18n/language'
 import { kindNames } from '../../parts/material-kind/material-words'
 import { BodyForm } from './body-form/body-form'
+import type { Origin } from './body-form/quotation-form'
 import { ConsentFields } from './case-study/consent-fields'
 import { messages as draftMessages } from './drafts/messages'
 import { Labels } from './labels'
@@ -21,6 +22,8 @@ type MaterialFormProps = {
   initial: UnfinishedMaterial
   /** Present when it goes on with a draft; outdated when the material was changed since. */
   restored: { /** Milliseconds since 1970. */ readonly savedAt: number; readonly isOutdated: boolean; readonly startAgain: () => void } | null
+  /** What it was taken from; null where nobody knows. */
+  origin: Origin | null
   saving: boolean
   /** With every change. */
   onChange: (draft: UnfinishedMaterial) => void
@@ -34,7 +37,7 @@ type MaterialFormProps = {
 const isSame = (a: UnfinishedMaterial, b: UnfinishedMaterial): boolean => JSON.stringify(UnfinishedMaterial.parse(a)) === JSON.stringify(UnfinishedMaterial.parse(b))
 
 /** Everything that a user can write of a material. Escape closes it only while nothing has been changed. */
-export function MaterialForm({ name, original, initial, restored, saving, onChange, onSave, onClose, onDiscard }: MaterialFormProps) {
+export function MaterialForm({ name, original, initial, restored, origin, saving, onChange, onSave, onClose, onDiscard }: MaterialFormProps) {
   const text = useText(messages)
   const kinds = useText(kindNames)
   const drafts = useText(draftMessages)
@@ -107,7 +110,7 @@ export function MaterialForm({ name, original, initial, restored, saving, onChan
               <TextInput label={text.school} maxLength={200} value={draft.school} onChange={(event) => change({ school: event.currentTarget.value })} />
             )}
           </Group>
-          <BodyForm kind={draft.kind} body={draft.body} onChange={(body) => change({ body })} />
+          <BodyForm kind={draft.kind} body={draft.body} onChange={(body) => change({ body })} origin={origin} />
           {isOfPeople && <ConsentFields consent={draft.consent} onChange={(consent) => change({ consent })} />}
           <Labels labels={draft} onChange={change} />
           <Group justify="flex-end" gap="sm">

@@ -16,9 +16,9 @@ import { DataForm } from './data-form'
 import { messages } from './messages'
 import { PictureForm } from './picture-form'
 import { QuestionBodyForm } from './question-body-form'
-import { ClauseForm, QuoteForm } from './quotation-form'
+import { ClauseForm, QuoteForm, type Origin } from './quotation-form'
 
-export type BodyProps = { readonly body: string; readonly onChange: (body: string) => void }
+export type BodyProps = { readonly body: string; readonly onChange: (body: string) => void; /** What the material was taken from; null where nobody knows. */ readonly origin?: Origin | null }
 
 type KindForm = { readonly Form: ComponentType<BodyProps>; /** The content directive that it writes; null where it writes none. */ readonly directive: string | null; /** Whether the body holds what the form does not show. */ readonly hasMore: (body: string) => boolean }
 
@@ -39,7 +39,7 @@ export function BodyForm(props: BodyProps & { readonly kind: MaterialKind }) {
   return <BodyOfKind key={props.kind} {...props} />
 }
 
-function BodyOfKind({ kind, body, onChange }: BodyProps & { readonly kind: MaterialKind }) {
+function BodyOfKind({ kind, body, onChange, origin = null }: BodyProps & { readonly kind: MaterialKind }) {
   const text = useText(messages)
   const { body: label, bodyHint } = useText(words)
   const form = forms[kind]
@@ -63,7 +63,7 @@ function BodyOfKind({ kind, body, onChange }: BodyProps & { readonly kind: Mater
       )}
       {form && !asText ? (
         <>
-          <form.Form body={body} onChange={onChange} />
+          <form.Form body={body} onChange={onChange} origin={origin} />
           {form.hasMore(body) && (
             <Text size="xs" c="dimmed">
               {text.moreThanForm}
