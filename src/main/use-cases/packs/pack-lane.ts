@@ -21,7 +21,7 @@ export function ownLane(run: PackRun): PackLane {
 }
 
 /** Megabytes for what a thread has just made; left to itself it takes several times as much before it first clears up, in every thread. */
-const YOUNG = 16
+const YOUNG = 8
 
 /** In a thread of its own. @param file the built `out/main/pack.js` */
 export function threadLane(run: PackRun, file: string): PackLane {
