@@ -141,4 +141,30 @@ describe('lectern talk and export', () => {
     const { code, answer } = await desk.json<{ error: { code: string } }>('talk', 'import', 'gbk.md')
     expect([code, answer.error.code]).toEqual([1, 'not-utf-8'])
   })
+
+  it('keeps versions of a talk, lists them, and puts one back without losing the present', async () => {
+    const { answer } = await desk.json<{ id: string }>('talk', 'import', desk.write('talk.md', talk))
+    const { answer: kept } = await desk.json<{ id: string; name: string }>('talk', 'keep', answer.id, '--name', 'first')
+    expect(kept.name).toBe('first')
+    const back = await desk.json<{ restored: string; kept: string }>('talk', 'restore', '示例宣讲', 'first')
+    // The present is that version itself: it is not kept twice.
+    expect([back.code, back.answer.restored, back.answer.kept]).toEqual([0, kept.id, kept.id])
+    const { answer: listed } = await desk.json<{ versions: { id: string; reason: string; name: string; blocks: number }[] }>('talk', 'versions', answer.id)
+    expect(listed.versions).toEqual([expect.objectContaining({ id: kept.id, reason: 'by-hand', name: 'first', blocks: 1 })])
+    const missing = await desk.lectern('talk', 'restore', answer.id, 'second')
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('has no version “second”')])
+  })
+
+  it('checks a talk before it is given, stored or not: errors alone make the exit code 1', async () => {
+    type Checked = { findings: { rule: string; severity: string; block: string | null; title: string; message: string }[] }
+    desk.write('bad.md', '---\ntitle: 坏\n---\n\n# 一\n\n## 甲\n![图](none.png)\n\n## 乙\n:::foo\nx\n:::\n')
+    const bad = await desk.json<Checked>('check', 'bad.md')
+    expect(bad.code).toBe(1)
+    expect(bad.answer.findings.filter(({ severity }) => severity === 'error').map(({ rule, block, title }) => [rule, block, title])).toEqual([['unknown-directive', '0.1', '乙'], ['missing-picture', '0.0', '甲']])
+    expect(bad.err).toMatch(/^bad\.md:8: .*none\.png/m)
+    await desk.lectern('talk', 'import', desk.write('good.md', '---\ntitle: 好\n---\n\n# 一\n\n##\n\n- 要点\n'))
+    const good = await desk.json<Checked>('check', '好')
+    expect(good.code).toBe(0)
+    expect(good.answer.findings).toContainEqual(expect.objectContaining({ rule: 'missing-title', severity: 'warning', block: '0.0' }))
+  })
 })

@@ -13,6 +13,10 @@ export const help: Localized = {
                                      stale 是过期和快过期的内容，trash 是回收站
   talk import 文件.md|.pptx          存入一篇 Markdown 宣讲稿，或把演示文稿变成宣讲稿
   talk export 宣讲稿 --to 文件.md    取出一篇宣讲稿的 Markdown
+  talk versions 宣讲稿               列出它留下的版本，新的在前
+  talk keep 宣讲稿 [--name 名字]     把现在的样子留作一个版本
+  talk restore 宣讲稿 版本           恢复到一个版本（写编号或名字）；现在的样子先留作版本
+  check 宣讲稿 [--audience 对象]     开讲之前查一遍：写法、图片、形式，页面与讲稿、素材是否对得上；有错误时退出码为 1
   export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
          [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--school 学校]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
@@ -41,7 +45,7 @@ export const help: Localized = {
   doctor [--repair]                  检查素材库和备份是否完好；--repair 处理能处理的问题
   demo                               给空的素材库放入一套示例
 
-宣讲稿可以写编号、完整标题；export 也可以直接写一个 .md 文件，不存入素材库。
+宣讲稿可以写编号、完整标题；export 和 check 也可以直接写一个 .md 文件，不存入素材库。
 
 选项：
   --library 文件夹    素材库所在的文件夹（默认在用户数据文件夹中）
@@ -64,6 +68,11 @@ Usage: lectern COMMAND … [OPTIONS]
                                      stale: what is out of date or soon will be; trash: what was deleted
   talk import FILE.md|.pptx          store a talk written in Markdown, or make one of a presentation
   talk export TALK --to FILE.md      the Markdown of a talk
+  talk versions TALK                 how it stood at other times, newest first
+  talk keep TALK [--name NAME]       keep it as it stands as a version
+  talk restore TALK VERSION          put a version back (its id or name); what stands there is kept first
+  check TALK [--audience A]          before it is given: text, pictures, format, slides against scripts and materials;
+                                     exit code 1 if anything is an error
   export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
          [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--school S]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:
@@ -92,7 +101,7 @@ Usage: lectern COMMAND … [OPTIONS]
   doctor [--repair]                  are library and backups sound? --repair does what can be done
   demo                               fill an empty library with an example
 
-TALK is an id or an exact title; for export also a .md file, which is not stored.
+TALK is an id or an exact title; for export and check also a .md file, which is not stored.
 
 Options:
   --library DIR       the library's folder (default: in the user's data folder)

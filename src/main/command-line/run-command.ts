@@ -3,6 +3,7 @@ import type { Answer } from './answer'
 import type { Arguments, CommandName } from './arguments'
 import { backup, restore, showBackupFile } from './commands/backup'
 import { exportBundle, exportMarkdown, mergeBundleFile, showBundle } from './commands/bundle'
+import { check } from './commands/check'
 import { demo } from './commands/demo'
 import { doctor } from './commands/doctor'
 import { exportFiles } from './commands/export'
@@ -13,11 +14,12 @@ import { packTalk } from './commands/pack'
 import { search } from './commands/search'
 import { show } from './commands/show'
 import { exportTalkFile, importTalkFile } from './commands/talk'
+import { keepTalk, listVersions, restoreVersion } from './commands/talk-versions'
 import type { Session } from './session'
 
 /** @param command as parsed: the number of operands is already right for it */
 export function runCommand(session: Session, command: CommandName, { operands, values }: Arguments): Promise<Answer> {
-  const [first = ''] = operands
+  const [first = '', second = ''] = operands
   switch (command) {
     case 'import':
       return importFiles(session, operands)
@@ -31,6 +33,14 @@ export function runCommand(session: Session, command: CommandName, { operands, v
       return importTalkFile(session, first)
     case 'talk export':
       return exportTalkFile(session, first, values.to)
+    case 'talk versions':
+      return listVersions(session, first)
+    case 'talk keep':
+      return keepTalk(session, first, values.name)
+    case 'talk restore':
+      return restoreVersion(session, first, second)
+    case 'check':
+      return check(session, first, values.audience)
     case 'export':
       return exportFiles(session, first, values)
     case 'schools import':

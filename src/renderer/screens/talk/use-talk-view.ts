@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react'
 import { checkFormat } from '../../../shared/formats/check-format'
+import { blockOfLine } from '../../../shared/markdown/block-of-line'
 import { talkParser } from '../../../shared/markdown/parse-talk'
-import type { Talk } from '../../../shared/model/block'
 import { deckLayouter } from '../../../shared/slides/lay-out'
 import { metricsOf } from '../../../shared/slides/theme-metrics'
 import { themeOf } from '../../../shared/slides/themes/built-in'
@@ -60,11 +60,4 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   )
 
   return { shownText, talk, timing, heard, lecturer, pace, shown, deck: laidOut.value, theme, problems, picture, pictureUrl }
-}
-
-/** The block that a warning's place, `line 12`, falls into. */
-export function blockOfLine(talk: Talk, place: string): string | null {
-  const line = Number(/^line (\d+)$/.exec(place)?.[1])
-  if (!Number.isFinite(line)) return null
-  return talk.sections.flatMap((section) => section.blocks).findLast((block) => block.span.line <= line)?.key ?? null
 }

@@ -5,7 +5,7 @@ import type { StepFinding } from '../../../../shared/model/in-step'
 import { useLocalized, useText } from '../../../i18n/language'
 import styles from './in-step.module.css'
 import { messages } from './messages'
-import { stepWarning } from './step-warning'
+import { stepWarning } from '../../../../shared/in-step/step-warning'
 
 /** One finding: its sentence, its buttons, and below, where asked for, what changed. */
 export function FindingLine({ finding, hint, difference, children }: { finding: StepFinding; /** Beside the sentence, in small; empty for none. */ hint: string; difference?: ReactNode; children: ReactNode }) {

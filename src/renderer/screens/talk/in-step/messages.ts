@@ -1,15 +1,10 @@
+import { stepWords } from '../../../../shared/in-step/step-words'
 import { defineMessages, plural } from '../../../i18n/messages'
 
 /** The words for what is in step and what is not. */
 export const messages = defineMessages(
   {
-    'script-behind': '讲稿未随页面更新',
-    'slide-behind': '页面未随讲稿更新',
-    'material-changed': (title: string) => `素材“${title}”更新过了`,
-    'material-gone': (title: string) => (title === '' ? '引用的素材不在这个素材库里' : `素材“${title}”已删除`),
-    'material-stale': (title: string, why: string) => `素材“${title}”${why}`,
-    expired: (day: string) => (day === '' ? '过了有效期' : `过了有效期（${day}）`),
-    superseded: (source: string) => (source === '' ? '的出处有了新的文件' : `的出处《${source}》有了新的文件`),
+    ...stepWords['zh-CN'],
     badge: '没有对上',
     inStep: '是否对得上',
     shownWas: '页面上改动的地方',
@@ -47,13 +42,7 @@ export const messages = defineMessages(
     untitled: '（无标题）',
   },
   {
-    'script-behind': 'The script has not followed the slide',
-    'slide-behind': 'The slide has not followed the script',
-    'material-changed': (title: string) => `The material “${title}” was changed`,
-    'material-gone': (title: string) => (title === '' ? 'The material cited is not in this library' : `The material “${title}” was deleted`),
-    'material-stale': (title: string, why: string) => `The material “${title}” ${why}`,
-    expired: (day: string) => (day === '' ? 'is past its last day' : `is past its last day (${day})`),
-    superseded: (source: string) => (source === '' ? 'rests on a source that a newer one replaced' : `rests on “${source}”, which a newer document replaced`),
+    ...stepWords.en,
     badge: 'out of step',
     inStep: 'In step',
     shownWas: 'Changed on the slide',

@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Talk } from '../../../../shared/model/block'
 import { useLocalized, useText } from '../../../i18n/language'
 import { messages } from './messages'
-import { stepWarning } from './step-warning'
+import { stepWarning } from '../../../../shared/in-step/step-warning'
 import type { Steps } from './use-in-step'
 
 /** Names the blocks that are out of step before a talk is exported. Nothing where all is in step. */

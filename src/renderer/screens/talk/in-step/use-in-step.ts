@@ -8,7 +8,7 @@ import type { StepFinding } from '../../../../shared/model/in-step'
 import { useEngine } from '../../../app/engine'
 import type { Problem } from '../problems-list'
 import type { TalkSession } from '../talk-session'
-import { stepWarning } from './step-warning'
+import { stepWarning } from '../../../../shared/in-step/step-warning'
 
 /** Nobody is told of a script that has not followed while the hands are still on the keys. */
 const QUIET_MS = 2_000

@@ -1,11 +1,8 @@
-import type { VersionReason } from '../../../../shared/model/talk-version'
+import { versionReasonNames } from '../../../../shared/model/version-reason-names'
 import { defineMessages, plural } from '../../../i18n/messages'
 
 /** Why a version was kept, as its name where it has none. */
-export const reasonNames = defineMessages<Record<VersionReason, string>>(
-  { 'by-hand': '手动保存', pause: '停下来时的样子', 'before-replace': '全部替换之前', 'before-restore': '恢复旧版本之前', rehearsed: '排练过的', exported: '导出过的' },
-  { 'by-hand': 'Kept by hand', pause: 'As it was left', 'before-replace': 'Before replacing all', 'before-restore': 'Before an older version was put back', rehearsed: 'As rehearsed', exported: 'As exported' },
-)
+export const reasonNames = defineMessages(versionReasonNames['zh-CN'], versionReasonNames.en)
 
 /** The words for versions of a talk. */
 export const messages = defineMessages(

@@ -1,13 +1,13 @@
-import { assertNever } from '../../../../shared/assert-never'
-import type { Localized } from '../../../../shared/language'
-import type { StepFinding } from '../../../../shared/model/in-step'
-import type { Warning } from '../../../../shared/outcome'
-import { messages } from './messages'
+import { assertNever } from '../assert-never'
+import type { Language, Localized } from '../language'
+import type { StepFinding } from '../model/in-step'
+import type { Warning } from '../outcome'
+import { stepWords } from './step-words'
 
 /** A finding as a sentence for the list of problems. */
 export const stepWarning = (finding: StepFinding): Warning => ({ code: finding.kind, place: '', message: sentenceOf(finding) })
 
-const both = (say: (text: (typeof messages)['zh-CN']) => string): Localized => ({ 'zh-CN': say(messages['zh-CN']), en: say(messages.en) })
+const both = (say: (text: (typeof stepWords)[Language]) => string): Localized => ({ 'zh-CN': say(stepWords['zh-CN']), en: say(stepWords.en) })
 
 const sentenceOf = (finding: StepFinding): Localized => {
   switch (finding.kind) {
