@@ -94,7 +94,7 @@ export function FindDrawer({ session, talk, onGo, onReplace }: FindDrawerProps) 
           />
         ))}
       </Group>
-      <SegmentedControl fullWidth size="xs" aria-label={findText.within} value={options.within} onChange={(within) => seek(() => setOptions({ ...options, within }))} data={PLACES.map((value) => ({ value, label: findText.places[value] }))} />
+      <SegmentedControl fullWidth size="xs" style={{ flexShrink: 0 }} aria-label={findText.within} value={options.within} onChange={(within) => seek(() => setOptions({ ...options, within }))} data={PLACES.map((value) => ({ value, label: findText.places[value] }))} />
       <Group justify="space-between">
         <Text size="sm" c="dimmed" role="status">
           {wanted !== '' && found !== null && (current < 0 ? text.found(matches.length) : findText.foundAt(current + 1, matches.length))}
