@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BlockContent } from '../../../src/shared/model/block'
 import type { Scene, SceneChart, ScenePicture, SceneTable } from '../../../src/shared/slides/scene'
 import { emuToPoints } from '../../../src/shared/units'
-import { extentOf, laidOut, linesOf, paragraphText, scenesOf, textNamed } from '../../builders/slides'
+import { extentOf, laidOut, linesOf, paragraphsOf, paragraphText, scenesOf, textNamed } from '../../builders/slides'
 import { aTalk, block, content, section } from '../../builders/talk'
 
 const slides = (shown: BlockContent, title = '标题'): readonly Scene[] => scenesOf(laidOut(aTalk(section('', block(title, shown)))).value, '0.0')
@@ -166,6 +166,17 @@ describe('a case', () => {
     expect(all).toHaveLength(1)
     const sizes = textNamed(all[0], 'part-3')?.paragraphs.flatMap(({ runs }) => runs.filter(({ text }) => text === '40%').map(({ style }) => style.size))
     expect(sizes?.[0]).toBeGreaterThan(26)
+  })
+
+  it('sets parts that are too long for cards side by side one beneath the other, as a ribbon', () => {
+    const story = content.caseStudy('Example Primary School', ['Background', '36 teachers, average age 47'], ['Action', 'One shared draft per grade', 'Planning together on Wednesdays'], ['Result', 'Planning time down 40%, demonstration lessons up from 3 to 28'], ['Lesson', 'Get one thing right before spreading it'])
+    const { value: deck } = laidOut(aTalk(section('', block('One school', story))), { size: '4:3' })
+    const shown = deck.scenes.filter(({ layout }) => layout === 'case')
+    expect(shown).toHaveLength(1)
+    const cards = shown[0]?.items.filter(({ name }) => name.startsWith('card-')).map(({ box }) => box) ?? []
+    expect(cards).toHaveLength(4)
+    expect(new Set(cards.map(({ x, width }) => `${x} ${width}`)).size).toBe(1)
+    expect(shown[0]?.items.filter(({ name }) => name.startsWith('label-')).flatMap((item) => paragraphsOf(item).map(paragraphText))).toEqual(['Background', 'Action', 'Result', 'Lesson'])
   })
 
   it('takes a slide a part when long, with bars for progress', () => {

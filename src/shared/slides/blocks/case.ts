@@ -93,6 +93,40 @@ function cards(content: Case, area: Area, context: LayoutContext): SceneItem[] |
   return null
 }
 
+const RIBBON = { gap: 12, label: 0.2, most: 150, inset: 18 }
+
+/** Parts as rows that span the page, each named at its left: for texts that are too wide for cards side by side. Null when they do not fit at 20 pt. */
+function ribbon(content: Case, area: Area, context: LayoutContext): SceneItem[] | null {
+  const resultAt = content.parts.findIndex(({ title }) => RESULT.test(title))
+  const labelWidth = Math.min(RIBBON.most, area.width * RIBBON.label)
+  const textX = area.x + RIBBON.inset + labelWidth + RIBBON.inset
+  for (const size of [24, 22, 20]) {
+    const rows = content.parts.map((part, index) => {
+      const result = index === resultAt
+      const labelSpecs: ParagraphSpec[] = part.title === '' ? [] : [{ runs: [plainRun(part.title, textStyle(LABEL_SIZE, result ? 'paper' : 'accent', { bold: true }))] }]
+      const specs = panelSpecs({ part: { ...part, title: '' }, result }, size, 0)
+      const width = steadyWidth(area.x + area.width - RIBBON.inset - textX, specs)
+      const [label, paragraphs] = [setParagraphs(labelSpecs, labelWidth, context.metrics), setParagraphs(specs, width, context.metrics)]
+      return { result, label, paragraphs, width, height: Math.max(heightOf(label), heightOf(paragraphs)) + 2 * CARD_INSET.y }
+    })
+    const free = area.height - rows.reduce((sum, { height }) => sum + height, 0) - RIBBON.gap * (rows.length - 1)
+    if (free < 0) continue
+    const air = Math.min(24, free / rows.length)
+    let y = area.y
+    return rows.flatMap(({ result, label, paragraphs, width, height }, index) => {
+      const row = { ...area, y, height: height + air }
+      y += row.height + RIBBON.gap
+      const text = { y: row.y + CARD_INSET.y, height: row.height - 2 * CARD_INSET.y }
+      return [
+        card(`card-${index + 1}`, row, context.structure, result ? 'accent' : undefined),
+        ...(label.length === 0 ? [] : [textItem({ name: `label-${index + 1}`, area: { ...text, x: area.x + RIBBON.inset, width: labelWidth }, anchor: 'middle' }, label)]),
+        ...(paragraphs.length === 0 ? [] : [textItem({ name: `part-${index + 1}`, area: { ...text, x: textX, width }, anchor: 'middle' }, paragraphs)]),
+      ]
+    })
+  }
+  return null
+}
+
 /** One slide a part: bars above show how far the story has come. */
 function partSlides(content: Case, heading: readonly SceneItem[], area: Area, context: LayoutContext): SlideDraft[] {
   const bars = columnsOf({ ...area, height: 6 }, content.parts.length, 9)
@@ -119,6 +153,6 @@ export function layOutCase(content: Case, context: LayoutContext): SlideDraft[] 
   if (parts.length === 0) return [{ layout: 'case', items: heading }]
   const [only] = parts
   if (only && parts.length === 1 && only.title === '') return flowPoints(only.points, area, 'case', context).map((slide) => ({ ...slide, layout: 'case', items: [...heading, ...slide.items] }))
-  const panels = parts.length <= 6 ? cards({ ...content, parts }, area, context) : null
+  const panels = parts.length <= 6 ? (cards({ ...content, parts }, area, context) ?? ribbon({ ...content, parts }, area, context)) : null
   return panels ? [{ layout: 'case', items: [...heading, ...panels] }] : partSlides({ ...content, parts }, heading, area, context)
 }
