@@ -29,7 +29,7 @@ export type SchoolFill = {
 
 export const talkForSchools = (library: Library, id: TalkId | null, markdown: string): TalkForSchools => {
   const { title, audience, cites } = talkFacts(markdown)
-  return { id, markdown, slots: localSlotsOf(markdown), occasion: { topics: library.candidates.topicsOf(title, cites), audience }, tokens: tokensIn(markdown) }
+  return { id, markdown, slots: localSlotsOf(markdown), occasion: { topics: library.candidates.topicsOf(title, cites), audience, told: cites }, tokens: tokensIn(markdown) }
 }
 
 /** Looks up what a talk says in a school; changes nothing. */

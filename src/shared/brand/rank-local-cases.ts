@@ -3,13 +3,13 @@ import type { LocalCase, LocalCaseReason, RankedCase, SlotFill } from '../model/
 import type { LocalSlot } from './local-slots'
 
 /** What a talk is about and for whom. */
-export type LocalOccasion = { readonly topics: readonly string[]; /** Key of the audience; empty for everyone. */ readonly audience: string }
+export type LocalOccasion = { readonly topics: readonly string[]; /** Key of the audience; empty for everyone. */ readonly audience: string; /** What the talk tells elsewhere. */ readonly told: readonly MaterialId[] }
 
 /**
  * A school's own cases for one slot, the fittest first. What the slot asks for decides first, then how much the case has in common with the talk, then whether it is meant for
  * this audience, then whether it will last; among equals the one changed last. Stale ones are never told. Pure: the same facts give the same order.
  */
-export const rankLocalCases = (slot: Pick<LocalSlot, 'topic'>, { topics, audience }: LocalOccasion, cases: readonly LocalCase[]): readonly RankedCase[] =>
+export const rankLocalCases = (slot: Pick<LocalSlot, 'topic'>, { topics, audience }: Omit<LocalOccasion, 'told'>, cases: readonly LocalCase[]): readonly RankedCase[] =>
   cases
     .filter(({ freshness }) => freshness !== 'stale')
     .map((own) => {
@@ -30,7 +30,7 @@ export const rankLocalCases = (slot: Pick<LocalSlot, 'topic'>, { topics, audienc
 const firstDifference = (one: readonly number[], other: readonly number[]): number => one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0
 
 /**
- * What stands in each slot of a talk for one school: what was pinned, else its fittest case that no slot before it tells already.
+ * What stands in each slot of a talk for one school: what was pinned, else its fittest case that neither the talk nor a slot before it tells already.
  * @param pins by the slot's key; null: this slot stays with the talk's own words. One whose case is no longer there counts as none
  */
 export function fillSlots(slots: readonly LocalSlot[], occasion: LocalOccasion, cases: readonly LocalCase[], pins: ReadonlyMap<string, MaterialId | null>): readonly SlotFill[] {
@@ -39,7 +39,7 @@ export function fillSlots(slots: readonly LocalSlot[], occasion: LocalOccasion, 
     const pin = pins.get(key)
     return pin === undefined || pin === null || known.has(pin) ? pin : undefined
   }
-  const told = new Set(slots.map(pinOf))
+  const told = new Set<MaterialId | null | undefined>([...occasion.told, ...slots.map(pinOf)])
   return slots.map((slot) => {
     const choices = [...rankLocalCases(slot, occasion, cases)]
     const pin = pinOf(slot)

@@ -6,7 +6,7 @@ import type { LocalCase } from '../../../src/shared/model/local-case'
 const id = (n: number) => MaterialId.parse(`019b0000-0000-7000-8000-${n.toString().padStart(12, '0')}`)
 const own = (n: number, more: Partial<LocalCase> = {}): LocalCase => ({ id: id(n), title: `案例${n}`, topics: [], audiences: [], freshness: 'fresh', updatedAt: n, ...more })
 const slot = (key: string, topic = '') => ({ key, title: key, topic, line: 1 })
-const occasion = { topics: ['资源', '课堂'], audience: 'students' }
+const occasion = { topics: ['资源', '课堂'], audience: 'students', told: [] }
 const ranked = (cases: readonly LocalCase[], topic = '') => rankLocalCases({ topic }, occasion, cases).map(({ title }) => title)
 
 describe('a school’s own cases', () => {
@@ -30,6 +30,13 @@ describe('a school’s own cases', () => {
     expect(chosen(new Map())).toEqual([[id(3), false], [id(2), false]])
     expect(chosen(new Map([['乙', id(3)]]))).toEqual([[id(2), false], [id(3), true]])
     expect(chosen(new Map([['甲', null]]))).toEqual([[null, true], [id(3), false]])
+  })
+
+  it('are not told again where the talk tells them already, unless somebody chose so', () => {
+    const cases = [own(1), own(2)]
+    const again = { ...occasion, told: [id(2)] }
+    expect(fillSlots([slot('甲')], again, cases, new Map())).toMatchObject([{ chosen: id(1) }])
+    expect(fillSlots([slot('甲')], again, cases, new Map([['甲', id(2)]]))).toMatchObject([{ chosen: id(2), pinned: true }])
   })
 
   it('are left to rank where the chosen one is none of the school’s own any more', () => {

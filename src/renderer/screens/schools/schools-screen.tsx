@@ -17,7 +17,7 @@ import { SchoolForm } from './school-form'
 import { SchoolList } from './school-list'
 import styles from './schools.module.css'
 import { TableDialog } from './table/table-dialog'
-import { useFiltered, useSchool, useSchools, type SchoolFilter } from './use-schools'
+import { useFiltered, useSchool, useSchools, type SchoolFilter } from '../../parts/schools/use-schools'
 
 const everything: SchoolFilter = { text: '', district: null, level: null }
 const NO_DISTRICT = ' '

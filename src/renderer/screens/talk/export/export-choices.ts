@@ -1,4 +1,5 @@
 import type { ExportKind, ScriptPreset } from '../../../../shared/contract/talks'
+import type { SchoolId } from '../../../../shared/model/school'
 
 /** What a talk can be exported as: a document in one or more formats, each a kind of the contract. */
 export const documents = [
@@ -12,13 +13,15 @@ export const documents = [
 const order: readonly ExportKind[] = documents.flatMap(({ formats }) => formats.map(({ kind }) => kind))
 
 /** What a user who changes nothing gets. */
-export const usual: ExportChoices = { kinds: ['slides', 'script'], preset: 'official', audiences: [] }
+export const usual: ExportChoices = { kinds: ['slides', 'script'], preset: 'official', audiences: [], school: null }
 
 export type ExportChoices = {
   readonly kinds: readonly ExportKind[]
   readonly preset: ScriptPreset
   /** A set of files for each; empty for the whole talk. */
   readonly audiences: readonly string[]
+  /** In whose names, brand and cases; null for the talk's own. */
+  readonly school: SchoolId | null
 }
 
 /** With a kind more or less, in the order in which they are offered. */

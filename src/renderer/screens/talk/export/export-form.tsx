@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, MultiSelect, SegmentedControl, Select, Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { ScriptPreset } from '../../../../shared/contract/talks'
 import { useText } from '../../../i18n/language'
 import { useAudienceKeys, useAudienceName } from '../../../parts/audience/messages'
+import { useSchools } from '../../../parts/schools/use-schools'
 import { documents, type ExportChoices, withKind } from './export-choices'
 import { messages } from './messages'
 
@@ -15,11 +16,12 @@ type ExportFormProps = {
   readonly onClose: () => void
 }
 
-/** Which documents in which formats, how the script looks, and for whom. */
+/** Which documents in which formats, how the script looks, for whom, and in which school. */
 export function ExportForm({ choices, onChange, outOfStep, onRun, onClose }: ExportFormProps) {
   const text = useText(messages)
   const audienceName = useAudienceName()
   const audienceKeys = useAudienceKeys()
+  const { schools } = useSchools()
   const { kinds, preset, audiences } = choices
   const presets = [
     { value: 'official', label: text.presetOfficial },
@@ -72,6 +74,19 @@ export function ExportForm({ choices, onChange, outOfStep, onRun, onClose }: Exp
         data={audienceKeys.map((key) => ({ value: key, label: audienceName(key) }))}
         clearable
       />
+      {schools.length > 0 && (
+        <Select
+          label={text.school}
+          description={choices.school === null ? undefined : text.schoolHint}
+          placeholder={text.noSchool}
+          value={choices.school}
+          onChange={(value) => onChange({ ...choices, school: schools.find(({ id }) => id === value)?.id ?? null })}
+          data={schools.map(({ id, name, district }) => ({ value: id, label: district === '' ? name : `${name} · ${district}` }))}
+          searchable
+          clearable
+          limit={100}
+        />
+      )}
       <Group justify="flex-end" className="export-foot">
         <Button variant="default" onClick={onClose}>
           {text.cancel}

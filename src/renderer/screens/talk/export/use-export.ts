@@ -28,7 +28,7 @@ export function useExport(talkId: TalkId, flush: () => Promise<void>) {
 
   useEffect(() => () => running.current?.abort(), [])
 
-  const run = async ({ kinds, preset, audiences }: ExportChoices): Promise<void> => {
+  const run = async ({ kinds, preset, audiences, school }: ExportChoices): Promise<void> => {
     const stop = new AbortController()
     running.current = stop
     const variants = audiences.length === 0 ? [''] : audiences
@@ -39,7 +39,7 @@ export function useExport(talkId: TalkId, flush: () => Promise<void>) {
       const files: ExportedFile[] = []
       const warnings = new Map<string, Warning>()
       for (const [index, audience] of variants.entries()) {
-        const events = await engine.talks.export({ id: talkId, kinds: [...kinds], preset, audience, together: true }, { signal: stop.signal })
+        const events = await engine.talks.export({ id: talkId, kinds: [...kinds], preset, audience, together: true, school }, { signal: stop.signal })
         for await (const event of events) {
           if (event.type === 'progress') setState({ at: 'running', done: index * kinds.length + event.done, total, kind: event.kind })
           else {
