@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto'
 import { citedByTitle } from '../../../shared/citation/cited-by-title'
-import { brandedTheme } from '../../../shared/brand/branded-theme'
-import type { PictureInfo } from '../../../shared/contract/talks'
 import { tokenLabels } from '../../../shared/packs/token-labels'
 import { readFrontMatter } from '../../../shared/markdown/front-matter'
-import type { AssetHash, TalkId } from '../../../shared/model/ids'
-import type { Brand } from '../../../shared/model/brand'
-import type { School, SchoolId, SchoolLevel } from '../../../shared/model/school'
+import type { TalkId } from '../../../shared/model/ids'
+import type { SchoolId, SchoolLevel } from '../../../shared/model/school'
 import type { Warning } from '../../../shared/outcome'
 import { packNames } from '../../../shared/packs/pack-names'
-import type { Theme } from '../../../shared/slides/theme'
 import { themeOf } from '../../../shared/slides/themes/built-in'
 import type { Library } from '../../library/library'
 import type { PresetName } from '../../writers/docx/presets'
 import { blockFromMaterial } from '../block-from-material'
 import type { WrittenKind } from '../export-talk'
+import { lookOfSchool } from '../look-of-school'
 import { fillForSchool, talkForSchools } from '../fill-for-school'
-import type { SchoolLook } from '../school-look'
 import { talkCatalogue } from '../talk-catalogue'
 import type { TalkPictures } from '../talk-pictures'
 import type { PackJob, PackPicture, PackRun } from './pack-job'
@@ -91,7 +87,7 @@ export function* gatherJobs(library: Library, wish: PacksOf, run: PackRun, pictu
     const brand = library.schools.brandOf(id)
     const audience = (school.level === null ? undefined : audiences[school.level]) ?? ''
     const fill = fillForSchool(library, { ...facts, occasion: { ...facts.occasion, audience: audience || own } }, school, brand)
-    const look = lookOf(library, design, school, brand)
+    const look = lookOfSchool(library, design, school, brand)
     const told = fill.slots.flatMap(({ chosen, choices }) => (chosen === null ? [] : [{ id: chosen, title: choices.find((choice) => choice.id === chosen)?.title ?? '', sha256: sha256(blockFromMaterial(library, chosen)) }]))
     const logos = [look.marks.logo, look.marks.logoOnDark].flatMap((logo) => (logo === null ? [] : [`asset:${logo.asset}`]))
     const ofSchool = picturesOf([...addressesIn(fill.markdown), ...logos].filter((src) => !known.has(src)), pictures)
@@ -112,16 +108,6 @@ export function* gatherJobs(library: Library, wish: PacksOf, run: PackRun, pictu
 
 /** Titles as they stand in citations. */
 const citationsIn = (markdown: string): readonly string[] => [...new Set(Array.from(markdown.matchAll(/^[ \t]*:{3,}cite\{[^\n]*?\bsource=(?:"([^"\n]*)"|([^\s"}]+))/gm), ([, quoted, bare]) => quoted ?? bare ?? ''))]
-
-/** How a talk in this design looks in a school. A logo that is not there any more is none. */
-export function lookOf(library: Library, design: Theme, { name }: Pick<School, 'name'>, brand: Brand): SchoolLook {
-  const known = new Map(library.assets.pictures([brand.logo, brand.logoOnDark].filter((hash) => hash !== null)).map((info): [AssetHash, PictureInfo] => [info.hash, info]))
-  const logoOf = (hash: AssetHash | null) => {
-    const info = hash === null ? undefined : known.get(hash)
-    return info === undefined ? null : { asset: info.hash, width: info.width, height: info.height }
-  }
-  return { theme: brandedTheme(design, brand).theme, marks: { logo: logoOf(brand.logo), logoOnDark: logoOf(brand.logoOnDark), series: brand.series, owner: name } }
-}
 
 const unfilled = (token: keyof typeof tokenLabels): Warning => ({
   code: 'token-without-value',
