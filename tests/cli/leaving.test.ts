@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Desk } from './run-lectern'
 
-type Counts = { sources: number; materials: number; talks: number }
+type Counts = { sources: number; materials: number; talks: number; schools: number }
 
 describe('backup and restore', () => {
   let desk: Desk
@@ -87,9 +87,9 @@ describe('bundle', () => {
     expect((await desk.lectern('bundle', 'export', '--to', 'all.lectern')).code).toBe(0)
     const there = async <T>(...words: string[]): Promise<T> => JSON.parse((await desk.lectern('--library', desk.at('elsewhere'), ...words, '--json')).out) as T
     const shown = await there<{ counts: Counts; standing: { new: number } }>('bundle', 'show', 'all.lectern')
-    const { sources, materials, talks } = shown.counts
-    expect((await desk.lectern('bundle', 'show', 'all.lectern')).out).toContain(`${talks} talks, 0 collections, 0 saved searches; 0 new`)
-    expect(shown.standing.new).toBe(sources + materials + talks)
+    const { sources, materials, talks, schools } = shown.counts
+    expect((await desk.lectern('bundle', 'show', 'all.lectern')).out).toContain(`${talks} talks, ${schools} schools, 0 collections, 0 saved searches; 0 new`)
+    expect(shown.standing.new).toBe(sources + materials + talks + schools)
     expect((await there<{ items: unknown[] }>('list', 'materials')).items).toEqual([])
     expect(await there('bundle', 'merge', 'all.lectern')).toMatchObject({ added: shown.standing.new, identical: 0, keptBoth: [] })
     expect((await there<{ items: unknown[] }>('list', 'materials')).items).toHaveLength(materials)
@@ -122,7 +122,7 @@ describe('markdown', () => {
     expect(code).toBe(0)
     const files = readdirSync(desk.at('out'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     expect(files).toHaveLength(answer.files)
-    expect(readdirSync(desk.at('out')).toSorted()).toEqual(['README.md', 'materials', 'originals', 'sources', 'talks'])
+    expect(readdirSync(desk.at('out')).toSorted()).toEqual(['README.md', 'materials', 'originals', 'schools', 'sources', 'talks'])
     const talk = readdirSync(desk.at('out', 'talks')).find((name) => name.endsWith('.md')) ?? ''
     expect(await desk.lectern('talk', 'import', `out/talks/${talk}`)).toMatchObject({ code: 0, err: '' })
   })

@@ -27,8 +27,8 @@ export async function showBundle(session: Session, file: string): Promise<Answer
   const { counts, standing, records } = contents
   const lines = [
     session.say({
-      'zh-CN': `${counts.sources} 个出处，${counts.materials} 条素材，${counts.talks} 篇宣讲稿，${counts.collections ?? 0} 个素材集，${counts.searches ?? 0} 条保存的查找；其中新的 ${standing.new} 项，相同的 ${standing.identical} 项，有不同的 ${standing.newer + standing.older} 项。`,
-      en: `${counts.sources} sources, ${counts.materials} materials, ${counts.talks} talks, ${counts.collections ?? 0} collections, ${counts.searches ?? 0} saved searches; ${standing.new} new, ${standing.identical} the same, ${standing.newer + standing.older} different.`,
+      'zh-CN': `${counts.sources} 个出处，${counts.materials} 条素材，${counts.talks} 篇宣讲稿，${counts.schools ?? 0} 所学校，${counts.collections ?? 0} 个素材集，${counts.searches ?? 0} 条保存的查找；其中新的 ${standing.new} 项，相同的 ${standing.identical} 项，有不同的 ${standing.newer + standing.older} 项。`,
+      en: `${counts.sources} sources, ${counts.materials} materials, ${counts.talks} talks, ${counts.schools ?? 0} schools, ${counts.collections ?? 0} collections, ${counts.searches ?? 0} saved searches; ${standing.new} new, ${standing.identical} the same, ${standing.newer + standing.older} different.`,
     }),
     ...records.map(({ id, type, title, standing }) => `${id}  ${type}  ${standing}  ${title}`),
   ]

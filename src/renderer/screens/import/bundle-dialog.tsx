@@ -88,13 +88,13 @@ function Opening({ contents, failure }: { contents: BundleContents | null; failu
     )
   }
   const { counts, standing } = contents
-  const lists = (counts.collections ?? 0) + (counts.searches ?? 0)
+  const { schools = 0, collections = 0, searches = 0 } = counts
   const differing = standing.newer + standing.older
   return (
     <>
       <Text>
         {text.holds(counts.sources, counts.materials, counts.talks, counts.assets)}
-        {lists > 0 && ` ${text.lists(counts.collections ?? 0, counts.searches ?? 0)}`}
+        {schools + collections + searches > 0 && ` ${text.besides(schools, collections, searches)}`}
         {contents.ours && ` ${text.ours}`}
       </Text>
       <dl className={styles.standing}>
