@@ -7,12 +7,12 @@ import type { Change, Journal } from './journal'
 import { strings } from './material-rows'
 import type { Sql } from './sql'
 
-type CaseRow = { readonly id: MaterialId; readonly title: string; readonly topics: string; readonly audiences: string; readonly updatedAt: number }
+type CaseRow = { readonly id: MaterialId; readonly kind: LocalCase['kind']; readonly title: string; readonly topics: string; readonly audiences: string; readonly updatedAt: number }
 type PinRow = { readonly no: number; readonly id: string; readonly school_id: SchoolId; readonly talk_id: TalkId; readonly slot: string; readonly material_id: MaterialId | null; readonly at: number }
 
 export const localCaseStatements = {
   /** Of linked versions only the newest. */
-  ofSchool: `SELECT id, title, topics, audiences, updated_at AS updatedAt FROM materials
+  ofSchool: `SELECT id, kind, title, topics, audiences, updated_at AS updatedAt FROM materials
     WHERE school IN (SELECT value FROM json_each(:names)) AND school <> '' AND status = 'approved' AND kind IN ('case', 'story')
       AND (version_group IS NULL OR NOT EXISTS (SELECT 1 FROM materials AS newer WHERE newer.version_group = materials.version_group AND newer.version_rank > materials.version_rank))`,
   called: `SELECT id FROM schools WHERE name = :name UNION SELECT id FROM schools WHERE short = :name AND short <> ''`,

@@ -7,7 +7,8 @@ export type LocalOccasion = { readonly topics: readonly string[]; /** Key of the
 
 /**
  * A school's own cases for one slot, the fittest first. What the slot asks for decides first, then how much the case has in common with the talk, then whether it is meant for
- * this audience, then whether it will last; among equals the one changed last. Stale ones are never told. Pure: the same facts give the same order.
+ * this audience, then whether it will last; a case comes before a story, and among equals the one changed last. Stale ones are never told. Pure: the same facts give the same order,
+ * and where only the ids differ, the titles decide.
  */
 export const rankLocalCases = (slot: Pick<LocalSlot, 'topic'>, { topics, audience }: Omit<LocalOccasion, 'told'>, cases: readonly LocalCase[]): readonly RankedCase[] =>
   cases
@@ -22,10 +23,12 @@ export const rankLocalCases = (slot: Pick<LocalSlot, 'topic'>, { topics, audienc
         ...(meant === 0 ? [] : [{ code: meant > 0 ? 'audience' : 'other-audience' } as const]),
         ...(expiring ? [{ code: 'expiring' } as const] : []),
       ]
-      return { own, reasons, weights: [Number(asked), shared.length, meant, Number(!expiring), own.updatedAt] }
+      return { own, reasons, weights: [Number(asked), shared.length, meant, Number(!expiring), Number(own.kind === 'case'), own.updatedAt] }
     })
-    .sort((a, b) => firstDifference(b.weights, a.weights) || (a.own.id < b.own.id ? -1 : 1))
+    .sort((a, b) => firstDifference(b.weights, a.weights) || inOrder(a.own.title, b.own.title) || inOrder(a.own.id, b.own.id))
     .map(({ own: { id, title }, reasons }) => ({ id, title, reasons }))
+
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const firstDifference = (one: readonly number[], other: readonly number[]): number => one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0
 

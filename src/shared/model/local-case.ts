@@ -5,6 +5,7 @@ import { MaterialId, Timestamp } from './ids'
 /** What is known of a school's own approved case or story. */
 export const LocalCase = z.object({
   id: MaterialId,
+  kind: z.enum(['case', 'story']),
   title: z.string(),
   topics: z.array(z.string()),
   audiences: z.array(z.string()),

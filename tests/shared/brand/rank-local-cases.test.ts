@@ -4,7 +4,7 @@ import { MaterialId } from '../../../src/shared/model/ids'
 import type { LocalCase } from '../../../src/shared/model/local-case'
 
 const id = (n: number) => MaterialId.parse(`019b0000-0000-7000-8000-${n.toString().padStart(12, '0')}`)
-const own = (n: number, more: Partial<LocalCase> = {}): LocalCase => ({ id: id(n), title: `案例${n}`, topics: [], audiences: [], freshness: 'fresh', updatedAt: n, ...more })
+const own = (n: number, more: Partial<LocalCase> = {}): LocalCase => ({ id: id(n), kind: 'case', title: `案例${n}`, topics: [], audiences: [], freshness: 'fresh', updatedAt: n, ...more })
 const slot = (key: string, topic = '') => ({ key, title: key, topic, line: 1 })
 const occasion = { topics: ['资源', '课堂'], audience: 'students', told: [] }
 const ranked = (cases: readonly LocalCase[], topic = '') => rankLocalCases({ topic }, occasion, cases).map(({ title }) => title)
@@ -14,6 +14,12 @@ describe('a school’s own cases', () => {
     const cases = [own(9), own(8, { freshness: 'expiring' }), own(7, { audiences: ['officials'] }), own(6, { audiences: ['students'] }), own(5, { topics: ['资源'] }), own(4, { topics: ['资源', '课堂'] }), own(3, { topics: ['阅读'] })]
     expect(ranked(cases, '阅读')).toEqual(['案例3', '案例4', '案例5', '案例6', '案例9', '案例8', '案例7'])
     expect(ranked(cases.toReversed(), '阅读')).toEqual(ranked(cases, '阅读'))
+  })
+
+  it('come before its stories, and go by their titles where nothing else differs', () => {
+    expect(ranked([own(9, { kind: 'story' }), own(1)])).toEqual(['案例1', '案例9'])
+    const twins = [own(1, { title: '乙', updatedAt: 5 }), own(2, { title: '甲', updatedAt: 5 }), own(3, { title: '丙', updatedAt: 5 })]
+    expect(ranked(twins)).toEqual(ranked([own(3, { title: '甲', updatedAt: 5 }), own(2, { title: '丙', updatedAt: 5 }), own(1, { title: '乙', updatedAt: 5 })]))
   })
 
   it('are never told once they are out of date', () => {
