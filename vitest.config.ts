@@ -29,6 +29,7 @@ export default defineConfig({
           setupFiles: ['tests/property-seed.ts'],
           testTimeout: 60_000, // a ceiling for hangs on a shared machine, never a measure of speed
           hookTimeout: 60_000,
+          retry: 1, // processes and disks of a shared machine; the report names what needed it
           env: { XDG_DATA_HOME: resolve('.cache/test-data') }, // what Lectern notes in the user's own folder
         },
       },
