@@ -31,12 +31,19 @@ describe('a deck as a talk', () => {
 
   it('shows everything of a slide that shows more than one block can', () => {
     const rows = [['年份', '数'], ['2025', '30']]
-    const chart: DeckItem = { kind: 'chart', caption: '学校数', form: 'barChart', horizontal: true, rows }
+    const chart: DeckItem = { kind: 'chart', caption: '学校数', forms: ['barChart'], horizontal: true, rows }
     const one = deck(slide('数据', [line('要点'), { kind: 'table', rows }, chart, picture('校园'), picture('操场')], { notes: ['看这里。'] }))
     expect(kinds(one)).toEqual([['', '数据:table', '学校数:chart', '校园:picture', '操场:picture']])
     const [blocks] = talkOf(one).sections.map((section) => section.blocks)
     expect(blocks?.map(({ script }) => script?.text)).toEqual(['看这里。', undefined, undefined, undefined])
     expect(blocks?.[1]?.content).toMatchObject({ chart: 'bar', categories: ['2025'], series: [{ name: '数', values: [30] }] })
+  })
+
+  it('draws columns under one line as they are, and says where it cannot draw several plots', () => {
+    const of = (forms: readonly string[], ...names: readonly string[]): DeckItem => ({ kind: 'chart', caption: '', forms, horizontal: false, rows: [['', ...names], ['2025', ...names.map(() => '1')]] })
+    const charts = (...items: readonly DeckItem[]) => talkOf(deck(slide('图', items))).sections[0]?.blocks.map(({ content }) => content.kind === 'chart' && content.chart)
+    expect(charts(of(['barChart', 'lineChart'], '节', '人'), of(['lineChart', 'barChart'], '节', '人'), of(['doughnutChart'], '节'))).toEqual(['combined', 'column', 'doughnut'])
+    expect(talkFromDeck(deck(slide('甲', [of(['barChart', 'lineChart'], '节', '人')]), slide('乙', [of(['barChart', 'areaChart'], '节', '人')])), '').warnings.map(({ place }) => place)).toEqual(['slide 2'])
   })
 
   it('joins slides that go on with the one before them, and says a script once that stands under each', () => {
@@ -59,7 +66,7 @@ describe('a deck as a talk', () => {
   })
 
   it('names the slides whose animations, drawings and charts it could not take over, and hidden ones', () => {
-    const one = deck(slide('a', [], { animated: true }), slide('b', [], { drawings: 2, hidden: true }), slide('c', [{ kind: 'chart', caption: '', form: 'radarChart', horizontal: false, rows: [['', 'x'], ['1', '2']] }]), ...Array.from({ length: 30 }, (_, at) => slide('d', [], { animated: at < 3 || at % 2 === 0 })))
+    const one = deck(slide('a', [], { animated: true }), slide('b', [], { drawings: 2, hidden: true }), slide('c', [{ kind: 'chart', caption: '', forms: ['radarChart'], horizontal: false, rows: [['', 'x'], ['1', '2']] }]), ...Array.from({ length: 30 }, (_, at) => slide('d', [], { animated: at < 3 || at % 2 === 0 })))
     const { warnings } = talkFromDeck(one, '')
     expect(warnings.map(({ code, place }) => [code, place])).toEqual([['deck-hidden', 'slide 2'], ['deck-animations', 'slide 1'], ['deck-drawings', 'slide 2'], ['deck-charts', 'slide 3']])
     expect(warnings[1]?.message['zh-CN']).toContain('第 1、4–6、8、10、12、14、16、18、20、22、24、26 页等的动画')

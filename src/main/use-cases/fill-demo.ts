@@ -12,7 +12,8 @@ import { keepPictures } from './keep-pictures'
 import type { ReadFile } from './read-imports'
 
 /**
- * Fills an empty library with the example, through the same readers as any import.
+ * Fills an empty library with the example, through the same readers as any import. Schools that are there already stay among themselves: the example's join
+ * them only where there are none.
  * @param folder of `starter.json`
  * @throws LecternError library-not-empty
  */
@@ -30,7 +31,7 @@ export async function fillDemo(library: Library, read: ReadFile, folder: string)
     refuseUnlessEmpty(library)
     for (const document of documents) if (library.sources.byOriginal(document.original) === null) library.sources.add(document)
     for (const draft of drafts) library.materials.create(draft, null)
-    library.schools.keep(schools)
+    if (library.schools.list().length === 0) library.schools.keep(schools)
     for (const markdown of talksInOrder) importTalk(library, markdown)
   })
   return library.counts()

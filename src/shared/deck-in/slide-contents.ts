@@ -1,5 +1,5 @@
 /** What a slide shows → what blocks of a talk show. One block shows points with a picture, or a table with points before it, or one chart, or one picture. */
-import { chartTypes, type BlockContent, type ChartType, type Inline, type Point, type TableContent } from '../model/block'
+import type { BlockContent, ChartType, Inline, Point, TableContent } from '../model/block'
 import type { DeckItem, DeckSlide } from '../model/deck'
 
 type Text = Extract<DeckItem, { kind: 'text' }>
@@ -67,19 +67,21 @@ const pictureOf = ({ asset, alt, caption }: Picture): Extract<BlockContent, { ki
 
 const forms: Readonly<Record<string, ChartType>> = { lineChart: 'line', areaChart: 'area', pieChart: 'pie', doughnutChart: 'doughnut', bar3DChart: 'column', barChart: 'column', line3DChart: 'line', pie3DChart: 'pie', ofPieChart: 'pie' }
 
-const chartTypeOf = ({ form, horizontal }: Chart): ChartType => {
-  const type = forms[form] ?? 'column'
+/** The form in which a talk draws a chart as it is; null where it has none. Of several plots it draws columns under one line. */
+const ownFormOf = ({ forms: [first = '', ...others], horizontal, rows }: Chart): ChartType | null => {
+  if (others.length > 0) return first === 'barChart' && !horizontal && others.join() === 'lineChart' && (rows[0]?.length ?? 0) > 2 ? 'combined' : null
+  const type = forms[first] ?? null
   return type === 'column' && horizontal ? 'bar' : type
 }
 
 /** Whether a talk can draw a chart in its own form; others are drawn as columns. */
-export const hasOwnForm = ({ form }: Chart): boolean => forms[form] !== undefined && chartTypes.includes(forms[form])
+export const hasOwnForm = (chart: Chart): boolean => ownFormOf(chart) !== null
 
 const chartOf = (chart: Chart): BlockContent => {
   const [header = [], ...rows] = chart.rows
   return {
     kind: 'chart',
-    chart: chartTypeOf(chart),
+    chart: ownFormOf(chart) ?? 'column',
     unit: '',
     source: '',
     categories: rows.map(([category = '']) => category),

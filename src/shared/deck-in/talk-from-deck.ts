@@ -33,13 +33,10 @@ export const talkFromDeck = (deck: Deck, fallbackTitle: string): Outcome<string>
   for (const slide of deck.slides) {
     const section = slide.role === 'section' ? nameOf(slide, lang) : sectionAt.get(slide.page)
     if (section !== undefined && section !== '') sections.push({ title: section, blocks: [] })
-    if (slide === cover) {
-      // What a cover shows is written by the talk itself; what is said to it, or shown besides, needs a block.
-      const rest = slide.items.filter((item) => item.kind !== 'text' || lines.indexOf(item.text) > 0)
-      if (rest.length > 0 || slide.notes.length > 0) blocksOfSection().push(...blocksOf({ ...slide, items: rest }, lang))
-    } else if (slide.role === 'section') {
-      const rest = slide.items.filter((item) => !isOrdinal(item))
-      if (rest.length > 0 || slide.notes.length > 0) blocksOfSection().push(...blocksOf({ ...slide, items: rest }, lang))
+    if (slide === cover || slide.role === 'section') {
+      // What such a page shows is written by the talk itself; what is said to it, or shown besides, needs a block.
+      const items = slide.items.filter((item) => (slide === cover ? item.kind !== 'text' || lines.indexOf(item.text) > 0 : !isOrdinal(item)))
+      if (items.length > 0 || slide.notes.length > 0) blocksOfSection().push(...blocksOf({ ...slide, items }, lang))
     } else if (!goesOn(slide, previous, blocksOfSection())) blocksOfSection().push(...blocksOf(slide, lang))
     previous = slide
   }

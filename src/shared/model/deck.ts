@@ -6,8 +6,8 @@ export type DeckItem =
   | { readonly kind: 'text'; readonly text: string; /** 0–8. */ readonly depth: number; readonly marker: 'bullet' | 'number' | 'none' }
   /** The header first; cells that a merged one covers are empty. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  /** `form` is the element of its first plot (ECMA-376-1 §21.2.2), e.g. `barChart`, `horizontal` where its bars lie. The first row names the series. */
-  | { readonly kind: 'chart'; readonly caption: string; readonly form: string; readonly horizontal: boolean; readonly rows: readonly (readonly string[])[] }
+  /** `forms` are the elements of its plots (ECMA-376-1 §21.2.2), e.g. `barChart`, `horizontal` where its bars lie. The first row names the series. */
+  | { readonly kind: 'chart'; readonly caption: string; readonly forms: readonly string[]; readonly horizontal: boolean; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'picture'; readonly asset: AssetHash; readonly alt: string; readonly caption: string }
 
 /** What a slide is for, as far as its layout says so; `other` for everything that is not one of the fixed pages. */

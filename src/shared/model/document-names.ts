@@ -13,6 +13,14 @@ export const hasDocumentName = (fileName: string): boolean => {
   return [...documentExtensions, ...outdatedExtensions].some((known) => known === extension)
 }
 
+const presentationExtensions = ['pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm'] as const
+
+/** What a dialog offers where a presentation is asked for. */
+export const presentationKinds = presentationExtensions.map((extension) => `.${extension}`).join(',')
+
+/** Whether a file is named as a presentation, old formats among them: their bytes decide, and a sentence says what to do with old ones. */
+export const hasPresentationName = (fileName: string): boolean => /\.p(?:pt|ps|ot)[xm]?$/i.test(fileName)
+
 /** The file that Office and LibreOffice put beside an open document. */
 export const isLockFile = (name: string): boolean => name.startsWith('~$') || name.startsWith('.~lock')
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/main/readers/read-document'
 import { fillDemo } from '../../../src/main/use-cases/fill-demo'
 import type { ReadFile } from '../../../src/main/use-cases/read-imports'
+import { plainBrand } from '../../../src/shared/model/brand'
+import { SchoolDraft } from '../../../src/shared/model/school'
 import { withLibraryAsync } from '../library/a-library'
 
 const starter = fileURLToPath(new URL('../../../resources/starter/', import.meta.url))
@@ -21,6 +23,13 @@ describe('the example', () => {
       library.history.redo()
       expect(library.counts()).toEqual(filled)
       expect(library.doctor().problems).toEqual([])
+    }))
+
+  it('leaves schools that are there among themselves', () =>
+    withLibraryAsync(async (library) => {
+      library.schools.keep([{ id: null, school: SchoolDraft.parse({ name: '自己的学校' }), brand: plainBrand }])
+      await fillDemo(library, read, starter)
+      expect(library.schools.list().map(({ name }) => name)).toEqual(['自己的学校'])
     }))
 
   it('goes in again after it was taken back', () =>

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, parse, resolve } from 'node:path'
+import { hasPresentationName } from '../../../shared/model/document-names'
 import { AssetHash, type TalkId } from '../../../shared/model/ids'
 import type { TalkRecord } from '../../../shared/model/talk'
 import type { Warning } from '../../../shared/outcome'
@@ -18,7 +19,7 @@ import { notFound } from './show'
  * presentation becomes a talk; what was not taken over is reported.
  */
 export async function importTalkFile(session: Session, file: string): Promise<Answer> {
-  if (/\.p(?:pt|ps|ot)[xm]$/i.test(file)) return importDeckFile(session, file)
+  if (hasPresentationName(file)) return importDeckFile(session, file)
   const markdown = await keepPictures(session.engine.context.library, await readTalkFile(file), dirname(resolve(file)))
   const { talk, warnings } = await session.client.talks.importMarkdown({ fileName: basename(file), markdown })
   return answerOf(session, talk, warnings, warnings.map((warning) => talkProblem(session, file, warning)))

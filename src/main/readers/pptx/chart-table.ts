@@ -33,8 +33,8 @@ const seriesOf = (element: XmlElement): XmlElement[] => element.children.filter(
 export type ChartTable = {
   /** Empty without. */
   readonly title: string
-  /** The element of its first plot without its prefix: `barChart`, `lineChart`, `pieChart`, `doughnutChart`, `areaChart`, … (§21.2.2); empty without one. */
-  readonly form: string
+  /** The elements of its plots without their prefix, in order: `barChart`, `lineChart`, `pieChart`, `doughnutChart`, `areaChart`, … (§21.2.2). */
+  readonly forms: readonly string[]
   /** Bars lie. */
   readonly horizontal: boolean
   /** The header first, the names of the series in it; no rows where nothing was cached. */
@@ -58,6 +58,6 @@ export const chartTable = (root: XmlElement): ChartTable => {
   const categories = columns.map((column) => column.categories).reduce((longest, own) => (own.length > longest.length ? own : longest), [])
   const length = Math.max(categories.length, 0, ...columns.map(({ values }) => values.length))
   const rows = Array.from({ length }, (_, at) => [categories[at] ?? '', ...columns.map(({ values }) => values[at] ?? '')])
-  const plot = plotArea?.children.filter(isElement).find(({ name }) => /^c:\w+Chart$/.test(name))
-  return { title: title === undefined ? '' : allText(title).trim(), form: plot?.name.slice(2) ?? '', horizontal: childOf(plot, 'c:barDir')?.attributes.get('val') === 'bar', rows: length === 0 ? [] : [['', ...columns.map(({ name }) => name)], ...rows] }
+  const plots = plotArea?.children.filter(isElement).filter(({ name }) => /^c:\w+Chart$/.test(name)) ?? []
+  return { title: title === undefined ? '' : allText(title).trim(), forms: plots.map(({ name }) => name.slice(2)), horizontal: childOf(plots[0], 'c:barDir')?.attributes.get('val') === 'bar', rows: length === 0 ? [] : [['', ...columns.map(({ name }) => name)], ...rows] }
 }

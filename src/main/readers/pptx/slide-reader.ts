@@ -18,7 +18,7 @@ const bulleted = new Set(['body', 'obj', undefined])
 export type SlideItem =
   | { readonly kind: 'text'; readonly text: string; /** 0–8. */ readonly depth: number; readonly marker: 'bullet' | 'number' | 'none'; /** The number as shown, empty without. */ readonly number: string; /** The index of the placeholder it fills; null outside. */ readonly placeholder: number | null; /** Name of its shape. */ readonly shape: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
-  | ({ readonly kind: 'chart'; readonly caption: string } & Pick<ChartTable, 'form' | 'horizontal' | 'rows'>)
+  | ({ readonly kind: 'chart'; readonly caption: string } & Omit<ChartTable, 'title'>)
   | { readonly kind: 'picture'; readonly picture: RawParagraph }
 
 export type SlideContent = {

@@ -1,4 +1,5 @@
 import type { PlotProps } from './chart-view'
+import { circleParts, pointOnCircle } from './circle-parts'
 import { roleColour } from './role-colour'
 
 const EDGE = 1.5
@@ -7,30 +8,22 @@ const EDGE = 1.5
 export function PieChart({ chart, plot }: Pick<PlotProps, 'chart' | 'plot'>) {
   const size = chart.labelSize
   const [series] = chart.series
-  const values = chart.categories.map((_, index) => Math.max(0, series?.values[index] ?? 0))
-  const total = values.reduce((sum, value) => sum + value, 0)
-  if (!series || total === 0) return null
+  if (!series) return null
   const radius = plot.width / 2
   const centre = { x: plot.x + radius, y: plot.y + radius }
-  const at = (turn: number, distance: number) => ({ x: centre.x + Math.sin(turn * 2 * Math.PI) * distance, y: centre.y - Math.cos(turn * 2 * Math.PI) * distance })
-  let turn = 0
-  return values.map((value, index) => {
-    const part = value / total
-    const from = turn
-    turn += part
-    if (value === 0) return null
-    const [start, end, label] = [at(from, radius), at(turn, radius), at(from + part / 2, radius + size * 0.8)]
+  return circleParts(chart).map(({ index, share, from, to }) => {
+    const [start, end, label] = [pointOnCircle(centre, from, radius), pointOnCircle(centre, to, radius), pointOnCircle(centre, from + share / 2, radius + size * 0.8)]
     const shape =
-      part > 0.9999
+      share > 0.9999
         ? `M ${centre.x} ${centre.y - radius} A ${radius} ${radius} 0 1 1 ${centre.x - 0.01} ${centre.y - radius} Z`
-        : `M ${centre.x} ${centre.y} L ${start.x} ${start.y} A ${radius} ${radius} 0 ${part > 0.5 ? 1 : 0} 1 ${end.x} ${end.y} Z`
-    const middle = (from + part / 2) % 1
+        : `M ${centre.x} ${centre.y} L ${start.x} ${start.y} A ${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${end.x} ${end.y} Z`
+    const middle = (from + share / 2) % 1
     const sideways = Math.abs(Math.sin(middle * 2 * Math.PI)) < 0.25
     return (
       <g key={index}>
         <path d={shape} style={{ fill: roleColour(series.pointColours?.[index] ?? series.colour), stroke: roleColour('paper'), strokeWidth: EDGE }} />
         <text x={label.x} y={label.y + size * (middle < 0.25 || middle > 0.75 ? 0.2 : 0.6)} fontSize={size} textAnchor={sideways ? 'middle' : middle < 0.5 ? 'start' : 'end'}>
-          {`${chart.showLegend ? '' : `${chart.categories[index] ?? ''} `}${Math.round(part * 100)}%`}
+          {`${chart.showLegend ? '' : `${chart.categories[index] ?? ''} `}${Math.round(share * 100)}%`}
         </text>
       </g>
     )

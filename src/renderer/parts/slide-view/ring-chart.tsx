@@ -1,6 +1,7 @@
 import { RING_HOLE } from '../../../shared/slides/chart-plot'
 import { ringLabel } from '../../../shared/slides/ring-label'
 import type { PlotProps } from './chart-view'
+import { circleParts, pointOnCircle } from './circle-parts'
 import { roleColour } from './role-colour'
 
 const EDGE = 1.5
@@ -11,29 +12,21 @@ const WHOLE = 0.9999
 export function RingChart({ chart, plot }: Pick<PlotProps, 'chart' | 'plot'>) {
   const size = chart.labelSize
   const [series] = chart.series
-  const values = chart.categories.map((_, index) => Math.max(0, series?.values[index] ?? 0))
-  const total = values.reduce((sum, value) => sum + value, 0)
-  if (!series || total === 0) return null
+  if (!series) return null
   const radius = plot.width / 2
   const hole = radius * RING_HOLE
-  /** @param turn 0–1 */
-  const at = (turn: number, distance: number) => ({ x: plot.x + radius + Math.sin(turn * 2 * Math.PI) * distance, y: plot.y + radius - Math.cos(turn * 2 * Math.PI) * distance })
+  const centre = { x: plot.x + radius, y: plot.y + radius }
   const partOf = (from: number, to: number): string => {
     const large = to - from > 0.5 ? 1 : 0
-    const [a, b, c, d] = [at(from, radius), at(to, radius), at(to, hole), at(from, hole)]
+    const [a, b, c, d] = [pointOnCircle(centre, from, radius), pointOnCircle(centre, to, radius), pointOnCircle(centre, to, hole), pointOnCircle(centre, from, hole)]
     return `M ${a.x} ${a.y} A ${radius} ${radius} 0 ${large} 1 ${b.x} ${b.y} L ${c.x} ${c.y} A ${hole} ${hole} 0 ${large} 0 ${d.x} ${d.y} Z`
   }
-  let turn = 0
-  return values.map((value, index) => {
-    const share = value / total
-    const from = turn
-    turn += share
-    if (value === 0) return null
+  return circleParts(chart).map(({ index, share, from, to }) => {
     const colour = series.pointColours?.[index] ?? series.colour
-    const label = at(from + share / 2, (radius + hole) / 2)
+    const label = pointOnCircle(centre, from + share / 2, (radius + hole) / 2)
     return (
       <g key={index}>
-        <path d={partOf(from, Math.min(turn, from + WHOLE))} style={{ fill: roleColour(colour), stroke: roleColour('paper'), strokeWidth: EDGE }} />
+        <path d={partOf(from, Math.min(to, from + WHOLE))} style={{ fill: roleColour(colour), stroke: roleColour('paper'), strokeWidth: EDGE }} />
         <text x={label.x} y={label.y + size * 0.36} fontSize={size} fontWeight={700} textAnchor="middle" style={{ fill: roleColour(ringLabel(colour)) }}>
           {`${Math.round(share * 100)}%`}
         </text>

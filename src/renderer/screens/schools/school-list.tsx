@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Text, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { SchoolSummary } from '../../../shared/model/brand'
 import { isComposing } from '../../app/typing'
@@ -56,9 +56,8 @@ export function SchoolList({ schools, chosenId, onChoose, onRemove }: SchoolList
           const school = schools[row.index]
           return (
             school && (
-              <button
+              <UnstyledButton
                 key={row.key}
-                type="button"
                 role="option"
                 aria-selected={school.id === chosenId}
                 aria-setsize={schools.length}
@@ -72,7 +71,7 @@ export function SchoolList({ schools, chosenId, onChoose, onRemove }: SchoolList
                 <span className={styles.swatch} aria-hidden style={school.primary === null ? undefined : { background: `#${school.primary}` }} />
                 <span className={styles.rowName}>{school.name}</span>
                 <span className={styles.rowFacts}>{[school.district, school.level === null ? '' : levels[school.level], school.series].filter((part) => part !== '').join(' · ')}</span>
-              </button>
+              </UnstyledButton>
             )
           )
         })}

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications'
 import { useRef, useState, type ReactNode } from 'react'
 import { LARGEST_DOCUMENT } from '../../../shared/contract/imports'
+import { hasPresentationName, presentationKinds } from '../../../shared/model/document-names'
 import type { TalkRecord } from '../../../shared/model/talk'
 import type { Warning } from '../../../shared/outcome'
 import { useEngine } from '../../app/engine'
@@ -14,9 +15,16 @@ import { messages } from './messages'
 /** As the contract has it; a larger file is not sent. */
 const LARGEST_TALK = 5_000_000
 
-export const talkFileKinds = '.md,.markdown,text/markdown,.pptx,.pptm,.ppsx,.ppsm,.potx,.potm'
+export const talkFileKinds = `.md,.markdown,text/markdown,${presentationKinds}`
 
-const isDeck = ({ name }: File) => /\.(?:pptx|pptm|ppsx|ppsm|potx|potm)$/i.test(name)
+/** The text of a file; null where it is not UTF-8. A byte order mark stays: the talk is stored byte for byte. */
+const utf8Of = async (file: File): Promise<string | null> => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer())
+  } catch {
+    return null
+  }
+}
 
 /**
  * Opens a file as a talk: Markdown in our dialect, or a presentation, of which is told what was not taken over.
@@ -34,7 +42,12 @@ export function useOpenTalkFile(insert: string | undefined): { readonly open: (f
   const openTalk = ({ id }: TalkRecord) => navigate(addressOf.talk(id, insert))
 
   const openMarkdown = async (file: File) => {
-    const { talk, warnings } = await engine.talks.importMarkdown({ fileName: file.name, markdown: await file.text() })
+    const markdown = await utf8Of(file)
+    if (markdown === null) {
+      notifications.show({ color: 'red', message: text.notText(file.name) })
+      return
+    }
+    const { talk, warnings } = await engine.talks.importMarkdown({ fileName: file.name, markdown })
     notifications.show({ message: text.imported(talk.title || text.untitled, warnings.length) })
     openTalk(talk)
   }
@@ -57,11 +70,12 @@ export function useOpenTalkFile(insert: string | undefined): { readonly open: (f
 
   const open = (file: File | null) => {
     if (file === null) return
-    if (file.size > (isDeck(file) ? LARGEST_DOCUMENT : LARGEST_TALK)) {
+    const isDeck = hasPresentationName(file.name)
+    if (file.size > (isDeck ? LARGEST_DOCUMENT : LARGEST_TALK)) {
       notifications.show({ color: 'red', message: text.tooLarge })
       return
     }
-    void (isDeck(file) ? openDeck(file) : openMarkdown(file)).catch(fail)
+    void (isDeck ? openDeck(file) : openMarkdown(file)).catch(fail)
   }
 
   const shown = (

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Tabs, Text, Title } from '@mantine/core'
+import { ActionIcon, Group, Tabs, Text, Title, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { addressOf, navigate } from '../../../app/router'
@@ -43,9 +43,8 @@ export function CatalogueRoom({ of, entries, chosen, onChoose, onRemove, actions
         {name}
       </div>
       {shown.map((entry) => (
-        <button
+        <UnstyledButton
           key={entry.key}
-          type="button"
           role="option"
           aria-selected={entry.key === chosen}
           data-key={entry.key}
@@ -55,7 +54,7 @@ export function CatalogueRoom({ of, entries, chosen, onChoose, onRemove, actions
         >
           <span className={styles.entryName}>{entry.name}</span>
           <span className={styles.entryFacts}>{entry.facts}</span>
-        </button>
+        </UnstyledButton>
       ))}
       {shown.length === 0 && (
         <Text size="xs" c="dimmed" px="sm" py={4}>
