@@ -7,6 +7,7 @@ import { languageOf } from '../shared/language'
 import { LecternError } from '../shared/outcome'
 import { registerAppScheme, serveAppScheme } from './electron/app-protocol'
 import { startEngineProcess, type EngineProcess } from './electron/engine-process'
+import { chooseFolder } from './electron/folder-dialog'
 import { guardContents, guardSession } from './electron/guards'
 import { handOverPorts } from './electron/hand-over'
 import { openMainWindow } from './electron/main-window'
@@ -30,7 +31,7 @@ async function start(): Promise<void> {
   serveAppScheme(built('../renderer/'))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, { mac: process.platform === 'darwin', developer: !app.isPackaged }, { newWindow: openWindow })))
   try {
-    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, printInWindow)
+    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, printInWindow, chooseFolder)
     handOverPorts(engine.connect)
     openWindow()
     await engine.opened

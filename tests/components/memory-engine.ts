@@ -9,6 +9,7 @@ import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError, type Warning } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
 import { memoryDrafts } from './memory-drafts'
+import { memoryFolders } from './memory-folders'
 import { memoryInStep } from './memory-in-step'
 import { memoryImports, type ImportSeed } from './memory-imports'
 import { memoryKeeping } from './memory-keeping'
@@ -36,6 +37,8 @@ export type MemorySeed = ImportSeed & {
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
   /** What becomes of packs. */
   readonly packs?: PacksSeed
+  /** What the system's own dialog for folders answers; without it there is none. */
+  readonly folderDialog?: string
   /** What a presentation becomes. */
   readonly readDeck?: (fileName: string, signal: AbortSignal | undefined) => Promise<{ readonly markdown: string; readonly warnings: readonly Warning[] }>
   readonly searchDelay?: (text: string) => number
@@ -118,6 +121,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
   const router = server.router({
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
+    folders: memoryFolders(seed.folderDialog),
     talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
     inStep,
     talkVersions: memoryTalkVersions({ newId: () => memoryId(ids++), tick, changed: () => changes.publish('changed', { rooms: ['talks'] }) }),

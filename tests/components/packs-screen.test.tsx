@@ -3,13 +3,13 @@ import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/renderer/app/app'
 import { SchoolDraft } from '../../src/shared/model/school'
-import { memoryEngine } from './memory-engine'
+import { memoryEngine, type MemorySeed } from './memory-engine'
 import type { PacksSeed } from './memory-packs'
 
 const names = ['示例第一小学', '示例第二小学', '示例中学']
 
-async function openPacks(packs: PacksSeed = {}) {
-  const memory = memoryEngine({ talks: ['---\ntitle: 数字资源走进教室\n---\n\n## 三个变化\n\n- 资源'], packs })
+async function openPacks(packs: PacksSeed = {}, seed: MemorySeed = {}) {
+  const memory = memoryEngine({ ...seed, talks: ['---\ntitle: 数字资源走进教室\n---\n\n## 三个变化\n\n- 资源'], packs })
   for (const [index, name] of names.entries()) await memory.engine.schools.add({ school: SchoolDraft.parse({ name, district: index === 2 ? '西区' : '东区', level: index === 2 ? 'junior' : 'primary' }) })
   void render(<App engine={memory.engine} />)
   await expect.element(page.getByRole('heading', { level: 1, name: '宣讲包' })).toBeVisible()
@@ -61,5 +61,67 @@ describe('the screen of packs', () => {
   it('says that there is too little room before the disk is full', async () => {
     await openPacks({ free: 1_000_000 })
     await expect.poll(text).toMatch(/放不下/)
+  })
+})
+
+describe('choosing the folder of the packs', () => {
+  const folderOfPacks = () => page.getByRole('textbox', { name: /放到哪个文件夹/ }).element().getAttribute('value')
+  const listed = () => [...document.querySelectorAll('[role="dialog"] [role="option"]')].map((row) => row.textContent)
+  const openBrowser = async () => {
+    await openPacks()
+    await expect.poll(folderOfPacks).toBe('/home/example/宣讲包')
+    await press('选择…')
+    // The folder that is proposed is not there yet: one begins above it.
+    await expect.poll(listed).toEqual(['上锁', '文档'])
+  }
+
+  it('walks down and up by keys alone, makes a folder and takes it', async () => {
+    await openBrowser()
+    await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('listbox')
+    await userEvent.keyboard('{ArrowDown}{Enter}')
+    await expect.poll(listed).toEqual(['宣讲包', '照片'])
+    await userEvent.keyboard('{Backspace}')
+    await expect.poll(listed).toEqual(['上锁', '文档'])
+    // The folder that was left is the current one.
+    await expect.poll(() => document.querySelector('[role="dialog"] [aria-selected="true"]')?.textContent).toBe('文档')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(listed).toEqual(['宣讲包', '照片'])
+    await press('新建文件夹')
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('新文件夹的名字')
+    await userEvent.keyboard('秋季{Enter}')
+    await expect.poll(() => page.getByRole('textbox', { name: '位置' }).element().getAttribute('value')).toBe('/home/example/文档/秋季')
+    await press('选这个文件夹')
+    await expect.poll(folderOfPacks).toBe('/home/example/文档/秋季')
+  })
+
+  it('says why a folder cannot be opened, and stays where it was', async () => {
+    await openBrowser()
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(text).toMatch(/没有权限查看/)
+    expect(listed()).toEqual(['上锁', '文档'])
+  })
+
+  it('goes to a place or a location that was typed; Escape gives up a new name first and the dialog then', async () => {
+    await openBrowser()
+    await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '宣讲包' }))
+    await expect.poll(text).toMatch(/这里没有文件夹/)
+    await userEvent.fill(page.getByRole('textbox', { name: '位置' }), '/home/example/文档')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(listed).toEqual(['宣讲包', '照片'])
+    await press('新建文件夹')
+    await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('新文件夹的名字')
+    await userEvent.keyboard('{Escape}')
+    await expect.element(page.getByRole('button', { name: '新建文件夹' })).toBeVisible()
+    await userEvent.click(page.getByRole('button', { name: '取消' }))
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
+    expect(folderOfPacks()).toBe('/home/example/宣讲包')
+  })
+
+  it('asks with the system’s own dialog where the door has one', async () => {
+    await openPacks({}, { folderDialog: '/media/示例盘/宣讲包' })
+    await expect.poll(folderOfPacks).toBe('/home/example/宣讲包')
+    await press('选择…')
+    await expect.poll(folderOfPacks).toBe('/media/示例盘/宣讲包')
+    expect(document.querySelector('[role="dialog"]')).toBeNull()
   })
 })

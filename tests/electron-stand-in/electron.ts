@@ -18,6 +18,7 @@ export const asked = {
   menu: null as { template: MenuItem[] } | null,
   forks: [] as { file: string }[],
   errorBoxes: [] as string[][],
+  openDialogs: [] as { title: string; properties: string[] }[],
   sandboxed: false,
   exitCode: null as number | null,
 }
@@ -85,6 +86,9 @@ class WebContents extends EventEmitter {
 export class BrowserWindow extends EventEmitter {
   static getAllWindows() {
     return asked.windows
+  }
+  static getFocusedWindow() {
+    return asked.windows[0] ?? null
   }
   visible = false
   focused = 0
@@ -199,7 +203,15 @@ export const Menu = {
   buildFromTemplate: (template: MenuItem[]) => ({ template }),
   setApplicationMenu: (menu: { template: MenuItem[] }) => (asked.menu = menu),
 }
-export const dialog = { showErrorBox: (...words: string[]) => asked.errorBoxes.push(words) }
+export const dialog = {
+  showErrorBox: (...words: string[]) => asked.errorBoxes.push(words),
+  /** A user who takes whatever folder the dialog begins with. */
+  showOpenDialog: (...given: unknown[]) => {
+    const options = given.at(-1) as { title: string; properties: string[]; defaultPath: string }
+    asked.openDialogs.push(options)
+    return Promise.resolve({ canceled: false, filePaths: [options.defaultPath] })
+  },
+}
 export const nativeTheme = { shouldUseDarkColors: false }
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
 

@@ -16,14 +16,17 @@ export type EngineProcess = {
 
 /** Prints what the engine asks for; an answer always comes. */
 type Print = (order: PrintOrder, signal: AbortSignal) => Promise<readonly Uint8Array[]>
+/** Asks the user for a folder; null when none was chosen. */
+type ChooseFolder = (question: { readonly title: string; readonly from: string }) => Promise<string | null>
 
 /**
  * Starts the engine in a utility process and waits until the library is open, or is known to take a while; calls wait until it is.
  * @param entry the built engine, `out/main/engine.js`
  * @param print where PDFs and pictures of slides are made
+ * @param chooseFolder the system's own dialog
  * @throws LecternError why the library cannot be opened
  */
-export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }, print: Print): Promise<EngineProcess> {
+export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }, print: Print, chooseFolder: ChooseFolder): Promise<EngineProcess> {
   const child = utilityProcess.fork(entry, [], { serviceName: 'Lectern engine' })
   const ended = new Promise<number>((resolve) => child.once('exit', resolve))
   const send = (message: ToEngine): void => child.postMessage(message)
@@ -37,6 +40,12 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
   })
   const printing = new Map<number, AbortController>()
   child.on('message', (message: FromEngine) => {
+    if (message.type === 'choose-folder') {
+      const { id, title, from } = message
+      void chooseFolder({ title, from })
+        .catch(() => null)
+        .then((path) => send({ type: 'folder-chosen', id, path }))
+    }
     if (message.type === 'stop-printing') printing.get(message.id)?.abort()
     if (message.type !== 'print') return
     const { id, order } = message

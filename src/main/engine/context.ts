@@ -12,7 +12,9 @@ import type { WriteGate } from '../library/write-gate'
 import type { OpeningState } from './opening/opening-state'
 import type { LibraryHolder } from './library-holder'
 import type { LongWorks } from './long-work/long-works'
+import type { FolderDialog } from './door-folder-dialog'
 import type { OutgoingFiles } from './outgoing-files'
+import type { RememberedFolders } from './remembered-folders'
 
 /** What the handlers of the contract work on; one for the life of an engine. */
 export type EngineContext = {
@@ -46,6 +48,10 @@ export type EngineContext = {
   readonly read: ReadFile
   /** Where PDFs and pictures of slides are made. */
   readonly openPress: OpenPress
+  /** The system's own dialog for a folder; null where the door has none. */
+  readonly folderDialog: FolderDialog | null
+  /** Folders that something was written to. */
+  readonly recentFolders: RememberedFolders
   /** Reads the rows of a table in the same process. */
   readonly readTable: ReadTable
   /** A presentation in the same process, slide by slide. */

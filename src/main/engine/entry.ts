@@ -8,6 +8,7 @@ import { browserPress } from '../printing/browser-press'
 import { LibraryFolder } from '../library/folder'
 import { needsUpgrade } from '../library/schema/needs-upgrade'
 import type { EngineContext } from './context'
+import { DoorFolderDialog } from './door-folder-dialog'
 import { DoorPress } from './door-press'
 import { openEngine, type Engine } from './open-engine'
 import { openingPortHandler } from './opening/opening-port-handler'
@@ -27,6 +28,7 @@ const opened = Promise.withResolvers<EngineContext>()
 const opening = new OpeningState(opened.promise)
 const handler = openingPortHandler(router, opened.promise)
 const doorPress = new DoorPress(parent)
+const doorFolderDialog = new DoorFolderDialog(parent)
 let engine: Engine | null = null
 let upgrade: Upgrade | null = null
 let closing = false
@@ -56,6 +58,7 @@ async function open({ folder, version, create = false }: Extract<ToEngine, { typ
       starterFolder: built('../../resources/starter/'),
       // Electron has a browser of its own; elsewhere the computer's is started.
       openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(built('../renderer/')),
+      ...(parent.host === 'utility-process' && { folderDialog: doorFolderDialog.ask }),
     })
     opened.resolve(engine.context)
     parent.send({ type: 'ready' })
@@ -75,6 +78,8 @@ parent.onMessage((message, port) => {
       return
     case 'printed':
       return doorPress.take(message)
+    case 'folder-chosen':
+      return doorFolderDialog.take(message)
     case 'close':
       closing = true
       engine?.close()

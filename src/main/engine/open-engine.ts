@@ -16,7 +16,7 @@ import { PendingImports } from '../use-cases/pending-imports'
 import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
 import type { EngineContext } from './context'
-import { KnownLibraries } from './known-libraries'
+import type { FolderDialog } from './door-folder-dialog'
 import { WriteGate } from '../library/write-gate'
 import { LibraryHolder } from './library-holder'
 import { LongWorks } from './long-work/long-works'
@@ -24,6 +24,7 @@ import { taskTitles } from './long-work/task-titles'
 import { noticesOf } from './notices'
 import { isOpen } from './opening/opening-state'
 import { OutgoingFiles } from './outgoing-files'
+import { knownLibraries, RememberedFolders } from './remembered-folders'
 import { uuidV7 } from './uuid-v7'
 
 export type EngineOptions = {
@@ -42,13 +43,18 @@ export type EngineOptions = {
   readonly starterFolder: string
   /** Where PDFs and pictures of slides are made; without it there are none. */
   readonly openPress?: OpenPress
-  /** The user's own data folder: remembers where libraries were, and takes copies of those that cannot be written to. */
+  /** The system's own dialog for a folder, where the door has one. */
+  readonly folderDialog?: FolderDialog
+  /** The user's own data folder: remembers where libraries were and where something was written to, and takes copies of those that cannot be written to. */
   readonly dataFolder: string
   /** Begin an empty library even where there was one. */
   readonly create?: boolean
   /** Told what is done to a library of an earlier Lectern before it is open. */
   readonly opening?: (step: OpeningStep) => void
 }
+
+/** Folders used lately that are still offered. */
+const MOST_RECENT = 5
 
 /** The only clock of the engine; everything below takes it as an argument. */
 const clock = (): number => Date.now()
@@ -64,7 +70,7 @@ const checkFor = ({ host, checkerFile }: EngineOptions): CheckCopy => (host === 
  */
 const openHolder = ({ folder, dataFolder, create = false }: EngineOptions, env: LibraryEnvironment, check: CheckCopy): { holder: LibraryHolder; copyOf: string | null } => {
   const original = new LibraryFolder(resolve(folder))
-  const known = new KnownLibraries(join(dataFolder, 'known-libraries.json'))
+  const known = knownLibraries(join(dataFolder, 'known-libraries.json'))
   try {
     const holder = new LibraryHolder(original.path, { ...env, create: create || !known.has(original.path) }, check)
     known.add(original.path)
@@ -122,6 +128,8 @@ export function openEngine(options: EngineOptions): Engine {
       imports,
       read: (fileName, bytes, signal) => reader.read(fileName, bytes, signal),
       openPress: options.openPress ?? noPress,
+      folderDialog: options.folderDialog ?? null,
+      recentFolders: new RememberedFolders(join(options.dataFolder, 'recent-folders.json'), MOST_RECENT),
       readTable: (fileName, bytes, signal) => reader.readTable(fileName, bytes, signal),
       readDeck: (fileName, bytes, signal) => reader.readDeck(fileName, bytes, signal),
       changes,

@@ -1,8 +1,8 @@
 import { availableParallelism, homedir } from 'node:os'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import type { PacksEvent } from '../../shared/contract/packs'
-import { LecternError } from '../../shared/outcome'
 import { safeFileName } from '../../shared/safe-file-name'
+import { absoluteFolder } from '../use-cases/browse-folders'
 import type { PackTask } from '../use-cases/packs/pack-task'
 import { withProgress } from '../use-cases/with-progress'
 import type { EngineContext } from './context'
@@ -15,17 +15,14 @@ const LONGEST_TITLE = 60
 /** Threads beyond which the disk is what is waited for. */
 const MOST_THREADS = 8
 
-const notAbsolute = () =>
-  new LecternError('folder-not-absolute', { 'zh-CN': '请写出文件夹的完整位置，例如 D:\\宣讲包 或 /home/我/宣讲包。', en: 'Please give the folder’s whole path, such as D:\\Packs or /home/me/Packs.' })
-
 const taskOf = ({ library, version, packFile }: EngineContext, { talkId, ...wish }: Wish): PackTask => {
-  if (!isAbsolute(wish.to)) throw notAbsolute()
   const { id, markdown } = library.talks.get(talkId)
-  return { ...wish, talk: { id, markdown }, file: null, language: library.settings.get().language ?? 'zh-CN', version, threads: Math.min(MOST_THREADS, availableParallelism()), packFile }
+  return { ...wish, to: absoluteFolder(wish.to), talk: { id, markdown }, file: null, language: library.settings.get().language ?? 'zh-CN', version, threads: Math.min(MOST_THREADS, availableParallelism()), packFile }
 }
 
 async function* make(context: EngineContext, wish: Wish, signal: AbortSignal | undefined): AsyncGenerator<PacksEvent, void, void> {
   const task = taskOf(context, wish)
+  context.recentFolders.add(task.to)
   const started = performance.now()
   const events = withProgress(async (progress, stop) => ({ type: 'finished' as const, report: await context.works.run('makePacks', task, { signal: stop, watch: progress }) }), signal, () => performance.now())
   for await (const event of events) {

@@ -7,6 +7,8 @@ export type ToEngine =
   | { readonly type: 'connect' }
   /** What became of a `print`: its files, or why there are none. */
   | { readonly type: 'printed'; readonly id: number; readonly files: readonly Uint8Array[] | null; readonly reason?: string }
+  /** What became of a `choose-folder`; null when nothing was chosen. */
+  | { readonly type: 'folder-chosen'; readonly id: number; readonly path: string | null }
   /** Close the library and end; the process exits when it is done. */
   | { readonly type: 'close' }
 
@@ -18,5 +20,7 @@ export type FromEngine =
   | { readonly type: 'failed'; readonly failure: Failure }
   /** Only to Electron, which has a browser of its own; elsewhere the engine starts one. */
   | { readonly type: 'print'; readonly id: number; readonly order: PrintOrder }
+  /** Only to Electron, which has the system's own dialog. */
+  | { readonly type: 'choose-folder'; readonly id: number; readonly title: string; readonly from: string }
   /** Nobody waits for this print any more. */
   | { readonly type: 'stop-printing'; readonly id: number }

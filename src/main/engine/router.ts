@@ -14,6 +14,7 @@ import { opening } from './opening/opening-handlers'
 import { proposals } from './proposal-handlers'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
 import { drafts } from './draft-handlers'
+import { folders } from './folder-handlers'
 import { audiences, formats } from './format-handlers'
 import { inStep } from './in-step-handlers'
 import { imports } from './import-handlers'
@@ -111,5 +112,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening })
 export type EngineRouter = typeof router

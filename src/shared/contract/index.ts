@@ -4,6 +4,7 @@ import { collections } from './collections'
 import { drafts } from './drafts'
 import { bulk, revisions, trash } from './editing'
 import { finding } from './finding'
+import { folders } from './folders'
 import { audiences, formats } from './formats'
 import { freshness } from './freshness'
 import { inStep } from './in-step'
@@ -24,5 +25,5 @@ import { assets, talks } from './talks'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening }
 export type Contract = typeof contract

@@ -158,6 +158,17 @@ describe('the Electron door, built, against a stand-in for Electron', () => {
     port.close()
   })
 
+  it('asks for a folder with the system’s own dialog', async () => {
+    const [answer] = askForPort(window().webContents.mainFrame)
+    const port = answer?.ports[0]
+    if (port === undefined) throw new Error('No port came.')
+    const engine: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }))
+    port.start()
+    expect(await engine.folders.choose({ title: '选择文件夹', from: userData })).toEqual({ dialog: true, path: userData })
+    expect(electron.asked.openDialogs).toMatchObject([{ title: '选择文件夹', properties: ['openDirectory', 'createDirectory'] }])
+    port.close()
+  })
+
   it('prints in windows that nobody sees, without preload or port, and closes them', async () => {
     const [answer] = askForPort(window().webContents.mainFrame)
     const port = answer?.ports[0]

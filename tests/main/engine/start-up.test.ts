@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, re
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { BackupSchedule } from '../../../src/main/engine/backup-schedule'
-import { KnownLibraries } from '../../../src/main/engine/known-libraries'
+import { knownLibraries } from '../../../src/main/engine/remembered-folders'
 import { LibraryHolder } from '../../../src/main/engine/library-holder'
 import { openEngine, type Engine } from '../../../src/main/engine/open-engine'
 import { checkCopy, type CheckCopy } from '../../../src/main/library/backup/check-copy'
@@ -88,7 +88,7 @@ describe('a library that is not where it was', () => {
   })
 
   it('is remembered for a hundred folders, and a damaged note is no reason not to start', () => {
-    const known = new KnownLibraries(at('known.json'))
+    const known = knownLibraries(at('known.json'))
     for (let i = 0; i < 120; i++) known.add(`/library-${i}`)
     expect([known.has('/library-19'), known.has('/library-20'), known.has('/library-119')]).toEqual([false, true, true])
     writeFileSync(at('known.json'), '{')

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, EmptyState, Fieldset, Select, Stack, Text, TextInput, Title } from '@mantine/core'
+import { Alert, Button, Checkbox, EmptyState, Fieldset, Select, Stack, Text, Title } from '@mantine/core'
 import { IconPackages, IconPresentation } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
@@ -13,6 +13,7 @@ import { addressOf, navigate } from '../../app/router'
 import { useFormats, useText } from '../../i18n/language'
 import { useAudienceKeys, useAudienceName } from '../../parts/audience/messages'
 import { levelNames } from '../schools/messages'
+import { FolderField } from '../../parts/folder-picker/folder-field'
 import { useSchools } from '../../parts/schools/use-schools'
 import { kindNames, messages } from './messages'
 import { PackProgress, PackResultView } from './pack-progress'
@@ -80,7 +81,7 @@ function Packs({ talk, talks, schools }: { talk: TalkSummary; talks: readonly Ta
         <Stack className={styles.wish} gap="lg">
           <Select label={text.talk} data={talks.map(({ id, title }) => ({ value: id, label: title || id }))} value={talk.id} allowDeselect={false} searchable onChange={(id) => id !== null && navigate(addressOf.packs(id), true)} />
           <Contents kinds={kinds} onKinds={setKinds} zip={zip} onZip={setZip} />
-          <TextInput label={text.folder} description={text.folderHint} value={folder} maxLength={4096} spellCheck={false} onChange={(event) => setTyped(event.currentTarget.value)} />
+          <FolderField label={text.folder} description={text.folderHint} value={folder} onChange={setTyped} />
           <Variants schools={schools} audiences={audiences} onAudiences={setAudiences} />
         </Stack>
         <SchoolChoice talkId={TalkId.parse(talk.id)} schools={schools} chosen={chosen} onChoose={setChosen} />
