@@ -53,25 +53,52 @@ const rank = (name: string): number => (name === '[Content_Types].xml' ? 0 : nam
 
 /**
  * The archive of the given entries, sorted.
- * @param room gives at least as many bytes as it is asked for; new ones without. One archive after another can be written into the same
  * @throws RangeError on a name given twice, and beyond 65 535 entries or 4 GiB, where zip64 would begin.
  */
-export const writeZip = (entries: readonly ZipEntry[], room: (bytes: number) => Buffer = (bytes) => Buffer.allocUnsafe(bytes)): Uint8Array => {
-  const sorted = entries.toSorted(packageOrder)
-  const names = sorted.map(({ name }) => Buffer.from(name, 'utf8'))
-  if (new Set(sorted.map(({ name }) => name)).size !== sorted.length) throw new RangeError('A zip entry was given twice')
-  const total = sorted.reduce((sum, { data }, i) => sum + LOCAL_HEADER + CENTRAL_HEADER + 2 * names[i]!.length + data.length, END_RECORD)
-  if (sorted.length > MAX_ENTRIES || total > MAX_OFFSET) throw new RangeError('Too much for a zip without zip64')
+export const writeZip = (entries: readonly ZipEntry[]): Uint8Array => {
+  const sorted = inPackageOrder(entries)
+  const archive = Buffer.allocUnsafe(archiveLength(sorted))
+  writeArchive(sorted, archive)
+  return archive
+}
 
-  const archive = room(total).subarray(0, total)
+/** @throws RangeError on a name given twice */
+export const inPackageOrder = (entries: readonly ZipEntry[]): readonly ZipEntry[] => {
+  const sorted = entries.toSorted(packageOrder)
+  if (sorted.some(({ name }, i) => name === sorted[i - 1]?.name)) throw new RangeError('A zip entry was given twice')
+  return sorted
+}
+
+/** Bytes from one local header to the next. */
+const lengthOf = ({ name, data }: ZipEntry): number => LOCAL_HEADER + Buffer.byteLength(name) + data.length
+
+/** @throws RangeError beyond 65 535 entries or 4 GiB, where zip64 would begin */
+export const archiveLength = (entries: readonly ZipEntry[]): number => {
+  const total = entries.reduce((sum, item) => sum + lengthOf(item) + CENTRAL_HEADER + Buffer.byteLength(item.name), END_RECORD)
+  if (entries.length > MAX_ENTRIES || total > MAX_OFFSET) throw new RangeError('Too much for a zip without zip64')
+  return total
+}
+
+/**
+ * Writes the archive of entries in their order.
+ * @param archive as long as {@link archiveLength} says
+ * @param standing of the first so many entries what `archive` holds already where they belong
+ * @returns the bytes that stood there
+ */
+export const writeArchive = (sorted: readonly ZipEntry[], archive: Buffer, standing = 0): number => {
   const offsets: number[] = []
   let at = 0
-  for (const [i, item] of sorted.entries()) {
+  for (const item of sorted.slice(0, standing)) {
+    offsets.push(at)
+    at += lengthOf(item)
+  }
+  const stood = at
+  for (const item of sorted.slice(standing)) {
     offsets.push(at)
     at = archive.writeUInt32LE(0x04034b50, at)
     at = archive.writeUInt16LE(VERSION, at)
-    at = writeCommon(archive, at, item, names[i]!.length)
-    at += names[i]!.copy(archive, at)
+    at = writeCommon(archive, at, item)
+    at += archive.write(item.name, at, 'utf8')
     archive.set(item.data, at)
     at += item.data.length
   }
@@ -80,10 +107,10 @@ export const writeZip = (entries: readonly ZipEntry[], room: (bytes: number) => 
     at = archive.writeUInt32LE(0x02014b50, at)
     at = archive.writeUInt16LE(VERSION, at) // made by
     at = archive.writeUInt16LE(VERSION, at) // needed to extract
-    at = writeCommon(archive, at, item, names[i]!.length)
+    at = writeCommon(archive, at, item)
     archive.fill(0, at, at + 10) // comment length, disk number, internal and external attributes
     at = archive.writeUInt32LE(offsets[i]!, at + 10)
-    at += names[i]!.copy(archive, at)
+    at += archive.write(item.name, at, 'utf8')
   }
   const directoryLength = at - directory
   at = archive.writeUInt32LE(0x06054b50, at)
@@ -93,11 +120,11 @@ export const writeZip = (entries: readonly ZipEntry[], room: (bytes: number) => 
   at = archive.writeUInt32LE(directoryLength, at)
   at = archive.writeUInt32LE(directory, at)
   archive.writeUInt16LE(0, at) // comment length
-  return archive
+  return stood
 }
 
 /** The fields that a local and a central header share, from the flags to the length of the extra field; returns the offset after them. */
-const writeCommon = (archive: Buffer, start: number, item: ZipEntry, nameLength: number): number => {
+const writeCommon = (archive: Buffer, start: number, item: ZipEntry): number => {
   let at = archive.writeUInt16LE(UTF8_NAMES, start)
   at = archive.writeUInt16LE(item.method, at)
   at = archive.writeUInt16LE(0, at)
@@ -105,6 +132,6 @@ const writeCommon = (archive: Buffer, start: number, item: ZipEntry, nameLength:
   at = archive.writeUInt32LE(item.crc32, at)
   at = archive.writeUInt32LE(item.data.length, at)
   at = archive.writeUInt32LE(item.size, at)
-  at = archive.writeUInt16LE(nameLength, at)
+  at = archive.writeUInt16LE(Buffer.byteLength(item.name), at)
   return archive.writeUInt16LE(0, at)
 }

@@ -56,7 +56,8 @@ export async function makePacks(wish: PacksWish): Promise<PackReport> {
     }
   }
   watch(0, total)
-  await Promise.all(lanes.map((lane) => work(lane).catch((reason: unknown) => void (end.halted ??= { reason }))))
+  const hands = lanes.flatMap((lane) => Array.from({ length: lane.atOnce }, () => lane))
+  await Promise.all(hands.map((lane) => work(lane).catch((reason: unknown) => void (end.halted ??= { reason }))))
   // What was finished is kept whatever ended the run.
   await Promise.all(lanes.map((lane) => lane.sync()))
   if (end.halted !== null) {

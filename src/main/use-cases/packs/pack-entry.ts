@@ -14,6 +14,8 @@ async function answer(request: LaneRequest): Promise<LaneAnswer> {
   return { type: 'synced' }
 }
 
+/** One request after another: what a pack is made into serves the next one, too. */
+let before = Promise.resolve()
 parentPort?.on('message', (request: LaneRequest) => {
-  answer(request).then(say, (error: unknown) => say({ type: 'broken', reason: error instanceof Error ? error.message : String(error) }))
+  before = before.then(() => answer(request)).then(say, (error: unknown) => say({ type: 'broken', reason: error instanceof Error ? error.message : String(error) }))
 })

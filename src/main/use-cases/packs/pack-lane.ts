@@ -3,8 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { PackJob, PackOutcome, PackRun } from './pack-job'
 import { PackMaker } from './pack-maker'
 
-/** Where packs are made, one at a time: another thread, or this one. */
+/** Where packs are made, one after another: another thread, or this one. */
 export type PackLane = {
+  /** Jobs to give at the same time: a thread that has the next one at hand does not wait for whoever gathers it. */
+  readonly atOnce: number
   make(job: PackJob): Promise<PackOutcome>
   /** Waits until everything is on the disk. */
   sync(): Promise<void>
@@ -17,7 +19,7 @@ export type LaneAnswer = { readonly type: 'made'; readonly outcome: PackOutcome 
 /** In this thread. */
 export function ownLane(run: PackRun): PackLane {
   const maker = new PackMaker(run)
-  return { make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
+  return { atOnce: 1, make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
 }
 
 /** Megabytes for what a thread has just made; left to itself it takes several times as much before it first clears up, in every thread. */
@@ -26,24 +28,28 @@ const YOUNG = 8
 /** In a thread of its own. @param file the built `out/main/pack.js` */
 export function threadLane(run: PackRun, file: string): PackLane {
   const worker = new Worker(file, { workerData: run, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
-  let settle: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void } | null = null
-  const broken = (reason: Error): void => {
-    settle?.reject(reason)
-    settle = null
+  /** Who waits for an answer: the thread answers in the order in which it was asked. */
+  const waiting: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void }[] = []
+  let ended: Error | null = null
+  const broken = (reason: Error): void => waiting.splice(0).forEach(({ reject }) => reject(reason))
+  const gone = (reason: Error): void => {
+    ended ??= reason
+    broken(ended)
   }
   worker.on('message', (answer: LaneAnswer) => {
     if (answer.type === 'broken') return broken(new Error(answer.reason))
-    settle?.resolve(answer)
-    settle = null
+    waiting.shift()?.resolve(answer)
   })
-  worker.once('error', broken)
-  worker.once('exit', (code) => broken(new Error(`A thread that makes packs ended with code ${code}.`)))
+  worker.once('error', gone)
+  worker.once('exit', (code) => gone(new Error(`A thread that makes packs ended with code ${code}.`)))
   const ask = (request: LaneRequest): Promise<LaneAnswer> =>
     new Promise((resolve, reject) => {
-      settle = { resolve, reject }
+      if (ended !== null) return reject(ended)
+      waiting.push({ resolve, reject })
       worker.postMessage(request)
     })
   return {
+    atOnce: 2,
     make: async (job) => {
       const answer = await ask({ type: 'make', job })
       if (answer.type !== 'made') throw new Error('A thread that makes packs answered something else.')

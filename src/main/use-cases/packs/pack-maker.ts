@@ -41,9 +41,9 @@ export class PackMaker {
       if (before !== null && before.manifest.input === input) return { status: 'unchanged', ...before }
       const opened = this.#shelf.begin(folder)
       box.opened = opened
-      const warnings = await this.#files.write({ markdown, audience: talk.audience, look: this.#ofRun(look) }, (name, bytes) => {
-        box.wanted = bytes.byteLength
-        opened.put(name, bytes)
+      const warnings = await this.#files.write({ markdown, audience: talk.audience, look: this.#ofRun(look) }, (name, file) => {
+        box.wanted = file.bytes.byteLength
+        opened.put(name, file)
       })
       return { status: 'made', ...opened.finish({ format: 1, school, talk, materials, input, leftOut: [...job.missing, ...warnings] }) }
     } catch (error) {
@@ -57,7 +57,7 @@ export class PackMaker {
   async measure(job: PackJob): Promise<number> {
     this.#ofSchool = bySource(job.pictures)
     let sum = 0
-    await this.#files.write({ markdown: job.markdown, audience: job.talk.audience, look: job.look }, (_name, bytes) => void (sum += bytes.byteLength))
+    await this.#files.write({ markdown: job.markdown, audience: job.talk.audience, look: job.look }, (_name, { bytes }) => void (sum += bytes.byteLength))
     return sum
   }
 

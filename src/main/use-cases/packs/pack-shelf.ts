@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fdatasync, mkdirSync, open, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { MANIFEST, readManifest, writeManifest, type PackFile, type PackManifest } from '../../../shared/packs/pack-manifest'
 import { indexNames } from '../../../shared/packs/pack-names'
 import { readZip } from '../../zip/read-zip'
+import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, writeZip, type ZipEntry } from '../../zip/write-zip'
+import { DiskQueue } from './disk-queue'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** Files that are asked to be on the disk at the same time. */
-const SYNCED_AT_ONCE = 4
 
 /** Behind the name of a file that will take the place of another. */
 const UNFINISHED = '.unfinished'
@@ -20,7 +18,7 @@ const UNFINISHED = '.unfinished'
  * are exchanged without its manifest, which comes back last. Files of the user's in a pack are left alone.
  */
 export class PackShelf {
-  readonly #written: string[] = []
+  readonly #disk = new DiskQueue()
   readonly #aside: string
 
   constructor(
@@ -82,13 +80,9 @@ export class PackShelf {
     this.putWhole(join(this.folder, name), content)
   }
 
-  /** Waits until everything that was written is on the disk: once, not for every file. */
-  async sync(): Promise<void> {
-    const paths = this.#written.splice(0)
-    const next = async (): Promise<void> => {
-      for (let path = paths.pop(); path !== undefined; path = paths.pop()) await syncPath(path)
-    }
-    await Promise.all(Array.from({ length: SYNCED_AT_ONCE }, next))
+  /** Waits until everything that was written is on the disk. */
+  sync(): Promise<void> {
+    return this.#disk.settle()
   }
 
   /** @internal for boxes */
@@ -96,12 +90,12 @@ export class PackShelf {
     mkdirSync(this.#aside, { recursive: true })
     writeWhole(`${path}${UNFINISHED}`, content)
     renameSync(`${path}${UNFINISHED}`, path)
-    this.#written.push(path)
+    this.#disk.add([path])
   }
 
   /** @internal for boxes */
   noteWritten(paths: readonly string[]): void {
-    for (const path of paths) this.#written.push(path)
+    this.#disk.add(paths)
   }
 }
 
@@ -112,7 +106,7 @@ const bytesOf = (manifest: PackManifest): number => manifest.files.reduce((sum, 
 /** A pack while it is made. */
 export type PackBox = {
   /** Takes a file; the bytes may be used for something else afterwards. */
-  put(name: string, bytes: Uint8Array): void
+  put(name: string, file: HashedBytes): void
   /** Lets the pack be seen. */
   finish(facts: Omit<PackManifest, 'files'>): FinishedPack
   /** Leaves nothing of it, and what was there before as it was. */
@@ -131,9 +125,9 @@ class FolderBox implements PackBox {
     mkdirSync(aside, { recursive: true })
   }
 
-  put(name: string, bytes: Uint8Array): void {
+  put(name: string, { bytes, sha256 }: HashedBytes): void {
     writeWhole(join(this.aside, name), bytes)
-    this.#files.push({ name, bytes: bytes.byteLength, sha256: sha256(bytes) })
+    this.#files.push({ name, bytes: bytes.byteLength, sha256 })
   }
 
   finish(facts: Omit<PackManifest, 'files'>): FinishedPack {
@@ -169,9 +163,9 @@ class ZipBox implements PackBox {
     readonly name: string,
   ) {}
 
-  put(name: string, bytes: Uint8Array): void {
+  put(name: string, { bytes, sha256 }: HashedBytes): void {
     this.#entries.push(entry(name, Uint8Array.from(bytes)))
-    this.#files.push({ name, bytes: bytes.byteLength, sha256: sha256(bytes) })
+    this.#files.push({ name, bytes: bytes.byteLength, sha256 })
   }
 
   finish(facts: Omit<PackManifest, 'files'>): FinishedPack {
@@ -213,17 +207,5 @@ function zipAt(path: string): ReturnType<typeof readZip> | null {
     return readZip(readFileSync(path))
   } catch {
     return null
-  }
-}
-
-const openFile = promisify(open)
-const dataToDisk = promisify(fdatasync)
-
-async function syncPath(path: string): Promise<void> {
-  const descriptor = await openFile(path, 'r+')
-  try {
-    await dataToDisk(descriptor)
-  } finally {
-    closeSync(descriptor)
   }
 }

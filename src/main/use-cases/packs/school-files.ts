@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { assertNever } from '../../../shared/assert-never'
 import type { Warning } from '../../../shared/outcome'
 import type { PresetName } from '../../writers/docx/presets'
 import { TalkCopies, type TalkCopy } from '../../writers/pack/talk-copies'
+import type { HashedBytes } from '../../zip/archive-copies'
 import { dateOf, noQuestions, written, type WrittenKind } from '../export-talk'
 import { talkPreparer, type TalkWish } from '../prepare-talk'
 import type { SchoolLook } from '../school-look'
@@ -13,7 +15,7 @@ export type CommonWish = Pick<TalkWish, 'paceOf' | 'catalogue' | 'cited' | 'pict
 export type SchoolWish = Pick<TalkWish, 'markdown' | 'audience'> & { readonly look: SchoolLook }
 
 /** Takes a file as soon as it is made; its bytes are those of the next one afterwards. */
-export type PutFile = (name: string, bytes: Uint8Array) => void | Promise<void>
+export type PutFile = (name: string, file: HashedBytes) => void | Promise<void>
 
 /**
  * Makes the files of a talk for one school after another. Each is, byte for byte, what `exportTalk` makes for that school alone; the time goes into what differs.
@@ -39,14 +41,14 @@ export class SchoolFiles {
     const copy: TalkCopy = { talk, deck, look: { theme: look.theme, brand: look.marks, media }, pictures, pace: paceOf(talk.front.speaker), made: dateOf(talk.front) }
     const lacking: Warning[] = []
     for (const kind of kinds) {
-      const bytes = await this.#file(kind, markdown, copy)
-      if (bytes === null) lacking.push(noQuestions)
-      else await put(written[kind].name, bytes)
+      const file = await this.#file(kind, markdown, copy)
+      if (file === null) lacking.push(noQuestions)
+      else await put(written[kind].name, file)
     }
     return [...warnings, ...lacking]
   }
 
-  #file(kind: WrittenKind, markdown: string, copy: TalkCopy): Uint8Array | null | Promise<Uint8Array | null> {
+  #file(kind: WrittenKind, markdown: string, copy: TalkCopy): HashedBytes | null | Promise<HashedBytes | null> {
     switch (kind) {
       case 'slides':
         return this.#copies.slides(copy)
@@ -56,9 +58,14 @@ export class SchoolFiles {
       case 'quiz':
         return this.#copies.sheet(kind, copy)
       case 'markdown':
-        return new TextEncoder().encode(markdown)
+        return ofText(markdown)
       default:
         return assertNever(kind)
     }
   }
+}
+
+function ofText(text: string): HashedBytes {
+  const bytes = new TextEncoder().encode(text)
+  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

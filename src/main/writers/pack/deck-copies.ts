@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Deck, Scene } from '../../../shared/slides/scene'
 import type { Structure } from '../../../shared/slides/theme'
+import type { HashedBytes } from '../../zip/archive-copies'
 import { packageFiles, type Part } from '../opc-package'
 import { deckParts, framesOf, type DeckOptions, type DeckMemory, type SlidePlace } from '../pptx/write-deck'
 import { PackageCopies } from './package-copies'
@@ -42,8 +43,8 @@ export class DeckCopies {
   #structure: Structure | null = null
   readonly #packages = new PackageCopies()
 
-  /** @returns the bytes of a `.pptx`, in memory that the next copy is written into */
-  write(deck: Deck, options: DeckOptions): Uint8Array {
+  /** @returns a `.pptx`, in memory that the next copy is written into */
+  write(deck: Deck, options: DeckOptions): HashedBytes {
     const { structure } = options.theme
     // Slides and layouts follow from it; the copies of one run share it, so that comparing objects is enough.
     if (structure !== this.#structure) this.#written = new WrittenParts()

@@ -1,5 +1,6 @@
 import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES } from '../docx/office-frame'
 import type { DocumentTrace, WordyPart } from './document-trace'
+import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, type ZipEntry } from '../../zip/write-zip'
 import { PackageCopies } from './package-copies'
 
@@ -30,9 +31,9 @@ export class DocumentCopies {
   /**
    * @param core the part of the document's properties, which names title and speaker
    * @param write makes the files of the document as a full export does
-   * @returns the bytes of a `.docx`, in memory that the next copy is written into
+   * @returns a `.docx`, in memory that the next copy is written into
    */
-  async write({ build, texts }: DocumentTrace, core: string, write: () => Promise<Files>): Promise<Uint8Array> {
+  async write({ build, texts }: DocumentTrace, core: string, write: () => Promise<Files>): Promise<HashedBytes> {
     const found = this.#templates.find((one) => one.build === build)
     if (found?.template === undefined || found.template === null) {
       const files = await write()

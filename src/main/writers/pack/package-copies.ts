@@ -1,4 +1,5 @@
-import { writeZip, type ZipEntry } from '../../zip/write-zip'
+import { ArchiveCopies, type HashedBytes } from '../../zip/archive-copies'
+import type { ZipEntry } from '../../zip/write-zip'
 import { lintFiles } from '../lint/lint-package'
 import { EntryMemory } from './entry-memory'
 
@@ -12,15 +13,14 @@ const MOST_BUILDS = 4096
 export class PackageCopies {
   readonly #entries = new EntryMemory()
   readonly #sound = new Set<string>()
-  #room: Buffer = Buffer.alloc(0)
+  readonly #archives = new ArchiveCopies()
 
   /**
    * @param build names how the files are built where the caller knows it: packages of one build are checked once
    * @param ready parts that are compressed already, instead of the files of their names
-   * @returns the archive, in memory that the next copy is written into
    * @throws Error when the package breaks a rule of the lint: a defect of ours
    */
-  write(files: ReadonlyMap<string, string | Uint8Array>, build: string | null = null, ready: ReadonlyMap<string, ZipEntry> = new Map()): Uint8Array {
+  write(files: ReadonlyMap<string, string | Uint8Array>, build: string | null = null, ready: ReadonlyMap<string, ZipEntry> = new Map()): HashedBytes {
     const made: string[] = []
     const entries = [...files].map(([name, content]) => {
       const given = ready.get(name)
@@ -30,10 +30,7 @@ export class PackageCopies {
       return entry
     })
     this.#check(build ?? `${[...files.keys()].join('\n')}\n${made.join('\n')}`, files)
-    return writeZip(entries, (bytes) => {
-      if (this.#room.length < bytes) this.#room = Buffer.allocUnsafe(Math.ceil(bytes * 1.25))
-      return this.#room
-    })
+    return this.#archives.write(entries)
   }
 
   /** Whether a rule is kept follows from how the files are built, not from what they say: packages of one build are checked once. */

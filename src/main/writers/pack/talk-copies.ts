@@ -10,6 +10,7 @@ import { serialiseSheet } from '../docx/serialise-sheet'
 import { sheetPreset } from '../docx/sheet-preset'
 import { scriptOf } from '../docx/write-script'
 import { sheetOf } from '../docx/write-sheet'
+import type { HashedBytes } from '../../zip/archive-copies'
 import type { DeckOptions } from '../pptx/write-deck'
 import { DeckCopies } from './deck-copies'
 import { DocumentCopies } from './document-copies'
@@ -40,11 +41,11 @@ export class TalkCopies {
     readonly catalogue: Catalogue,
   ) {}
 
-  slides({ deck, look, made }: TalkCopy): Uint8Array {
+  slides({ deck, look, made }: TalkCopy): HashedBytes {
     return this.#decks.write(deck, { ...look, made })
   }
 
-  script({ talk, deck, pictures, pace, made }: TalkCopy): Promise<Uint8Array> {
+  script({ talk, deck, pictures, pace, made }: TalkCopy): Promise<HashedBytes> {
     const language = talk.front.lang
     const { tracer, copies } = this.#way('script', language, () => presetFor(this.preset, language))
     const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue })
@@ -53,7 +54,7 @@ export class TalkCopies {
   }
 
   /** @returns null for the quiz of a talk that asks nothing */
-  async sheet(kind: 'handout' | 'quiz', { talk, pictures, made }: TalkCopy): Promise<Uint8Array | null> {
+  async sheet(kind: 'handout' | 'quiz', { talk, pictures, made }: TalkCopy): Promise<HashedBytes | null> {
     const language = talk.front.lang
     const sheet = sheetOf(kind, talk, { language, pictures })
     if (sheet === null) return null

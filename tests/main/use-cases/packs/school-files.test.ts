@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { exportTalk, type ExportWish } from '../../../../src/main/use-cases/export-talk'
@@ -20,7 +21,10 @@ async function exported(wish: Pick<ExportWish, 'markdown' | 'audience' | 'look'>
 
 async function copied(files: SchoolFiles, one: SchoolOfTest, markdown = talkForSchools): Promise<ReadonlyMap<string, Buffer>> {
   const made = new Map<string, Buffer>()
-  await files.write(wishOf(markdown, one), (name, bytes) => void made.set(name, Buffer.from(bytes)))
+  await files.write(wishOf(markdown, one), (name, { bytes, sha256 }) => {
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    made.set(name, Buffer.from(bytes))
+  })
   return made
 }
 

@@ -18,7 +18,7 @@ function copier() {
     wholes: () => whole,
     write: async (one: ScriptDocument): Promise<string> => {
       const facts = { title: one.title, speaker: one.speaker, language: 'zh-CN', made: new Date(0) } as const
-      const bytes = await copies.write(tracer.script(one), corePropertiesOf(facts), async () => {
+      const { bytes } = await copies.write(tracer.script(one), corePropertiesOf(facts), async () => {
         whole += 1
         return frameFiles(await serialiseScript(one, preset, 'zh-CN'), { ...facts, preset, picture: () => new Uint8Array() })
       })
