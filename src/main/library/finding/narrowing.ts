@@ -76,7 +76,7 @@ export class Narrowings {
       for (let no = 0; no < marks.length; no++) marks[no] = marks[no] === all ? 1 : 0
     }
     for (const nos of without) for (const no of nos) marks[no] = 0
-    return new MaterialSet(marks)
+    return new MaterialSet(marks, only.length === 0 ? without.flat() : null)
   }
 
   #forgetWhatChanged(filter: MaterialFilter | null): void {

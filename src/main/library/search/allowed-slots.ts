@@ -34,13 +34,15 @@ const markGroup = (met: Uint8Array, round: number, { bytes, from, to, isDense }:
   }
 }
 
-const slotsAmong = ({ nos, end }: SearchState, { marks }: MaterialSet): Uint8Array<ArrayBuffer> => {
-  const met = new Uint8Array(end)
-  for (let slot = 0; slot < end; slot++) met[slot] = marks[nos[slot] as number] as number
+const slotsAmong = (state: SearchState, { marks, missing }: MaterialSet): Uint8Array => {
+  const { alive, nos, end } = state
+  const met = alive.slice(0, end)
+  if (missing === null) for (let slot = 0; slot < end; slot++) met[slot] = (met[slot] as number) & (marks[nos[slot] as number] as number)
+  else for (const no of missing) if (state.slotOf(no) >= 0) met[state.slotOf(no)] = 0
   return met
 }
 
-const slotsMeeting = (state: SearchState, { groups, among }: Condition): Uint8Array<ArrayBuffer> => {
+const slotsMeeting = (state: SearchState, { groups, among }: Condition): Uint8Array => {
   // The most frequent of all conditions, met anew after every change: no older version.
   if (groups.length === 0 && among) return slotsAmong(state, among)
   const met = new Uint8Array(state.end)
@@ -54,24 +56,24 @@ const slotsMeeting = (state: SearchState, { groups, among }: Condition): Uint8Ar
       }
     }
   }
-  const { nos, end } = state
+  const { alive, nos, end } = state
   const marks = among?.marks
   for (let slot = 0; slot < end; slot++) {
-    const isMet = met[slot] === groups.length && (marks === undefined || marks[nos[slot] as number] === 1)
+    const isMet = met[slot] === groups.length && alive[slot] === 1 && (marks === undefined || marks[nos[slot] as number] === 1)
     met[slot] = isMet ? 1 : 0
   }
   return met
 }
 
-/** Of every slot 1 when its material meets a condition, else 0. Remembers the last condition: while somebody types, it stays the same. */
+/** Of every slot 1 when a material is there and meets a condition, else 0. Remembers the last condition: while somebody types, it stays the same. */
 export class AllowedSlots {
   #key = ''
-  #slots = new Uint8Array()
+  #slots: Uint8Array = new Uint8Array()
 
-  /** @param generation of the index; @returns null when there is nothing to meet */
-  of(state: SearchState, generation: number, condition: Condition): Uint8Array | null {
+  /** @param generation of the index */
+  of(state: SearchState, generation: number, condition: Condition): Uint8Array {
     const { groups, among } = condition
-    if (groups.length === 0 && among === null) return null
+    if (groups.length === 0 && among === null) return state.alive
     const key = JSON.stringify([generation, groups, among?.id])
     if (key !== this.#key) {
       this.#slots = slotsMeeting(state, condition)
@@ -82,12 +84,11 @@ export class AllowedSlots {
 }
 
 /** Every material that meets a condition, as marks by number. @param allowed see {@link AllowedSlots} */
-export const marksMeeting = (state: SearchState, condition: Condition, allowed: Uint8Array | null): Uint8Array => {
+export const marksMeeting = (state: SearchState, condition: Condition, allowed: Uint8Array): Uint8Array => {
   const { nos, end } = state
   const tail = [...state.tail.values()].filter((text) => meets(text, condition)).map(({ no }) => no)
   const marks = new Uint8Array(Math.max(highestOf(nos, end), ...tail) + 1)
-  for (let slot = 0; slot < end; slot++) if (allowed === null || allowed[slot] === 1) marks[nos[slot] as number] = 1
-  marks[0] = 0 // a slot whose text is gone
+  for (let slot = 0; slot < end; slot++) if (allowed[slot] === 1) marks[nos[slot] as number] = 1
   for (const no of tail) marks[no] = 1
   return marks
 }

@@ -1,3 +1,4 @@
+import { BestHits } from './best-hits'
 import { highestOf } from './highest-of'
 
 /** Scores looked at to tell which of them can be among the best: a sort of so few takes 0.05 ms. */
@@ -8,6 +9,7 @@ export class Matches {
   nos = new Int32Array(1 << 12)
   scores = new Float64Array(1 << 12)
   size = 0
+  readonly #best = new BestHits()
 
   clear(): void {
     this.size = 0
@@ -46,11 +48,21 @@ export class Matches {
       for (let index = 0; index < size; index++) all[index] = index
       return Array.from(all.sort(this.#compare).subarray(0, count))
     }
-    const likely = this.#heapOfBest(count, this.#likelyFloor(count))
-    return Array.from(likely ?? this.#heapOfBest(count, -Infinity) ?? []).sort(this.#compare)
+    const best = this.#best
+    best.start(count, this.#likelyFloor(count))
+    this.#offerTo(best)
+    if (best.isFull) return best.tags()
+    best.start(count)
+    this.#offerTo(best)
+    return best.tags()
   }
 
   readonly #compare = (a: number, b: number): number => (this.scores[b] as number) - (this.scores[a] as number) || (this.nos[b] as number) - (this.nos[a] as number)
+
+  #offerTo(best: BestHits): void {
+    const { nos, scores, size } = this
+    for (let index = 0; index < size; index++) if ((scores[index] as number) >= best.floor) best.offer(nos[index] as number, scores[index] as number, index)
+  }
 
   /** A score that most probably at least `count` matches reach, and not many more: three standard deviations below the one wanted in an even sample. */
   #likelyFloor(count: number): number {
@@ -59,40 +71,5 @@ export class Matches {
     const sample = Float64Array.from({ length: SAMPLE }, (_, index) => scores[Math.floor((index * size) / SAMPLE)] as number).sort()
     const wanted = (count * SAMPLE) / size
     return sample[Math.floor(SAMPLE - wanted - 3 * Math.sqrt(wanted) - 2)] ?? -Infinity
-  }
-
-  /** The best of those whose score is at least `floor`, the worst of them on top; null when there are fewer. */
-  #heapOfBest(count: number, floor: number): Int32Array | null {
-    const { scores, size } = this
-    const compare = this.#compare
-    const heap = new Int32Array(count)
-    let held = 0
-    let least = floor
-    for (let index = 0; index < size; index++) {
-      if ((scores[index] as number) < least) continue
-      if (held < count) {
-        let at = held++
-        while (at > 0) {
-          const parent = (at - 1) >> 1
-          if (compare(heap[parent] as number, index) >= 0) break
-          heap[at] = heap[parent] as number
-          at = parent
-        }
-        heap[at] = index
-      } else if (compare(index, heap[0] as number) < 0) {
-        let at = 0
-        for (;;) {
-          let child = 2 * at + 1
-          if (child >= count) break
-          if (child + 1 < count && compare(heap[child + 1] as number, heap[child] as number) > 0) child++
-          if (compare(index, heap[child] as number) >= 0) break
-          heap[at] = heap[child] as number
-          at = child
-        }
-        heap[at] = index
-      } else continue
-      if (held === count) least = scores[heap[0] as number] as number
-    }
-    return held === count ? heap : null
   }
 }

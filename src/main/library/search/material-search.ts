@@ -5,12 +5,13 @@ import { AllowedSlots, marksMeeting, type Condition } from './allowed-slots'
 import { rarity } from './bm25f'
 import { wordsOf } from './fold'
 import { highlight, snippetOf } from './highlight'
-import { findWord, intersect } from './intersection'
+import { findWord, intersect, rank, type Sought } from './intersection'
 import { Matches } from './matches'
 import type { MaterialIndex } from './material-index'
 import type { MaterialSet } from './material-set'
 import { newestFirst, OrderedWalk, type MaterialOrdering } from './ordered-walk'
 import { planQuery, type QueryPlan } from './query-plan'
+import { Ranking } from './ranking'
 import type { SearchState } from './search-state'
 import { limitsOfAKeystroke, Totals, verifiedTotal, type Total, type TotalLimits } from './totals'
 import { Verification } from './verification'
@@ -52,6 +53,7 @@ const countOf = (marks: Uint8Array): number => {
 /** The read side of search. */
 export class MaterialSearch {
   readonly #matches = new Matches()
+  readonly #ranking = new Ranking()
   readonly #allowed = new AllowedSlots()
   readonly #totals = new Totals()
   /** The last list in an order of its own: its next page goes on where this one ended. */
@@ -116,12 +118,12 @@ export class MaterialSearch {
   }
 
   #ranked(asked: Asked, offset: number, limit: number): Total & { nos: readonly number[] } {
-    const verification = this.#match(asked)
-    const { nos, size } = this.#matches
     const wanted = offset + limit
     if (asked.plan.unproven.length === 0) {
-      return { nos: this.#matches.best(wanted).slice(offset).map((index) => nos[index] as number), total: size, approximate: false }
+      rank(asked.state, this.#sought(asked), wanted, this.#ranking)
+      return { nos: this.#ranking.nos().slice(offset), total: this.#ranking.total, approximate: false }
     }
+    const verification = this.#match(asked)
     const { hits, isAll } = this.#verified(wanted, verification)
     const total = this.#totals.of(this.index.generation, asked.key, () => (isAll ? { total: hits.length, approximate: false } : verifiedTotal(this.#matches, verification, this.limits)))
     return { nos: hits.slice(offset, wanted), ...total }
@@ -146,12 +148,17 @@ export class MaterialSearch {
   }
 
   /** Puts all that the index finds into `matches`, until the next question. */
-  #match({ plan, state, condition }: Asked): Verification {
-    const found = plan.words.map((word) => findWord(state, word))
+  #match(asked: Asked): Verification {
+    const sought = this.#sought(asked)
+    intersect(asked.state, sought, this.#matches)
+    return new Verification(this.sql, asked.state, asked.plan, sought.weighed)
+  }
+
+  #sought({ plan, state, condition }: Asked): Sought {
+    const words = plan.words.map((word) => findWord(state, word))
     const weigh = plan.words.length > 1 && plan.words.length <= MOST_WEIGHED
-    const weighed = found.map(({ word, having }) => ({ word, rarity: weigh ? rarity(state.texts, having) : 1 }))
-    intersect(state, found, weighed, condition, this.#allowed.of(state, this.index.generation, condition), this.#matches)
-    return new Verification(this.sql, state, plan, weighed)
+    const weighed = words.map(({ word, having }) => ({ word, rarity: weigh ? rarity(state.texts, having) : 1 }))
+    return { words, weighed, condition, allowed: this.#allowed.of(state, this.index.generation, condition) }
   }
 
   /**

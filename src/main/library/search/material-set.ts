@@ -4,8 +4,14 @@ export class MaterialSet {
   /** Tells sets apart for those who remember answers. */
   readonly id = ++MaterialSet.#made
 
-  /** @param marks by material number: 1 for those in the set, 0 for others */
-  constructor(readonly marks: Uint8Array) {}
+  /**
+   * @param marks by material number: 1 for those in the set, 0 for others
+   * @param missing the numbers of those that are not in it, where these are few; null: the marks alone tell
+   */
+  constructor(
+    readonly marks: Uint8Array,
+    readonly missing: readonly number[] | null = null,
+  ) {}
 
   has(no: number): boolean {
     return this.marks[no] === 1

@@ -24,7 +24,7 @@ export type PostingList = {
  */
 export const isBestDense = ({ count }: PostingList, size: number): boolean => count * 3 >= size
 
-/** Writes the weights of a list at `into[place]`, where there must be zeros. For hot loops see `intersection.ts`. */
+/** Writes the weights of a list at `into[place]`, where there must be zeros. For hot loops see `posting-loops.ts`. */
 export const spreadOut = (list: PostingList, into: Uint8Array): void => {
   if (list.isDense) into.set(list.bytes.subarray(list.from, list.to))
   else eachPosting(list, (place, weight) => (into[place] = weight))
@@ -98,7 +98,7 @@ export const readVarint = (bytes: Uint8Array, position: { at: number }): number 
   }
 }
 
-/** Calls `visit` with every slot of the segment and the weight there. For hot loops see `intersection.ts`, which spells this out. */
+/** Calls `visit` with every slot of the segment and the weight there. For hot loops see `posting-loops.ts`, which spells this out. */
 export const eachPosting = ({ bytes, from, to, isDense }: PostingList, visit: (slot: number, weight: number) => void): void => {
   if (isDense) {
     for (let at = from; at < to; at++) if (bytes[at] !== 0) visit(at - from, bytes[at] as number)

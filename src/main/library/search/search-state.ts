@@ -25,7 +25,7 @@ export const stateStatements = {
 } as const
 
 /**
- * What search keeps in memory of its index: of every slot the material, its length and saturation, 12 bytes a material; the texts of the tail;
+ * What search keeps in memory of its index: of every slot the material, its length and saturation, 13 bytes a material; the texts of the tail;
  * the numbers of unusual texts. All of it is read from the tables, and read anew whenever a transaction was rolled back behind its back.
  */
 export class SearchState {
@@ -33,6 +33,8 @@ export class SearchState {
   segments: PlacedSegment[] = []
   /** Of every slot the material's number; 0 where the text is gone or was replaced. */
   nos = new Int32Array(0)
+  /** Of every slot 1 where there is a text, 0 where it is gone or was replaced. */
+  alive = new Uint8Array(0)
   lengths = new Uint32Array(0)
   saturations = new Float32Array(0)
   /** The slot after the last one. */
@@ -74,6 +76,7 @@ export class SearchState {
     this.#facets.clear()
     this.#slots.fill(0)
     this.nos.fill(0)
+    this.alive.fill(0)
     const rows = this.store.all()
     // All the room at once: arrays that grow leave what they were to the collector, which is in no hurry.
     this.#reserve(rows.reduce((sum, { size }) => sum + size, 0))
@@ -106,6 +109,7 @@ export class SearchState {
     const first = this.end
     this.#reserve(first + nos.length)
     this.nos.set(nos, first)
+    this.alive.fill(1, first, first + nos.length)
     this.lengths.set(lengths, first)
     for (let place = 0; place < nos.length; place++) {
       this.saturations[first + place] = saturation(lengths[place] as number)
@@ -159,6 +163,7 @@ export class SearchState {
     const no = this.nos[slot] ?? 0
     if (this.#slots[no] === slot + 1) this.#slots[no] = 0
     this.nos[slot] = 0
+    this.alive[slot] = 0
   }
 
   #number(no: number, slot: number): void {
@@ -176,9 +181,11 @@ export class SearchState {
   #reserve(slots: number): void {
     if (slots <= this.nos.length) return
     const capacity = Math.max(1024, slots, Math.floor(this.nos.length * 1.5))
-    const [nos, lengths, saturations] = [this.nos, this.lengths, this.saturations]
+    const { nos, alive, lengths, saturations } = this
     this.nos = new Int32Array(capacity)
     this.nos.set(nos)
+    this.alive = new Uint8Array(capacity)
+    this.alive.set(alive)
     this.lengths = new Uint32Array(capacity)
     this.lengths.set(lengths)
     this.saturations = new Float32Array(capacity)
