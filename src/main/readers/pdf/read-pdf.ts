@@ -9,8 +9,9 @@ import { openPdf } from './open-pdf'
 import { pageDrawings } from './page-drawings'
 import type { PageLine } from './page-lines'
 import { PagePictures } from './page-pictures'
+import { PagePieces } from './page-pieces'
 import { mayHoldTables, pageTables } from './page-tables'
-import { PieceBudget, readPieces, textOfPieces, type PageText } from './page-text'
+import { textOfPieces, type PageText } from './page-text'
 import { paragraphsOf } from './paragraphs'
 import { drawingsWarning, namelessWarning, noTextLayer, unreadableWarning } from './pdf-warnings'
 import { withoutRadicals } from './radicals'
@@ -62,16 +63,16 @@ export const readPdf = async (bytes: Uint8Array, pictures: PictureCollector): Pr
 const nothing: PageText = { lines: [], width: 0, height: 0, nameless: 0 }
 
 /** A page that cannot be read gives nothing and costs no other page. */
-const readPages = async (document: PDFDocumentProxy, budget: PieceBudget): Promise<{ readonly pages: readonly PageText[]; readonly unreadable: readonly number[] }> => {
+const readPages = async (document: PDFDocumentProxy, pieces: PagePieces): Promise<{ readonly pages: readonly PageText[]; readonly unreadable: readonly number[] }> => {
   const pages: PageText[] = []
   const unreadable: number[] = []
   for (let number = 1; number <= document.numPages; number += 1)
     try {
       const page = await document.getPage(number)
-      pages.push(textOfPieces(await readPieces(page, budget), page, number))
+      pages.push(textOfPieces(await pieces.on(page), page, number))
       page.cleanup()
     } catch (error) {
-      if (budget.isSpent) throw error
+      if (pieces.isSpent) throw error
       unreadable.push(number)
       pages.push(nothing)
     }
@@ -90,7 +91,7 @@ const withoutFurniture = (pages: readonly PageText[]): PageLine[][] =>
 type Shown = { readonly pages: readonly PageText[]; readonly tables: readonly PlacedTable[]; readonly pictures: PagePictures; /** The page behind which nothing was looked for any more; null when all were looked at. */ readonly endedAt: number | null }
 
 /** Looks through the pages for tables and pictures; a page whose drawings are damaged has none. */
-const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText[], streams: ReadonlyMap<number, ImageStream>, budget: PieceBudget): Promise<Shown> => {
+const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText[], streams: ReadonlyMap<number, ImageStream>, pieces: PagePieces): Promise<Shown> => {
   const pictures = new PagePictures(streams)
   const pages = [...texts]
   const tables: PlacedTable[] = []
@@ -102,7 +103,7 @@ const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText
       const page = await document.getPage(number)
       const drawings = await pageDrawings(page)
       if (mayHoldTables(drawings.rules, text.lines)) {
-        const { tables: found, rest } = pageTables(drawings.rules, await readPieces(page, budget))
+        const { tables: found, rest } = pageTables(drawings.rules, await pieces.on(page))
         if (found.length > 0) pages[at] = textOfPieces(rest, page, number)
         tables.push(...found.map((table) => ({ page: number, table })))
       }
@@ -117,14 +118,14 @@ const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText
 
 const readOpened = async (document: PDFDocumentProxy, bytes: Uint8Array, file: string, collector: PictureCollector): Promise<Outcome<readonly RawParagraph[]>> => {
   if (document.numPages > MOST_PAGES) throw tooLarge()
-  const budget = new PieceBudget()
-  const { pages: texts, unreadable } = await readPages(document, budget)
+  const pieces = new PagePieces()
+  const { pages: texts, unreadable } = await readPages(document, pieces)
   const found = withoutFurniture(texts).flat()
   const streams = imageStreams(bytes, file)
   // Pieces of a file without its end, in which nothing is left to read or to look at.
   if (found.length === 0 && streams.size === 0 && !file.includes('startxref')) throw damagedFile(new Error('nothing is left of it'))
   const isScan = found.length === 0 || (charactersOf(found) < FEWEST_A_PAGE * document.numPages && streams.size * 2 >= document.numPages)
-  const shown = isScan ? null : await readDrawings(document, texts, streams, budget)
+  const shown = isScan ? null : await readDrawings(document, texts, streams, pieces)
 
   const pages = shown?.pages ?? texts
   const lines = shown === null || shown.tables.length === 0 ? found : withoutFurniture(pages).flat()
