@@ -1,7 +1,7 @@
 import { ImageKind, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { z } from 'zod'
-import { encodePng } from '../pictures/encode-png'
-import type { Pixels } from '../pictures/pixels'
+import { encodeRaster } from '../pictures/encode-png'
+import type { Raster } from '../pictures/pixels'
 import type { ImageStream } from './image-streams'
 import type { Orientation, PlacedPicture } from './page-drawings'
 
@@ -9,12 +9,14 @@ import type { Orientation, PlacedPicture } from './page-drawings'
 const Unpacked = z.object({ width: z.int().min(1), height: z.int().min(1), kind: z.int(), data: z.instanceof(Uint8Array).or(z.instanceof(Uint8ClampedArray)), /** `63R`, with a generation beyond the first behind it. */ ref: z.string().nullish() })
 type Unpacked = z.infer<typeof Unpacked>
 
-/** Bytes a pixel, as pdfjs gives it; one bit a pixel, rows filled up to whole bytes, counts as none. */
-const channelsOf = new Map<number, number>([
-  [ImageKind.GRAYSCALE_1BPP, 0],
+/** Bytes a pixel, as pdfjs gives it and as it is kept; one bit a pixel, rows filled up to whole bytes, is grey. */
+const channelsOf = new Map<number, Raster['channels']>([
+  [ImageKind.GRAYSCALE_1BPP, 1],
   [ImageKind.RGB_24BPP, 3],
   [ImageKind.RGBA_32BPP, 4],
 ])
+
+const isUpright = ({ turned, flippedX, flippedY }: Orientation): boolean => !turned && !flippedX && !flippedY
 
 /** Where the pixel that is shown at x, y stands in the file. */
 const sourceOf = (x: number, y: number, width: number, height: number, { turned, flippedX, flippedY }: Orientation): number => {
@@ -23,27 +25,37 @@ const sourceOf = (x: number, y: number, width: number, height: number, { turned,
   return turned ? across * width + down : down * width + across
 }
 
-const pixelsOf = ({ width, height, kind, data }: Unpacked, orientation: Orientation): Pixels | null => {
-  const channels = channelsOf.get(kind)
+/** One bit a pixel as one byte a pixel: 0 is black. */
+const greyOf = (data: Raster['data'], width: number, height: number): Uint8Array => {
+  const out = new Uint8Array(width * height)
   const stride = Math.ceil(width / 8)
-  if (channels === undefined || data.length < (channels === 0 ? stride * height : width * height * channels)) return null
+  for (let y = 0, to = 0; y < height; y += 1) for (let x = 0; x < width; x += 1, to += 1) out[to] = (((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) * 255
+  return out
+}
+
+const turned = ({ width, height, channels, data }: Raster, orientation: Orientation): Raster => {
   const [shownWidth, shownHeight] = orientation.turned ? [height, width] : [width, height]
-  const out = new Uint8Array(width * height * 4).fill(255)
+  const out = new Uint8Array(width * height * channels)
   for (let y = 0, to = 0; y < shownHeight; y += 1)
-    for (let x = 0; x < shownWidth; x += 1, to += 4) {
-      const source = sourceOf(x, y, width, height, orientation)
-      if (channels === 0) {
-        const row = Math.floor(source / width)
-        const column = source % width
-        out.fill((((data[row * stride + (column >> 3)] ?? 0) >> (7 - (column & 7))) & 1) === 0 ? 0 : 255, to, to + 3)
-      } else for (let channel = 0; channel < channels; channel += 1) out[to + channel] = data[source * channels + channel] ?? 0
+    for (let x = 0; x < shownWidth; x += 1) {
+      const from = sourceOf(x, y, width, height, orientation) * channels
+      for (let channel = 0; channel < channels; channel += 1, to += 1) out[to] = data[from + channel] ?? 0
     }
-  return { width: shownWidth, height: shownHeight, data: out }
+  return { width: shownWidth, height: shownHeight, channels, data: out }
+}
+
+const rasterOf = ({ width, height, kind, data }: Unpacked, orientation: Orientation): Raster | null => {
+  const channels = channelsOf.get(kind)
+  const isBits = kind === ImageKind.GRAYSCALE_1BPP
+  if (channels === undefined || data.length < (isBits ? Math.ceil(width / 8) * height : width * height * channels)) return null
+  const raster: Raster = { width, height, channels, data: isBits ? greyOf(data, width, height) : data.subarray(0, width * height * channels) }
+  return isUpright(orientation) ? raster : turned(raster, orientation)
 }
 
 /** Of one colour throughout, whatever its opacity: the shadow of something, or a tint. */
-const isPlain = ({ data }: Pixels): boolean => {
-  for (let at = 4; at < data.length; at += 4) if (data[at] !== data[0] || data[at + 1] !== data[1] || data[at + 2] !== data[2]) return false
+const isPlain = ({ channels, data }: Raster): boolean => {
+  const colours = Math.min(3, channels)
+  for (let at = channels; at < data.length; at += channels) for (let channel = 0; channel < colours; channel += 1) if (data[at + channel] !== data[channel]) return false
   return true
 }
 
@@ -59,9 +71,8 @@ export const unpackedPicture = async (page: PDFPageProxy, { source, orientation 
   const unpacked = Unpacked.safeParse(await objectOf(page, source))
   if (!unpacked.success) return null
   const stream = streams.get(Number.parseInt(unpacked.data.ref ?? '', 10))
-  const isUpright = !orientation.turned && !orientation.flippedX && !orientation.flippedY
   const { width, height } = unpacked.data
-  if (isUpright && stream?.jpeg != null && stream.width === width && stream.height === height) return { bytes: stream.jpeg, pixels: width * height }
-  const pixels = pixelsOf(unpacked.data, orientation)
-  return pixels === null || isPlain(pixels) ? null : { bytes: encodePng(pixels), pixels: width * height }
+  if (isUpright(orientation) && stream?.jpeg != null && stream.width === width && stream.height === height) return { bytes: stream.jpeg, pixels: width * height }
+  const raster = rasterOf(unpacked.data, orientation)
+  return raster === null || isPlain(raster) ? null : { bytes: encodeRaster(raster), pixels: width * height }
 }

@@ -1,6 +1,9 @@
 /** A picture as it is shown: four bytes a pixel — red, green, blue, opacity, not premultiplied — row by row from the top. */
 export type Pixels = { readonly width: number; readonly height: number; readonly data: Uint8Array | Uint8ClampedArray }
 
+/** A picture of as few bytes a pixel as it needs: grey; red, green and blue; or these and opacity. */
+export type Raster = { readonly width: number; readonly height: number; readonly channels: 1 | 3 | 4; readonly data: Uint8Array | Uint8ClampedArray }
+
 /** Pixels of a picture that is converted; its four bytes each stand in memory twice while it is packed. */
 const MOST_PIXELS = 30_000_000
 const LONGEST_SIDE = 12_000
