@@ -3,8 +3,10 @@ import { getDocument, PasswordResponses, VerbosityLevel, type PDFDocumentProxy }
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { readerFile } from '../reader-file'
 import { damagedFile, encryptedFile } from '../refusals'
+import { prepareSurroundings } from './surroundings'
 
 Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } })
+prepareSurroundings()
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : '')
 
@@ -22,7 +24,9 @@ export const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
     standardFontDataUrl: `${readerFile('pdfjs-dist', 'standard_fonts')}/`,
     useWorkerFetch: false,
     useWasm: false,
-    disableFontFace: true,
+    // Typefaces as they are, not as outlines of each glyph; nothing is drawn with them.
+    disableFontFace: false,
+    ownerDocument: { fonts: new Set() },
     useSystemFonts: false,
     enableXfa: false,
     // Larger pictures are scans of posters; unpacked they take four bytes a pixel.
