@@ -1,0 +1,38 @@
+/** The peers of the import in a process of their own, as they come: a file's path and a parser in, milliseconds of processor time out. Node strips the types. */
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { OfficeParser } from 'officeparser'
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export type ParserName = 'officeparser' | 'pdfjs'
+
+const data = resolve(import.meta.dirname, '../../node_modules/pdfjs-dist')
+
+/** Every page's text, and nothing else. */
+const readText = async (path: string): Promise<void> => {
+  const task = getDocument({ data: new Uint8Array(readFileSync(path)), cMapUrl: `${data}/cmaps/`, cMapPacked: true, standardFontDataUrl: `${data}/standard_fonts/`, verbosity: VerbosityLevel.ERRORS })
+  const document = await task.promise
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number)
+    await page.getTextContent()
+    page.cleanup()
+  }
+  await task.destroy()
+}
+
+const parsers: Readonly<Record<ParserName, (path: string) => Promise<unknown>>> = {
+  officeparser: (path) => OfficeParser.parseOffice(path, { ocr: false, extractAttachments: true }),
+  pdfjs: readText,
+}
+
+process.on('message', ({ parser, path }: { readonly parser: ParserName; readonly path: string }) => {
+  const before = process.cpuUsage()
+  const answer = (milliseconds: number | null) => process.send?.(milliseconds)
+  void parsers[parser](path).then(
+    () => {
+      const { user, system } = process.cpuUsage(before)
+      answer((user + system) / 1000)
+    },
+    () => answer(null),
+  )
+})
