@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/renderer/app/app'
+import { noPins } from '../../src/shared/contract/leaving'
 import type { Engine } from '../../src/renderer/app/engine'
 import type { AppState } from '../../src/shared/contract/app'
 import { LecternError } from '../../src/shared/outcome'
@@ -146,7 +147,7 @@ describe('leaving', () => {
 
   it('lists what was kept twice', async () => {
     const record = { type: 'material' as const, id: '01900000-0000-7000-8000-000000000001', title: '两边不同', standing: 'newer' as const }
-    await openSettings((engine) => overriding(engine, { leaving: { merge: () => Promise.resolve({ added: 1, identical: 0, assets: 0, keptBoth: [{ ...record, keptAs: record.id }] }) } }))
+    await openSettings((engine) => overriding(engine, { leaving: { merge: () => Promise.resolve({ added: 1, identical: 0, assets: 0, pins: noPins, keptBoth: [{ ...record, keptAs: record.id }] }) } }))
     const input = document.querySelector<HTMLInputElement>('input[type=file][aria-label="选择要打开的 .lectern 交换包"]')
     if (!input) throw new Error('no file input')
     await userEvent.upload(input, [new File(['包'], '同事.lectern')])

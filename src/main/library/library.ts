@@ -194,9 +194,9 @@ export class Library {
     this.localCases = new LocalCases(sql, journal, this.freshness, ofSchools)
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
-    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences, schools } = this
-    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences, schools })
-    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences, schools }, () => tell('sources', 'materials', 'talks', 'schools'))
+    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences, schools, localCases } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences, localCases, schools })
+    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences, localCases, schools }, () => tell('sources', 'materials', 'talks', 'schools'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), size: (direction) => journal.size(direction), undo: step((watch) => journal.undo(watch)), redo: step((watch) => journal.redo(watch)) }
   }

@@ -1,4 +1,6 @@
+import type { CasePinRecord } from '../../shared/model/bundle'
 import type { MaterialId, TalkId } from '../../shared/model/ids'
+import type { PinCounts } from '../../shared/contract/leaving'
 import type { LocalCase } from '../../shared/model/local-case'
 import type { School, SchoolId } from '../../shared/model/school'
 import { deedLabels } from './deed-labels'
@@ -18,6 +20,11 @@ export const localCaseStatements = {
   called: `SELECT id FROM schools WHERE name = :name UNION SELECT id FROM schools WHERE short = :name AND short <> ''`,
   pins: 'SELECT slot, material_id FROM local_case_pins WHERE talk_id = :talk AND school_id = :school',
   pin: 'SELECT * FROM local_case_pins WHERE talk_id = :talk AND school_id = :school AND slot = :slot',
+  /** Choices whose talk, school and case are there and not in the trash. */
+  chosen: `SELECT id, talk_id AS talk, school_id AS school, slot, material_id AS material, at FROM local_case_pins
+    WHERE talk_id IN (SELECT id FROM talks) AND school_id IN (SELECT id FROM schools) AND (material_id IS NULL OR material_id IN (SELECT id FROM materials))
+    ORDER BY talk_id, school_id, slot`,
+  hasId: 'SELECT EXISTS (SELECT 1 FROM local_case_pins WHERE id = :id)',
   idsOfTalk: 'SELECT id FROM local_case_pins WHERE talk_id = :talk',
   idsOfSchool: 'SELECT id FROM local_case_pins WHERE school_id = :school',
 } as const
@@ -57,6 +64,24 @@ export class LocalCases {
       change('local_case_pins', id, material === undefined ? [] : [{ no: before?.no ?? null, id, school_id: school.id, talk_id: talk, slot, material_id: material, at: this.env.clock() }]),
     )
     this.env.changed()
+  }
+
+  /** Every choice of which everything that it speaks of is there, by talk, school and slot. */
+  chosen(): CasePinRecord[] {
+    return this.sql.all<Omit<CasePinRecord, 'type'>>(localCaseStatements.chosen).map((pin) => ({ type: 'case-pin', ...pin }))
+  }
+
+  /** How a choice from another library stands to ours for the same place. */
+  standingOf({ talk, school, slot, material }: Omit<CasePinRecord, 'type'>): keyof PinCounts {
+    const ours = this.sql.one<PinRow>(localCaseStatements.pin, { talk, school, slot })
+    if (ours === undefined) return 'new'
+    return ours.material_id === material ? 'identical' : 'differing'
+  }
+
+  /** Within a deed: a choice from another library, for a place where nobody has chosen yet. @param idFor an id of its own where another choice has it */
+  bring(change: Change, { id, talk, school, slot, material, at }: Omit<CasePinRecord, 'type'>, idFor: () => string): void {
+    const own = this.sql.value<number>(localCaseStatements.hasId, { id }) === 1 ? idFor() : id
+    change('local_case_pins', own, [{ no: null, id: own, school_id: school, talk_id: talk, slot, material_id: material, at }])
   }
 
   /** Within a deed: for the emptying of the trash. */

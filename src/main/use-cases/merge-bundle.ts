@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { MergeReport } from '../../shared/contract/leaving'
-import type { AssetRecord, AudienceRecord, CollectionRecord, FormatRecord, MaterialRecord, SavedSearchRecord, SchoolRecord } from '../../shared/model/bundle'
+import type { AssetRecord, AudienceRecord, CasePinRecord, CollectionRecord, FormatRecord, MaterialRecord, SavedSearchRecord, SchoolRecord } from '../../shared/model/bundle'
 import type { SourceParagraph } from '../../shared/model/source'
 import { LecternError } from '../../shared/outcome'
 import { assetEntry } from '../library/backup/asset-entries'
@@ -28,6 +28,7 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
     const formats: FormatRecord[] = []
     const audiences: AudienceRecord[] = []
     const schools: SchoolRecord[] = []
+    const pins: CasePinRecord[] = []
     let assets = 0
     let identical = 0
     // Each record is read, and then taken in.
@@ -65,12 +66,15 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
         case 'audience':
           audiences.push(line)
           break
+        case 'case-pin':
+          pins.push(line)
+          break
         case 'school':
           schools.push(line)
           break
       }
     }
-    const merged = library.merging.merge({ sources, materials, talks, collections, searches, formats, audiences, schools }, partOf(watch, records, 2 * records, records))
+    const merged = library.merging.merge({ sources, materials, talks, collections, searches, formats, audiences, schools, pins }, partOf(watch, records, 2 * records, records))
     return { ...merged, identical: merged.identical + identical, assets }
   } finally {
     await handle.close()

@@ -6,7 +6,7 @@ import type { Library } from '../library/library'
 import { unwatched, type Watch } from '../library/watch'
 import { openBundle, readAsset, readRecords, recordsIn } from '../readers/bundle/read-bundle'
 
-const counted = { asset: 'assets', source: 'sources', material: 'materials', talk: 'talks', collection: 'collections', 'saved-search': 'searches', format: 'formats', audience: 'audiences', school: 'schools' } as const
+const counted = { asset: 'assets', source: 'sources', material: 'materials', talk: 'talks', collection: 'collections', 'saved-search': 'searches', format: 'formats', audience: 'audiences', 'case-pin': 'pins', school: 'schools' } as const
 
 const interest: Readonly<Record<RecordStanding, number>> = { newer: 0, older: 1, new: 2, identical: 3 }
 
@@ -19,9 +19,10 @@ export async function compareBundle(library: Library, file: string, watch: Watch
   const handle = await open(file, 'r')
   try {
     const bundle = await openBundle(handle)
-    const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0 }
+    const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0, pins: 0 }
     const standing = { new: 0, identical: 0, newer: 0, older: 0 }
     const records: BundleRecord[] = []
+    const pins = { new: 0, identical: 0, differing: 0 }
     const all = recordsIn(bundle)
     let read = 0
     for await (const line of readRecords(bundle)) {
@@ -33,11 +34,15 @@ export async function compareBundle(library: Library, file: string, watch: Watch
         await readAsset(bundle, assetEntry(line), line.hash)
         continue
       }
+      if (line.type === 'case-pin') {
+        pins[library.localCases.standingOf(line)]++
+        continue
+      }
       const record = { type: line.type, id: line.id, title: titleOf(line), standing: library.merging.standingOf(line) }
       standing[record.standing]++
       records.push(record)
     }
-    return { ours: bundle.libraryId === library.id, counts, standing, records: records.toSorted((a, b) => interest[a.standing] - interest[b.standing]).slice(0, MOST_LISTED) }
+    return { ours: bundle.libraryId === library.id, counts, standing, pins, records: records.toSorted((a, b) => interest[a.standing] - interest[b.standing]).slice(0, MOST_LISTED) }
   } finally {
     await handle.close()
   }

@@ -13,7 +13,7 @@ export const leavingForms = ['backup', 'bundle', 'markdown'] as const
 export const LeavingForm = z.enum(leavingForms)
 export type LeavingForm = z.infer<typeof LeavingForm>
 
-export const RecordCounts = z.object({ sources: z.int(), materials: z.int(), talks: z.int(), assets: z.int(), /** Absent in a backup, which counts what can be searched. */ collections: z.int().optional(), searches: z.int().optional(), formats: z.int().optional(), audiences: z.int().optional(), schools: z.int().optional() })
+export const RecordCounts = z.object({ sources: z.int(), materials: z.int(), talks: z.int(), assets: z.int(), /** Absent in a backup, which counts what can be searched. */ collections: z.int().optional(), searches: z.int().optional(), formats: z.int().optional(), audiences: z.int().optional(), schools: z.int().optional(), /** Cases chosen for schools. */ pins: z.int().optional() })
 export type RecordCounts = z.infer<typeof RecordCounts>
 
 export const PackEvent = z.discriminatedUnion('type', [
@@ -33,12 +33,19 @@ export type RecordStanding = z.infer<typeof RecordStanding>
 export const BundleRecord = z.object({ type: z.enum(['source', 'material', 'talk', 'collection', 'saved-search', 'format', 'audience', 'school']), id: z.string(), title: z.string(), standing: RecordStanding })
 export type BundleRecord = Readonly<z.infer<typeof BundleRecord>>
 
+/** Cases that somebody chose for a school in a talk: not chosen here yet, chosen alike, chosen otherwise. What is chosen otherwise stays as it is here. */
+export const PinCounts = z.object({ new: z.int(), identical: z.int(), differing: z.int() })
+export type PinCounts = Readonly<z.infer<typeof PinCounts>>
+export const noPins: PinCounts = { new: 0, identical: 0, differing: 0 }
+
 export const BundleContents = z.object({
   bundleId: z.string(),
   /** True when it was made from this very library. */
   ours: z.boolean(),
   counts: RecordCounts,
   standing: z.object({ new: z.int(), identical: z.int(), newer: z.int(), older: z.int() }),
+  /** How cases chosen for schools stand to those chosen here; they are no records of their own. */
+  pins: PinCounts.default(noPins),
   /** Those that differ first; at most {@link MOST_LISTED}. */
   records: z.array(BundleRecord),
 })
@@ -52,6 +59,8 @@ export const MergeReport = z.object({
   /** Where both were kept: ours under `id`, the bundle's under `keptAs`. */
   keptBoth: z.array(BundleRecord.extend({ keptAs: z.string() })),
   assets: z.int(),
+  /** Cases chosen for schools: `new` were taken over, `differing` stayed as they were here. */
+  pins: PinCounts.default(noPins),
 })
 export type MergeReport = Readonly<z.infer<typeof MergeReport>>
 

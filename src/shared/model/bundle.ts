@@ -1,9 +1,9 @@
 /**
  * What stands in the `records.ndjson` of a `.lectern` exchange bundle (formats.md): one JSON object a line, told apart by `type`, in this order: assets by hash;
  * each source by id, followed by its text; materials by id; talks by id; collections by id; saved searches by id; formats by id;
- * audiences by id; schools by id. UTF-8, lines end with LF.
+ * audiences by id; chosen cases by talk, school and slot; schools by id. UTF-8, lines end with LF.
  *
- * A bundle of everything carries all of these; one of chosen materials and talks carries no collections, saved searches, formats, audiences and schools. The trash, the settings, the undo of
+ * A bundle of everything carries all of these; one of chosen materials and talks carries no collections, saved searches, formats, audiences, chosen cases and schools. The trash, the settings, the undo of
  * talks, which of their blocks are out of step, the history of deeds, and how somebody rehearsed or how fast they speak never leave in a bundle: a backup has them.
  */
 import { z } from 'zod'
@@ -11,18 +11,18 @@ import { MaterialFilter, MaterialOrder } from '../contract/library'
 import { AudienceDefinition, FormatDefinition } from '../formats/talk-formats'
 import { CaseEvent } from './case-study'
 import { CollectionDraft, CollectionId, Reader, SavedSearchId } from './collection'
-import { AssetHash, MaterialId, Timestamp } from './ids'
+import { AssetHash, MaterialId, TalkId, Timestamp } from './ids'
 import { Material, MaterialDraft } from './material'
 import { Brand } from './brand'
 import { AudienceId, FormatId } from './own-definitions'
-import { School } from './school'
+import { School, SchoolId } from './school'
 import { OutlineEntry, Source, SourceParagraph } from './source'
 import { TalkRecord } from './talk'
 import { TalkVersion } from './talk-version'
 
 export const BUNDLE_FORMAT = 'lectern-bundle'
-/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, the versions of talks, collections, saved searches, formats, audiences. 3: schools with their brands. Every older version is read. */
-export const BUNDLE_VERSION = 3
+/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, the versions of talks, collections, saved searches, formats, audiences. 3: schools with their brands. 4: which case of its own a school tells in a talk, where somebody chose. Every older version is read. */
+export const BUNDLE_VERSION = 4
 
 /** A file that records name by its hash; its bytes are the entry `assets/ab/ab….ext` of the archive, unless they were missing when the bundle was made. */
 export const AssetRecord = z.object({ type: z.literal('asset'), hash: AssetHash, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes: z.int().nonnegative() })
@@ -92,6 +92,10 @@ export type AudienceRecord = Readonly<z.infer<typeof AudienceRecord>>
 export const SchoolRecord = School.extend({ type: z.literal('school'), brands: z.array(Brand.omit({ schoolId: true })).min(1).max(10_000) })
 export type SchoolRecord = Readonly<z.infer<typeof SchoolRecord>>
 
+/** Which case of its own a school tells in a slot of a talk, where somebody chose one; `material` is null where none is to be told. It has one place, so nothing is ever kept beside it. */
+export const CasePinRecord = z.object({ type: z.literal('case-pin'), id: z.uuid(), talk: TalkId, school: SchoolId, slot: z.string().max(1000), material: MaterialId.nullable(), at: Timestamp })
+export type CasePinRecord = Readonly<z.infer<typeof CasePinRecord>>
+
 /** A record that has an id of its own and stands somewhere towards a library. */
 export type KeptRecord = SourceRecord | MaterialRecord | TalkLine | CollectionRecord | SavedSearchRecord | FormatRecord | AudienceRecord | SchoolRecord
 
@@ -100,7 +104,7 @@ export const titleOf = (record: KeptRecord): string => {
   return record.type === 'format' || record.type === 'audience' ? record.definition.name['zh-CN'] : record.title
 }
 
-export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord, FormatRecord, AudienceRecord, SchoolRecord])
+export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord, FormatRecord, AudienceRecord, CasePinRecord, SchoolRecord])
 export type BundleLine = z.infer<typeof BundleLine>
 
 /** The `asset:<hash>` addresses in a Markdown text. */

@@ -3,7 +3,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MaterialFilter } from '../../../src/shared/contract/library'
-import type { RecordStanding } from '../../../src/shared/contract/leaving'
+import { noPins, type RecordStanding } from '../../../src/shared/contract/leaving'
 import { audiences, formatOf } from '../../../src/shared/formats/talk-formats'
 import { BundleLine } from '../../../src/shared/model/bundle'
 import { BrandDraft } from '../../../src/shared/model/brand'
@@ -85,7 +85,7 @@ describe('a bundle', () => {
       expect(await compareBundle(theirs, bundle)).toMatchObject({ ours: false, counts: { sources: 1, materials: 4, talks: 1, assets: 2, collections: 1, searches: 1 }, standing: { new: 8, identical: 0, newer: 0, older: 0 } })
       expect(dumpOf(theirs.folder.path)).toEqual(before)
 
-      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 8, identical: 0, keptBoth: [], assets: 2 })
+      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 8, identical: 0, keptBoth: [], assets: 2, pins: noPins })
       for (const { id } of [...materials, story]) expect(theirs.materials.get(id)).toEqual(ours.materials.get(id))
       expect(theirs.sources.paragraphs(source.id)).toEqual(ours.sources.paragraphs(source.id))
       expect(theirs.sources.get(source.id)).toEqual(source)
@@ -138,6 +138,78 @@ describe('a bundle', () => {
       expect(theirs.doctor().problems).toEqual([])
     }))
 
+  /** A talk in which two schools have a slot each of its three: a case, none, and nobody's choice. */
+  const choose = (library: Library) => {
+    const { talk } = importTalk(library, '---\ntitle: 示例宣讲\n---\n\n## 我们学校的故事\n\n:::local-case\n:::\n\n## 再说一个\n\n:::local-case\n:::\n')
+    const school = library.schools.add(SchoolDraft.parse({ name: '示例小学' }))
+    const own = library.materials.create(aDraft({ kind: 'case', title: '一所学校', school: '示例小学' }))
+    library.localCases.pin(talk.id, school, '我们学校的故事', own.id)
+    library.localCases.pin(talk.id, school, '再说一个', null)
+    return { talk, school, own }
+  }
+
+  it('brings the cases that were chosen for schools, once, in the same deed', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { talk, school, own } = choose(ours)
+      expect((await pack(ours, bundle)).counts).toMatchObject({ schools: 1, pins: 2 })
+      expect(await compareBundle(theirs, bundle)).toMatchObject({ counts: { pins: 2 }, standing: { new: 3 }, pins: { new: 2, identical: 0, differing: 0 } })
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 3, pins: { new: 2, identical: 0, differing: 0 } })
+      expect(theirs.localCases.pins(talk.id, school.id)).toEqual(new Map([['我们学校的故事', own.id], ['再说一个', null]]))
+      expect(theirs.doctor().problems).toEqual([])
+      const once = dumpOf(theirs.folder.path)
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, pins: { new: 0, identical: 2, differing: 0 } })
+      expect(dumpOf(theirs.folder.path)).toEqual(once)
+      await pack(theirs, `${bundle}2`)
+      expect(await linesOf(`${bundle}2`)).toEqual(await linesOf(bundle))
+      theirs.history.undo()
+      expect([theirs.localCases.chosen(), theirs.schools.list()]).toEqual([[], []])
+    }))
+
+  it('leaves what was chosen here as it is, and takes choices for places where nobody chose', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { talk, school, own } = choose(ours)
+      await pack(ours, bundle)
+      await mergeBundle(theirs, bundle)
+      theirs.localCases.pin(talk.id, school, '我们学校的故事', null)
+      theirs.localCases.pin(talk.id, school, '再说一个', undefined)
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ added: 0, keptBoth: [], pins: { new: 1, identical: 0, differing: 1 } })
+      expect(theirs.localCases.pins(talk.id, school.id)).toEqual(new Map([['我们学校的故事', null], ['再说一个', null]]))
+      expect(theirs.materials.get(own.id).title).toBe('一所学校')
+    }))
+
+  it('lets a chosen case follow what is kept beside ours', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { talk, school, own } = choose(ours)
+      await pack(ours, bundle)
+      await mergeBundle(theirs, bundle)
+      ours.materials.update(own.id, { title: '一所学校，改过' })
+      ours.talks.save(talk.id, '---\ntitle: 改过的宣讲\n---\n', { title: '改过的宣讲', audience: '', format: '', minutes: null, blocks: 0, cites: [] }, 1)
+      await pack(ours, bundle)
+      const { keptBoth } = await mergeBundle(theirs, bundle)
+      const keptAs = (type: string) => keptBoth.find((one) => one.type === type)?.keptAs
+      expect(theirs.localCases.chosen().filter((pin) => pin.talk === keptAs('talk')).map(({ slot, material }) => [slot, material])).toEqual([['再说一个', null], ['我们学校的故事', keptAs('material')]])
+      expect(theirs.localCases.pins(talk.id, school.id).get('我们学校的故事')).toBe(own.id)
+      expect(theirs.doctor().problems).toEqual([])
+    }))
+
+  it('passes over a choice whose talk, school or case is nowhere, and one that has the place or id of another', () =>
+    withTwo(async (ours, theirs, bundle) => {
+      const { talk, school } = choose(ours)
+      await pack(ours, bundle)
+      const lines = await linesOf(bundle)
+      const pin = lines.find((line) => line.type === 'case-pin')!
+      const nowhere = '019a0000-0000-7000-8000-000000000000'
+      const forged = [{ ...pin, talk: nowhere }, { ...pin, school: nowhere }, { ...pin, material: nowhere }, { ...pin, slot: '别处' }, { ...pin, slot: '别处', material: null }]
+      await writeSealedArchive(bundle, async (add) => {
+        await add('records.ndjson', [...lines, ...forged].map((line) => `${JSON.stringify(line)}\n`).join(''))
+        return { format: 'lectern-bundle', version: 4, libraryId: 'x' }
+      })
+      expect(await mergeBundle(theirs, bundle)).toMatchObject({ pins: { new: 3 } })
+      expect([...theirs.localCases.pins(talk.id, school.id)].map(([slot]) => slot).toSorted()).toEqual(['再说一个', '别处', '我们学校的故事'].toSorted())
+      expect(theirs.localCases.pins(talk.id, school.id).get('别处')).toBeNull()
+      expect(theirs.doctor().problems).toEqual([])
+    }))
+
   it('is the same bytes again, and the same from the library that it went into', () =>
     withTwo(async (ours, theirs, bundle) => {
       fill(ours)
@@ -169,7 +241,7 @@ describe('a bundle', () => {
       await pack(ours, bundle)
       await mergeBundle(theirs, bundle)
       const once = dumpOf(theirs.folder.path)
-      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 0, identical: 8, keptBoth: [], assets: 0 })
+      expect(await mergeBundle(theirs, bundle)).toEqual({ added: 0, identical: 8, keptBoth: [], assets: 0, pins: noPins })
       expect(dumpOf(theirs.folder.path)).toEqual(once)
     }))
 
@@ -217,7 +289,7 @@ describe('a bundle', () => {
     withTwo(async (ours, theirs, bundle) => {
       const { talk, materials, source } = fill(ours)
       const { counts } = await pack(ours, bundle, { materials: [], talks: [talk.id] })
-      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0 })
+      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0, pins: 0 })
       await mergeBundle(theirs, bundle)
       expect(theirs.materials.list().map(({ id }) => id)).toEqual([materials[0]!.id])
       expect(theirs.sources.list().map(({ id }) => id)).toEqual([source.id])

@@ -3,6 +3,7 @@ import { mkdir, readdir } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { PinCounts } from '../../../shared/contract/leaving'
 import { MaterialId, TalkId } from '../../../shared/model/ids'
 import { LecternError } from '../../../shared/outcome'
 import { cannotWrite } from '../../host/write-whole-file'
@@ -24,23 +25,29 @@ export async function exportBundle(session: Session, ids: readonly string[], to:
 /** `bundle show FILE`: what a bundle holds and how it stands to the library; changes nothing. */
 export async function showBundle(session: Session, file: string): Promise<Answer> {
   const contents = await session.engine.context.works.run('compareBundle', { file: await existingFile(file) }, { signal: session.signal, watch: progressOf(session) })
-  const { counts, standing, records } = contents
+  const { counts, standing, pins, records } = contents
   const lines = [
     session.say({
-      'zh-CN': `${counts.sources} 个出处，${counts.materials} 条素材，${counts.talks} 篇宣讲稿，${counts.schools ?? 0} 所学校，${counts.collections ?? 0} 个素材集，${counts.searches ?? 0} 条保存的查找；其中新的 ${standing.new} 项，相同的 ${standing.identical} 项，有不同的 ${standing.newer + standing.older} 项。`,
-      en: `${counts.sources} sources, ${counts.materials} materials, ${counts.talks} talks, ${counts.schools ?? 0} schools, ${counts.collections ?? 0} collections, ${counts.searches ?? 0} saved searches; ${standing.new} new, ${standing.identical} the same, ${standing.newer + standing.older} different.`,
+      'zh-CN': `${counts.sources} 个出处，${counts.materials} 条素材，${counts.talks} 篇宣讲稿，${counts.schools ?? 0} 所学校，${counts.collections ?? 0} 个素材集，${counts.searches ?? 0} 条保存的查找，${counts.pins ?? 0} 处为学校选定的案例；其中新的 ${standing.new} 项，相同的 ${standing.identical} 项，有不同的 ${standing.newer + standing.older} 项。`,
+      en: `${counts.sources} sources, ${counts.materials} materials, ${counts.talks} talks, ${counts.schools ?? 0} schools, ${counts.collections ?? 0} collections, ${counts.searches ?? 0} saved searches, ${counts.pins ?? 0} cases chosen for schools; ${standing.new} new, ${standing.identical} the same, ${standing.newer + standing.older} different.`,
     }),
+    ...pinsDiffering(session, pins),
     ...records.map(({ id, type, title, standing }) => `${id}  ${type}  ${standing}  ${title}`),
   ]
   return { json: contents, lines, problems: [] }
 }
 
+/** What stays as it is here, because a place has one choice only. */
+const pinsDiffering = (session: Session, { differing }: PinCounts): string[] =>
+  differing === 0 ? [] : [session.say({ 'zh-CN': `有 ${differing} 处为学校选定的案例与这里不同，保留这里选的。`, en: `${differing} cases are chosen otherwise for a school here; what is chosen here stays.` })]
+
 /** `bundle merge FILE` */
 export async function mergeBundleFile(session: Session, file: string): Promise<Answer> {
   const report = await session.engine.context.works.run('mergeBundle', { file: await existingFile(file) }, { signal: session.signal, watch: progressOf(session) })
-  const { added, identical, keptBoth } = report
+  const { added, identical, keptBoth, pins } = report
   const lines = [
     session.say({ 'zh-CN': `加入 ${added} 项，相同而跳过 ${identical} 项，内容不同、两份都保留 ${keptBoth.length} 项。`, en: `${added} added, ${identical} the same and passed over, ${keptBoth.length} different and both kept.` }),
+    ...pinsDiffering(session, pins),
     ...keptBoth.map(({ id, keptAs, type, title, standing }) => `${id}  ${keptAs}  ${type}  ${standing}  ${title}`),
   ]
   return { json: report, lines, problems: [] }

@@ -1,4 +1,4 @@
-import { assetsNamedIn, MOST_PARAGRAPHS, type AssetRecord, type BundleLine } from '../../../shared/model/bundle'
+import { assetsNamedIn, MOST_PARAGRAPHS, type AssetRecord, type BundleLine, type CasePinRecord } from '../../../shared/model/bundle'
 import type { RecordCounts } from '../../../shared/contract/leaving'
 import type { CollectionId, SavedSearchId } from '../../../shared/model/collection'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
@@ -11,6 +11,7 @@ import type { MaterialStore } from '../materials'
 import type { OwnDefinitions } from '../own-definitions'
 import type { Revisions } from '../revisions'
 import type { SavedSearches } from '../saved-searches'
+import type { LocalCases } from '../local-cases'
 import type { SchoolStore } from '../schools'
 import type { SourceStore } from '../sources'
 import type { Sql } from '../sql'
@@ -26,13 +27,14 @@ export type Selection = {
   readonly searches: readonly SavedSearchId[]
   readonly formats: readonly FormatId[]
   readonly audiences: readonly AudienceId[]
+  readonly pins: readonly CasePinRecord[]
   readonly schools: readonly SchoolId[]
   readonly assets: readonly AssetRecord[]
 }
 
 export type Wish = { readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[] }
 
-export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, schools, assets }: Selection): RecordCounts => ({
+export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, pins, schools, assets }: Selection): RecordCounts => ({
   sources: sources.length,
   materials: materials.length,
   talks: talks.length,
@@ -42,6 +44,7 @@ export const countsOf = ({ sources, materials, talks, collections, searches, for
   formats: formats.length,
   audiences: audiences.length,
   schools: schools.length,
+  pins: pins.length,
 })
 
 type Stores = {
@@ -55,6 +58,7 @@ type Stores = {
   readonly searches: SavedSearches
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly localCases: LocalCases
   readonly schools: SchoolStore
 }
 
@@ -82,11 +86,11 @@ export class Gathering {
     const formats = wish === null ? this.#present<FormatId>('formats', null) : []
     const audiences = wish === null ? this.#present<AudienceId>('audiences', null) : []
     const schools = wish === null ? this.#present<SchoolId>('schools', null) : []
-    return { sources, materials, talks, collections, searches, formats, audiences, schools, assets: this.#assets(sources, materials, talks, schools) }
+    return { sources, materials, talks, collections, searches, formats, audiences, pins: wish === null ? this.stores.localCases.chosen() : [], schools, assets: this.#assets(sources, materials, talks, schools) }
   }
 
   /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
-  *lines({ sources, materials, talks, collections, searches, formats, audiences, schools, assets }: Selection): Generator<BundleLine, void, void> {
+  *lines({ sources, materials, talks, collections, searches, formats, audiences, pins, schools, assets }: Selection): Generator<BundleLine, void, void> {
     yield* assets
     for (const id of sources) {
       const source = this.stores.sources.find(id)
@@ -123,6 +127,7 @@ export class Gathering {
       const audience = this.stores.audiences.find(id)
       if (audience !== null) yield { type: 'audience', ...audience }
     }
+    yield* pins
     for (const id of schools) {
       const school = this.stores.schools.find(id)
       if (school !== null) yield { type: 'school', ...school, brands: this.stores.schools.brands.history(id).map(({ schoolId: _schoolId, ...brand }) => brand) }

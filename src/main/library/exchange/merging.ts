@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { MergeReport, RecordStanding } from '../../../shared/contract/leaving'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
-import { titleOf, type AudienceRecord, type CollectionRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SchoolRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
+import { titleOf, type AudienceRecord, type CasePinRecord, type CollectionRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SchoolRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
 import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
 import { SchoolId } from '../../../shared/model/school'
@@ -11,6 +11,7 @@ import { deedLabels } from '../deed-labels'
 import type { Change, Journal } from '../journal'
 import { newMaterialRow } from '../material-rows'
 import { LecternError } from '../../../shared/outcome'
+import type { LocalCases } from '../local-cases'
 import type { MaterialStore } from '../materials'
 import type { OwnDefinitions } from '../own-definitions'
 import type { Revisions } from '../revisions'
@@ -21,6 +22,7 @@ import type { Sql } from '../sql'
 import type { TalkVersions } from '../talk-versions'
 import { talkRow, type TalkDerived, type TalkStore } from '../talks'
 import { unwatched, type Watch } from '../watch'
+import { incomingPins } from './incoming-pins'
 import { collectionStanding, definitionStanding, idBeside, materialStanding, sayingOf, schoolStanding, searchStanding, sourceStanding, talkStanding } from './standing'
 
 export type IncomingSource = { readonly record: SourceRecord; readonly paragraphs: readonly SourceParagraph[] }
@@ -36,6 +38,7 @@ export type Incoming = {
   readonly formats: readonly FormatRecord[]
   readonly audiences: readonly AudienceRecord[]
   readonly schools: readonly SchoolRecord[]
+  readonly pins: readonly CasePinRecord[]
 }
 
 type Stores = {
@@ -49,6 +52,7 @@ type Stores = {
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
   readonly schools: SchoolStore
+  readonly localCases: LocalCases
 }
 
 /** A record with its place in the library: under its own id, beside ours, or nowhere because it is there already. */
@@ -96,11 +100,11 @@ export class Merging {
   merge(incoming: Incoming, watch: Watch = unwatched): Omit<MergeReport, 'assets'> {
     // Compared in the transaction that writes: another connection may write until it begins.
     const report = this.sql.transaction(() => this.#merge(incoming, watch))
-    if (report.added + report.keptBoth.length > 0) this.changed()
+    if (report.added + report.keptBoth.length + report.pins.new > 0) this.changed()
     return report
   }
 
-  #merge({ sources, materials, talks, collections, searches, formats, audiences, schools }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
+  #merge({ sources, materials, talks, collections, searches, formats, audiences, schools, pins }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
@@ -113,8 +117,9 @@ export class Merging {
     // A material that comes in with a source that is kept beside ours rests on that one.
     const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
     const coming = placed.filter(comesIn).length
-    if (coming > 0) {
-      this.journal.deed(deedLabels.mergeBundle(coming), (change) => {
+    const choices = incomingPins({ sql: this.sql, localCases: this.stores.localCases }, pins, placed)
+    if (coming + choices.coming.length > 0) {
+      this.journal.deed(deedLabels.mergeBundle(coming + choices.coming.length), (change) => {
         let done = 0
         const step = () => watch(done++, coming)
         for (const placed of placedSources.filter(comesIn)) {
@@ -136,6 +141,7 @@ export class Merging {
         for (const { record, id } of placedFormats.filter(comesIn)) this.stores.formats.bring(change, { ...record, id })
         for (const { record, id } of placedAudiences.filter(comesIn)) this.stores.audiences.bring(change, { ...record, id })
         for (const placed of placedSchools.filter(comesIn)) this.#addSchool(change, placed)
+        for (const pin of choices.coming) this.stores.localCases.bring(change, pin, () => idBeside(pin.id, `${pin.talk} ${pin.school} ${pin.slot}`))
       })
     }
     const all = placed.map(({ record, id, standing }) => ({ type: record.type, id: record.id, title: titleOf(record), standing, keptAs: id }))
@@ -143,6 +149,7 @@ export class Merging {
       added: all.filter(({ standing }) => standing === 'new').length,
       identical: all.filter(({ standing }) => standing === 'identical').length,
       keptBoth: all.filter(({ standing }) => standing === 'newer' || standing === 'older'),
+      pins: choices.counts,
     }
   }
 

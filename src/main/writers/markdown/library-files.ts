@@ -1,9 +1,9 @@
 import type { Language } from '../../../shared/language'
-import type { AssetRecord, BundleLine, CollectionRecord, MaterialRecord, SourceRecord } from '../../../shared/model/bundle'
+import type { AssetRecord, BundleLine, CasePinRecord, CollectionRecord, MaterialRecord, SourceRecord } from '../../../shared/model/bundle'
 import type { SourceParagraph } from '../../../shared/model/source'
 import { fileNameFor } from './file-name'
 import { readme } from './readme'
-import { schoolFiles } from './school-files'
+import { schoolFiles, type ChosenCase } from './school-files'
 import { moment, yamlFront } from './yaml-front'
 
 /** A file of the export: text, or an asset of the library under a name that people can read. Names are relative, with `/`. */
@@ -19,7 +19,7 @@ export const folders: Readonly<Record<Language, { readonly materials: string; re
  * A library as plain files that any editor opens: one Markdown file a material, talk, source, collection and school, with front matter; originals and pictures beside them; a
  * README that explains all of it. The same records give the same files.
  *
- * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections, schools); saved searches, formats and audiences mean nothing outside and are passed over
+ * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections, chosen cases, schools); saved searches, formats and audiences mean nothing outside and are passed over
  */
 export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): Generator<LibraryFile, void, void> {
   const folder = folders[language]
@@ -27,6 +27,9 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
   const assets = new Map<string, AssetRecord>()
   const sources = new Map<string, { readonly title: string; readonly file: string }>()
   const materials = new Map<string, { readonly title: string; readonly file: string }>()
+  const talks = new Map<string, string>()
+  const pins: CasePinRecord[] = []
+  const chosenCase = ({ talk, slot, material }: CasePinRecord): ChosenCase => ({ talk: talks.get(talk) ?? talk, slot, case: material && (materials.get(material)?.title ?? material) })
   let open: { readonly record: SourceRecord; readonly paragraphs: SourceParagraph[] } | null = null
   const written = new Set<string>()
   /** A text with its pictures in a folder beside it: what reads a talk from outside does not look above the talk's own folder. */
@@ -77,10 +80,14 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
       case 'format':
       case 'audience':
         break
+      case 'case-pin':
+        pins.push(line)
+        break
       case 'school':
-        yield* schoolFiles(line, { home: folder.schools, pictures: folder.pictures, assets, written })
+        yield* schoolFiles(line, { home: folder.schools, pictures: folder.pictures, assets, written, pins: pins.filter(({ school }) => school === line.id).map(chosenCase) })
         break
       case 'talk':
+        talks.set(line.id, line.title)
         // It has front matter of its own and leaves byte for byte, but for the addresses of its pictures.
         yield* withPictures(folder.talks, fileNameFor(line.title, line.id, 'md'), line.markdown)
         break

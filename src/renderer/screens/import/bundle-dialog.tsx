@@ -38,7 +38,7 @@ export function BundleDialog({ file, onClose }: { file: File; onClose: () => voi
         onClose()
       },
     })
-  const nothingNew = contents !== null && contents.standing.new + contents.standing.newer + contents.standing.older === 0
+  const nothingNew = contents !== null && contents.standing.new + contents.standing.newer + contents.standing.older + contents.pins.new === 0
   return (
     <Modal opened onClose={close} title={text.title(file.name)} size="lg" closeOnClickOutside={false}>
       <Stack>
@@ -87,7 +87,7 @@ function Opening({ contents, failure }: { contents: BundleContents | null; failu
       </Group>
     )
   }
-  const { counts, standing } = contents
+  const { counts, standing, pins } = contents
   const { schools = 0, collections = 0, searches = 0 } = counts
   const differing = standing.newer + standing.older
   return (
@@ -108,8 +108,10 @@ function Opening({ contents, failure }: { contents: BundleContents | null; failu
           ))}
       </dl>
       {differing > 0 && <Text size="sm">{text.conflicts(differing)}</Text>}
+      {pins.new > 0 && <Text size="sm">{text.pinsNew(pins.new)}</Text>}
+      {pins.differing > 0 && <Text size="sm">{text.pinsDiffering(pins.differing)}</Text>}
       <Records records={contents.records} label={text.records} />
-      {standing.new + differing > 0 && (
+      {standing.new + differing + pins.new > 0 && (
         <Text size="sm" c="dimmed">
           {text.undoable}
         </Text>

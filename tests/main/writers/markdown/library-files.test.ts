@@ -11,6 +11,7 @@ import { addPicture } from '../../../../src/main/use-cases/talk-pictures'
 import { fileNameFor } from '../../../../src/main/writers/markdown/file-name'
 import { libraryFiles } from '../../../../src/main/writers/markdown/library-files'
 import { openLibrary, type Library } from '../../../../src/main/library/library'
+import { SchoolDraft } from '../../../../src/shared/model/school'
 import { aDraft, aFolder, anEnvironment, importInto } from '../../library/a-library'
 
 const withExport = async (work: (files: ReadonlyMap<string, string>, library: Library, folder: string) => void | Promise<void>): Promise<void> => {
@@ -55,6 +56,30 @@ describe('a library as Markdown files', () => {
       const folders = [...files.keys()].map((name) => (name.includes('/') ? name.slice(0, name.lastIndexOf('/')) : name)).toSorted()
       expect(folders).toEqual(['出处', '原件', '宣讲稿', '宣讲稿/图片', '素材/case', '素材/case/图片', '素材/policy', '素材/policy', '说明.md'].toSorted())
     }))
+
+  it('tells of a school which case was chosen for it in which talk', () => {
+    const place = aFolder()
+    const library = openLibrary(join(place.path, 'library'), anEnvironment())
+    try {
+      const { talk } = importTalk(library, '---\ntitle: 示例宣讲\n---\n\n## 我们学校的故事\n\n:::local-case\n:::\n')
+      const school = library.schools.add(SchoolDraft.parse({ name: '示例小学' }))
+      const own = library.materials.create(aDraft({ kind: 'case', title: '一所学校', school: '示例小学' }))
+      library.localCases.pin(talk.id, school, '再说一个', null)
+      library.localCases.pin(talk.id, school, '我们学校的故事', own.id)
+      const files = [...libraryFiles(library.gathering.lines(library.gathering.select(null)), 'zh-CN')]
+      const [, yaml] = files.flatMap((file) => (file.name.startsWith('学校/') && 'text' in file ? [file.text] : []))[0]?.split('---\n') ?? []
+      expect(parseDocument(yaml ?? '').toJS()).toMatchObject({
+        name: '示例小学',
+        cases: [
+          { talk: '示例宣讲', slot: '再说一个', case: null },
+          { talk: '示例宣讲', slot: '我们学校的故事', case: '一所学校' },
+        ],
+      })
+    } finally {
+      library.close()
+      place.remove()
+    }
+  })
 
   it('gives a material’s facts as YAML, and its text', () =>
     withExport((files) => {
