@@ -1,5 +1,5 @@
 import { plainLook } from '../../src/shared/model/look'
-import type { Block, BlockContent, Citation, FrontMatter, Inline, PictureContent, Point, Section, Talk, TextSpan } from '../../src/shared/model/block'
+import type { Block, BlockContent, ChartType, Citation, FrontMatter, Inline, PictureContent, Point, Section, Talk, TextSpan } from '../../src/shared/model/block'
 
 /**
  * Talks that read like the thing: `aTalk(section('一、为什么', block('三个变化', points('资源', '备课'))))`. Keys and spans are filled in by position.
@@ -40,7 +40,7 @@ export const content = {
     school,
     parts: parts.map(([title, ...likes]) => ({ title, points: bullets(...likes) })),
   }),
-  chart: (chart: 'bar' | 'column' | 'line' | 'pie', unit: string, categories: readonly string[], series: Readonly<Record<string, readonly (number | null)[]>>): BlockContent => ({
+  chart: (chart: ChartType, unit: string, categories: readonly string[], series: Readonly<Record<string, readonly (number | null)[]>>): BlockContent => ({
     kind: 'chart',
     chart,
     unit,

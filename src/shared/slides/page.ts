@@ -7,6 +7,12 @@ import type { Structure } from './theme'
 export const slideSizes = slideRatios
 export type SlideSize = SlideRatio
 
+/** Widths of this many heights and more are wide. */
+const WIDE = 1.5
+
+/** Which of the two sizes a page of these measures is. */
+export const slideSizeOf = ({ width, height }: Page['size']): SlideSize => (width / height < WIDE ? '4:3' : '16:9')
+
 /** A rectangle while it is being laid out, in points from the slide's top-left corner. {@link boxOf} turns it into the scene's EMU. */
 export type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 

@@ -3,12 +3,14 @@ import '@fontsource/noto-sans-sc/700.css'
 import './slide-view.css'
 import { memo } from 'react'
 import { assertNever } from '../../../shared/assert-never'
+import { type PointBox, pointBox } from '../../../shared/slides/drawing/point-box'
 import { frameOf } from '../../../shared/slides/layouts'
-import type { Box, Deck, Scene, SceneItem, ScenePicture, SceneShape } from '../../../shared/slides/scene'
+import { slideSizeOf } from '../../../shared/slides/page'
+import type { Deck, Scene, SceneItem, ScenePicture, SceneShape } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
 import { emuToPoints } from '../../../shared/units'
 import { ChartView } from './chart-view'
-import { ParagraphsView, type PointBox } from './paragraphs-view'
+import { ParagraphsView } from './paragraphs-view'
 import { roleColour, themeVariables } from './role-colour'
 import { TableView } from './table-view'
 
@@ -20,13 +22,11 @@ type SlideViewProps = {
   readonly pictureUrl: (hash: string) => string | null
 }
 
-const WIDEST_4_3 = 1.5
-
 /** One slide exactly as it is exported. Fills its container's width at the slide's own ratio. */
 export const SlideView = memo(function SlideView({ scene, deck, theme, pictureUrl }: SlideViewProps) {
   const width = emuToPoints(deck.size.width)
   const height = emuToPoints(deck.size.height)
-  const frame = frameOf(scene.layout, width / height < WIDEST_4_3 ? '4:3' : '16:9', theme.structure)
+  const frame = frameOf(scene.layout, slideSizeOf(deck.size), theme.structure)
   return (
     <svg className="slide-view" role="group" aria-label={scene.title} lang={deck.language} viewBox={`0 0 ${width} ${height}`} style={themeVariables(theme)}>
       <rect aria-hidden width={width} height={height} style={{ fill: roleColour(frame.background) }} />
@@ -39,8 +39,6 @@ export const SlideView = memo(function SlideView({ scene, deck, theme, pictureUr
     </svg>
   )
 })
-
-const pointBox = (box: Box): PointBox => ({ x: emuToPoints(box.x), y: emuToPoints(box.y), width: emuToPoints(box.width), height: emuToPoints(box.height) })
 
 /** Items that a layouter remembers are the same objects: while a script is written, its slide is not drawn again. */
 const ItemView = memo(function ItemView({ item, pictureUrl }: { readonly item: SceneItem; readonly pictureUrl: SlideViewProps['pictureUrl'] }) {
