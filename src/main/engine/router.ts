@@ -100,10 +100,7 @@ const talks = {
 const assets = {
   addPicture: server.assets.addPicture.handler(async ({ context, input }) => addPicture(context.library, new Uint8Array(await input.content.arrayBuffer()))),
   describe: server.assets.describe.handler(({ context, input }) => context.library.assets.pictures(input.hashes)),
-  content: server.assets.content.handler(({ context: { library }, input: { hash } }) => {
-    const [picture] = library.assets.pictures([hash])
-    return new Blob([new Uint8Array(library.assets.read(hash))], { type: picture?.mime ?? 'application/octet-stream' })
-  }),
+  content: server.assets.content.handler(({ context: { library }, input: { hash } }) => new Blob([new Uint8Array(library.assets.read(hash))], { type: library.assets.mimeOf(hash) ?? 'application/octet-stream' })),
 }
 
 const longWork = {

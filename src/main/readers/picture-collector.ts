@@ -18,7 +18,7 @@ const SMALLEST_SIDE = 16
 /** Pictures taken out of a document with the bytes that travel apart from it. */
 export type CollectedPictures = { readonly pictures: readonly DocumentPicture[]; readonly media: ReadonlyMap<AssetHash, Uint8Array> }
 
-const hashOf = (bytes: Uint8Array): AssetHash => AssetHash.parse(createHash('sha256').update(bytes).digest('hex'))
+export const hashOf = (bytes: Uint8Array): AssetHash => AssetHash.parse(createHash('sha256').update(bytes).digest('hex'))
 
 /**
  * Takes pictures out of a document while it is read, within limits; the same picture is kept once however often it is shown. PNG and JPEG are kept as they are;

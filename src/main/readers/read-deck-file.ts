@@ -3,12 +3,13 @@ import type { AssetHash } from '../../shared/model/ids'
 import type { Warning } from '../../shared/outcome'
 import { openArchive } from './open-archive'
 import { packageKind } from './ooxml/package-kind'
+import { MediaCollector } from './media/media-collector'
 import { PictureCollector } from './picture-collector'
 import { readDeck } from './pptx/read-deck'
 import { emptyFile, encryptedFile, legacyFormat, notAPresentation } from './refusals'
 import { sniff } from './sniff'
 
-/** A presentation as read, with the bytes of the pictures on its slides. */
+/** A presentation as read, with the bytes of the pictures, films and sounds on its slides. */
 export type DeckReading = { readonly deck: Deck; readonly media: ReadonlyMap<AssetHash, Uint8Array>; readonly warnings: readonly Warning[] }
 
 /**
@@ -24,6 +25,7 @@ export const readDeckFile = async (bytes: Uint8Array): Promise<DeckReading> => {
   const archive = openArchive(bytes)
   if (packageKind(archive, false) !== 'pptx') throw notAPresentation()
   const collector = new PictureCollector()
-  const { value, warnings } = await readDeck(archive, collector)
-  return { deck: value, media: collector.media, warnings }
+  const films = new MediaCollector()
+  const { value, warnings } = await readDeck(archive, collector, films)
+  return { deck: value, media: new Map([...collector.media, ...films.media]), warnings }
 }

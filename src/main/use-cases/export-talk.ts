@@ -11,7 +11,7 @@ import { writeDeck } from '../writers/pptx/write-deck'
 import { inOneFile, isPrinted, type PrintedKind, printTalk } from './print-talk'
 import { prepareTalk, type TalkWish } from './prepare-talk'
 import type { SchoolLook } from './school-look'
-import type { TalkPictures } from './talk-pictures'
+import { mediaOf } from './talk-pictures'
 
 export type ExportWish = TalkWish & {
   readonly kinds: readonly ExportKind[]
@@ -54,7 +54,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const made = dateOf(talk.front)
   const language = talk.front.lang
   const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures, catalogue: wish.catalogue, made }
-  const media = (hash: Parameters<TalkPictures['bytes']>[0]) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
+  const media = mediaOf(pictures)
   const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array | null>>> = {
     slides: () => writeDeck(deck, { theme, ...(look && { brand: look.marks }), media, made }),
     script: () => writeScript(talk, script),

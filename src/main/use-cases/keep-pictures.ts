@@ -1,9 +1,8 @@
 import { parseTalk } from '../../shared/markdown/parse-talk'
 import { picturesIn } from '../../shared/markdown/pictures-in'
-import { LecternError } from '../../shared/outcome'
 import type { Library } from '../library/library'
 import { localPicture } from './local-picture'
-import { addPicture } from './talk-pictures'
+import { addPicture, isUnusable } from './talk-pictures'
 
 /**
  * Takes the pictures that a Markdown text names, relative to a folder, into the library and gives them their lasting address
@@ -21,14 +20,15 @@ export async function keepPictures(library: Library, markdown: string, folder: s
   return lines.join('\n')
 }
 
-/** Exchanges a picture's address in a line of Markdown: `](src`, `](<src>`. */
-export const readdress = (line: string, from: string, to: string): string => line.replaceAll(`](${from}`, `](${to}`).replaceAll(`](<${from}>`, `](${to}`)
+/** Exchanges a picture's address in a line of Markdown: `](src`, `](<src>`, `poster="src"`. */
+export const readdress = (line: string, from: string, to: string): string => line.replaceAll(`](${from}`, `](${to}`).replaceAll(`](<${from}>`, `](${to}`).replaceAll(`poster="${from}"`, `poster="${to}"`).replaceAll(`poster=${from}`, `poster=${to}`)
 
 function keep(library: Library, bytes: Uint8Array): string | null {
   try {
-    return `asset:${addPicture(library, bytes).hash}`
+    const { hash, media } = addPicture(library, bytes)
+    return `asset:${media?.hash ?? hash}`
   } catch (error) {
-    if (error instanceof LecternError && error.code === 'not-a-picture') return null
+    if (isUnusable(error)) return null
     throw error
   }
 }

@@ -2,14 +2,13 @@ import { open } from 'node:fs/promises'
 import type { MergeReport } from '../../shared/contract/leaving'
 import type { AssetRecord, AudienceRecord, CasePinRecord, CollectionRecord, FormatRecord, MaterialRecord, SavedSearchRecord, SchoolRecord } from '../../shared/model/bundle'
 import type { SourceParagraph } from '../../shared/model/source'
-import { LecternError } from '../../shared/outcome'
 import { assetEntry } from '../library/backup/asset-entries'
 import type { IncomingSource, IncomingTalk } from '../library/exchange/merging'
 import type { Library } from '../library/library'
 import { partOf, unwatched, type Watch } from '../library/watch'
 import { openBundle, readAsset, readRecords, recordsIn, type OpenBundle } from '../readers/bundle/read-bundle'
-import { pictureInfo } from '../readers/picture'
 import { talkFacts } from './talk-facts'
+import { addPicture, isUnusable } from './talk-pictures'
 
 /**
  * Takes a bundle into the library: what is new, and beside ours what differs; one deed of the undo history. Its files go in first, by their content, and
@@ -89,18 +88,17 @@ async function keepAsset(library: Library, bundle: OpenBundle, asset: AssetRecor
     library.assets.expect(asset.hash, asset.extension, asset.bytes)
     return false
   }
-  const picture = pictureIn(bytes)
-  if (picture === null) library.assets.put(bytes, asset.extension)
-  else library.assets.putPicture(bytes, picture)
+  if (!isShown(library, bytes)) library.assets.put(bytes, asset.extension)
   return true
 }
 
-/** What a picture is says its own header, never the bundle. */
-function pictureIn(bytes: Uint8Array): ReturnType<typeof pictureInfo> | null {
+/** What a picture, a film or a sound is says its own header, never the bundle. @returns whether it is one, and kept */
+function isShown(library: Library, bytes: Uint8Array): boolean {
   try {
-    return pictureInfo(bytes)
+    addPicture(library, bytes)
+    return true
   } catch (error) {
-    if (error instanceof LecternError && error.code === 'not-a-picture') return null
+    if (isUnusable(error)) return false
     throw error
   }
 }

@@ -1,7 +1,11 @@
 import type { PictureInfo } from '../../shared/contract/talks'
 import type { AssetHash } from '../../shared/model/ids'
+import { LecternError } from '../../shared/outcome'
 import type { Library } from '../library/library'
+import { defaultPoster } from '../readers/media/default-poster'
+import { mediaHeader } from '../readers/media/media-header'
 import { pictureInfo } from '../readers/picture'
+import type { Media } from '../writers/pptx/write-deck'
 
 /** Where a talk's pictures come from: the library's assets, or files beside a talk that is not stored. */
 export type TalkPictures = {
@@ -22,10 +26,24 @@ export const libraryPictures = (library: Library): TalkPictures => ({
 })
 
 /**
- * Keeps a picture in the library.
- * @throws LecternError not-a-picture unless it is PNG or JPEG
+ * Keeps a picture, a film or a sound in the library; which it is, its own bytes say.
+ * @throws LecternError `not-a-picture`, `media-not-playable`, `medium-too-large`
  */
-export const addPicture = (library: Library, bytes: Uint8Array): PictureInfo => library.assets.putPicture(bytes, pictureInfo(bytes))
+export const addPicture = (library: Library, bytes: Uint8Array): PictureInfo => {
+  const medium = mediaHeader(bytes)
+  return medium === null ? library.assets.putPicture(bytes, pictureInfo(bytes)) : library.assets.putMedium(bytes, medium.mime, defaultPoster(medium))
+}
+
+/** Whether {@link addPicture} refused a file for what it is. */
+export const isUnusable = (error: unknown): boolean => error instanceof LecternError && ['not-a-picture', 'media-not-playable', 'medium-too-large'].includes(error.code)
+
+/** The bytes that a deck shows or plays, with what they are. */
+export const mediaOf =
+  ({ info, bytes }: TalkPictures) =>
+  (hash: AssetHash): Media => {
+    const known = info(`asset:${hash}`)
+    return { bytes: bytes(hash), mime: known?.media?.hash === hash ? known.media.mime : (known?.mime ?? 'image/png') }
+  }
 
 /** The pictures of one place, and of another those that it does not have. */
 export const picturesOfBoth = (first: TalkPictures, second: TalkPictures): TalkPictures => ({

@@ -7,9 +7,11 @@ import { entry, type ZipEntry } from '../zip/write-zip'
 import { el, xmlDocument } from './xml'
 
 const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+/** Films and sounds as PowerPoint finds them since 2010 ([MS-PPTX] §2.2.3). */
+const EMBEDDED_MEDIA = 'http://schemas.microsoft.com/office/2007/relationships/media'
 const CORE_PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 
-/** Last step of a relationship's type, e.g. `slideLayout`; all are Office relationships except `core-properties`. */
+/** Last step of a relationship's type, e.g. `slideLayout`; all are Office relationships except `core-properties` and `media`. */
 export type RelationshipKind = string
 type Relationship = { readonly id: string; readonly kind: RelationshipKind; readonly target: string; readonly external: boolean }
 
@@ -62,7 +64,7 @@ export class Relationships {
         this.#list.map(({ id, kind, target, external }) =>
           el('Relationship', {
             Id: id,
-            Type: kind === 'core-properties' ? CORE_PROPERTIES : `${OFFICE_RELATIONSHIPS}/${kind}`,
+            Type: kind === 'core-properties' ? CORE_PROPERTIES : kind === 'media' ? EMBEDDED_MEDIA : `${OFFICE_RELATIONSHIPS}/${kind}`,
             Target: target,
             TargetMode: external ? 'External' : undefined,
           }),
@@ -75,15 +77,20 @@ export class Relationships {
 /** Types that follow from a name's extension; every other part says its own. */
 const DEFAULT_TYPES: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
+  m4a: 'audio/mp4',
+  mov: 'video/quicktime',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
   png: 'image/png',
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  wav: 'audio/x-wav',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   xml: 'application/xml',
 }
 
 export type Part = {
   readonly name: string
-  /** Null when the extension says it: pictures and embedded workbooks. */
+  /** Null when the extension says it: pictures, films, sounds and embedded workbooks. */
   readonly contentType: string | null
   readonly content: string | Uint8Array
   readonly relationships?: Relationships

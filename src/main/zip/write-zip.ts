@@ -21,7 +21,7 @@ const MAX_OFFSET = 0xffffffff
 const SMALLEST_CHUNK = 64
 
 /** Formats that are compressed already; deflating them again costs time and gains nothing. */
-const COMPRESSED = /\.(?:png|jpe?g|xlsx|docx|pptx)$/i
+const COMPRESSED = /\.(?:png|jpe?g|mp4|mov|m4a|mp3|xlsx|docx|pptx)$/i
 
 /** One file of an archive, checksummed and compressed, ready to be written any number of times. */
 export type ZipEntry = {

@@ -4,6 +4,7 @@ import { SchoolId } from '../model/school'
 import { Language } from '../language'
 import { AssetHash, MaterialId, TalkId } from '../model/ids'
 import { colourModes, designNames, slideRatios } from '../model/look'
+import { LARGEST_MEDIUM, mediaMimes } from '../model/media'
 import { HistoryChange } from '../model/talk-history'
 import { TalkRecord, TalkSummary } from '../model/talk'
 import { Warning } from '../outcome'
@@ -29,7 +30,6 @@ export const ExportEvent = z.discriminatedUnion('type', [
 ])
 export type ExportEvent = z.infer<typeof ExportEvent>
 
-const LARGEST_PICTURE = 64 * 1024 * 1024
 /** As much as the import takes of any document. */
 const LARGEST_DECK = 200 * 1024 * 1024
 
@@ -50,14 +50,16 @@ export const talks = {
   export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default(''), /** Files of one kind that are several come as one zip: `slides-png.zip`. */ together: z.boolean().default(false), shownAs: Look.partial().default({}), /** As it is given in this school: its names, its own cases, its brand. */ school: SchoolId.nullable().default(null) })).output(eventIterator(ExportEvent)),
 }
 
-/** What layout needs to know of a picture: its pixels and the bytes' kind. */
-export const PictureInfo = z.object({ hash: AssetHash, width: z.int().positive(), height: z.int().positive(), mime: z.enum(['image/png', 'image/jpeg']), bytes: z.int() })
+const MediaInfo = z.object({ hash: AssetHash, mime: z.enum(mediaMimes), bytes: z.int() })
+
+/** What layout needs to know of a picture: its pixels and the bytes' kind. Of a film or a sound it is the poster that stands for it; `media` is what is played. */
+export const PictureInfo = z.object({ hash: AssetHash, width: z.int().positive(), height: z.int().positive(), mime: z.enum(['image/png', 'image/jpeg']), bytes: z.int(), media: MediaInfo.optional() })
 export type PictureInfo = z.infer<typeof PictureInfo>
 
 export const assets = {
-  /** Stores a picture; refuses what is not PNG or JPEG. Its address in a talk is `asset:<hash>`. */
-  addPicture: oc.input(z.object({ fileName: z.string(), content: binary(LARGEST_PICTURE) })).output(PictureInfo),
+  /** Stores a picture (PNG, JPEG), a film or a sound (`shared/model/media`); refuses anything else. Its address in a talk is `asset:<hash>`, of a film that of `media`. */
+  addPicture: oc.input(z.object({ fileName: z.string(), content: binary(LARGEST_MEDIUM) })).output(PictureInfo),
   /** Sizes of the pictures that a talk names (`asset:<hash>`); unknown ones are missing from the answer. */
   describe: oc.input(z.object({ hashes: z.array(AssetHash).max(1000) })).output(z.array(PictureInfo)),
-  content: oc.input(z.object({ hash: AssetHash })).output(binary(LARGEST_PICTURE)),
+  content: oc.input(z.object({ hash: AssetHash })).output(binary(LARGEST_MEDIUM)),
 }

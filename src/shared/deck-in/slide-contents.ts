@@ -63,7 +63,7 @@ const tableOf = (rows: readonly (readonly string[])[]): TableContent => {
   return { header, rows: body, align: header.map(() => null) }
 }
 
-const pictureOf = ({ asset, alt, caption }: Picture): Extract<BlockContent, { kind: 'picture' }>['picture'] => ({ src: `asset:${asset}`, alt, caption })
+const pictureOf = ({ asset, alt, caption, played }: Picture): Extract<BlockContent, { kind: 'picture' }>['picture'] => (played === undefined ? { src: `asset:${asset}`, alt, caption } : { src: `asset:${played}`, alt, caption, poster: { src: `asset:${asset}` } })
 
 const forms: Readonly<Record<string, ChartType>> = { lineChart: 'line', areaChart: 'area', pieChart: 'pie', doughnutChart: 'doughnut', bar3DChart: 'column', barChart: 'column', line3DChart: 'line', pie3DChart: 'pie', ofPieChart: 'pie' }
 

@@ -1,4 +1,4 @@
-/** `:::picture{focus="40 30" crop="10 0 80 100"}` around an image: what part of it is shown, in percent. Markdown readers that do not know it still show the image. */
+/** `:::picture{focus="40 30" crop="10 0 80 100"}` around an image: what part of it is shown, in percent; `poster="…"` around a film: what stands for it. Markdown readers that do not know it still show the image. */
 import type { BlockContent, PictureContent, PictureCrop, PicturePoint } from '../model/block'
 import type { Warning } from '../outcome'
 import type { ReadDirective } from './directive-content'
@@ -18,14 +18,15 @@ export const pictureOf = ({ attributes, flow, line }: ReadDirective, beside: rea
 }
 
 /** What the attributes of `:::picture` say; what cannot be read is warned of and left out. */
-export const framing = (attributes: ReadDirective['attributes'], line: number, warnings: Warning[]): Pick<PictureContent, 'crop' | 'focus'> => {
+export const framing = (attributes: ReadDirective['attributes'], line: number, warnings: Warning[]): Pick<PictureContent, 'crop' | 'focus' | 'poster'> => {
   const focus = percents(attributes['focus'], 2)
   const crop = percents(attributes['crop'], 4)
   const point = focus === null ? null : pointOf(focus)
   const part = crop === null ? null : partOf(crop)
   if (focus !== null && point === null) warnings.push(badAttribute(line, `焦点“${attributes['focus'] ?? ''}”读不懂。请写两个 0–100 的数，例如 focus="40 30"。`, `The focus “${attributes['focus'] ?? ''}” cannot be read. Write two numbers from 0 to 100, such as focus="40 30".`))
   if (crop !== null && part === null) warnings.push(badAttribute(line, `取景“${attributes['crop'] ?? ''}”读不懂。请写左、上、宽、高四个百分数，例如 crop="10 0 80 100"。`, `The crop “${attributes['crop'] ?? ''}” cannot be read. Write left, top, width and height in percent, such as crop="10 0 80 100".`))
-  return { ...(part === null ? {} : { crop: part }), ...(point === null ? {} : { focus: point }) }
+  const poster = attributes['poster']?.trim() ?? ''
+  return { ...(part === null ? {} : { crop: part }), ...(point === null ? {} : { focus: point }), ...(poster === '' ? {} : { poster: { src: poster, line } }) }
 }
 
 /** Null without the attribute; NaN where a number is missing or is none. */

@@ -82,9 +82,9 @@ const numberAt = (points: readonly Point[], index: number): number => {
 }
 
 export const writePicture = (picture: PictureContent): string => {
-  const { crop, focus } = picture
-  if (crop === undefined && focus === undefined) return writeImage(picture)
-  return writeDirective('picture', { focus: focus && `${focus.x} ${focus.y}`, crop: crop && `${crop.x} ${crop.y} ${crop.width} ${crop.height}` }, writeImage(picture))
+  const { crop, focus, poster } = picture
+  const frame = { focus: focus && `${focus.x} ${focus.y}`, crop: crop && `${crop.x} ${crop.y} ${crop.width} ${crop.height}`, poster: poster?.src }
+  return Object.values(frame).every((value) => value === undefined) ? writeImage(picture) : writeDirective('picture', frame, writeImage(picture))
 }
 
 const writeImage = ({ src, alt, caption }: PictureContent): string => {

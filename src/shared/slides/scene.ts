@@ -4,6 +4,7 @@
  */
 import type { AssetHash } from '../model/ids'
 import type { ChartType } from '../model/block'
+import type { MediaMime } from '../model/media'
 import type { Emu, Points } from '../units'
 import type { ColourRole, FontRole } from './theme'
 
@@ -73,6 +74,8 @@ export type ScenePicture = {
   /** Fractions of the picture cut off at each edge, 0–1. Cropping never stretches. */
   readonly crop: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
   readonly alt: string
+  /** The film or sound that is played in its place, on a click. */
+  readonly media?: { readonly hash: AssetHash; readonly mime: MediaMime }
 }
 
 export type SceneTable = {

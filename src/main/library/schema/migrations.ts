@@ -103,4 +103,6 @@ export const migrations: readonly Migration[] = [
   sql(schoolTables),
   sql(localCaseTables),
   makeListsDense,
+  // Of a film or a sound: the picture that stands for it.
+  sql('ALTER TABLE assets ADD COLUMN poster TEXT'),
 ]

@@ -15,7 +15,7 @@ export const warningsOf = (findings: Findings): Warning[] => {
   if (missing > 0) say('parts-missing', '', `演示文稿引用的 ${missing} 个部分不在文件里，其余部分不受影响。`, `Parts that the presentation refers to and does not hold: ${missing}. Everything else is complete.`)
   if (invalid > 0) say('needs-repair', '', `演示文稿中有 ${invalid} 处不合规范，PowerPoint 打开时可能会提示修复。文字已读出。`, `The presentation breaks its own format in ${invalid} place${invalid === 1 ? '' : 's'}; PowerPoint may ask to repair it. The text was read.`)
   if (comments > 0) say('comments-left-out', '', `演示文稿中的 ${comments} 条批注没有导入。`, `Comments left out: ${comments}.`)
-  if (media > 0) say('media-left-out', '', `演示文稿中的 ${media} 段音频或视频没有导入，原件中仍可播放。`, `Sounds and videos left out: ${media}. They are still in the original file.`)
+  if (media > 0) say('media-left-out', '', `演示文稿中的 ${media} 段音频或视频没有导入（格式不能用、太大或文件不全），原件中仍可播放。`, `Sounds and videos left out (of another kind, too large or incomplete): ${media}. They are still in the original file.`)
   if (objects > 0) say('objects-left-out', '', `演示文稿中的 ${objects} 个嵌入对象没有导入，原件中仍可查看。`, `Embedded objects left out: ${objects}. They are still in the original file.`)
   if (macros) say('macros-left-out', '', '演示文稿带有宏。宏不会导入，也不会运行。', 'The presentation contains macros. They are neither imported nor run.')
   const links = [...new Set(findings.links)]

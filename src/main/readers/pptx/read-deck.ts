@@ -3,6 +3,7 @@ import type { Deck, DeckItem, DeckRole, DeckSlide } from '../../../shared/model/
 import type { Outcome } from '../../../shared/outcome'
 import type { ZipArchive } from '../../zip/read-zip'
 import { childOf, childrenOf, isElement, type XmlElement } from '../ooxml/xml'
+import type { MediaCollector } from '../media/media-collector'
 import type { PictureCollector } from '../picture-collector'
 import { noFindings, warningsOf } from './findings'
 import type { PresentationParts } from './parts'
@@ -20,18 +21,19 @@ const ownRoles: Partial<Record<LayoutName, DeckRole>> = { cover: 'cover', agenda
 /**
  * Reads a presentation as a deck, to be made into a talk.
  * @param pictures takes the pictures out; those that turn out to be none are left out of the deck.
+ * @param media takes films and sounds out.
  * @throws LecternError `damaged-file` when not one slide can be read, `too-large`.
  */
-export const readDeck = async (archive: ZipArchive, pictures: PictureCollector): Promise<Outcome<Deck>> => {
+export const readDeck = async (archive: ZipArchive, pictures: PictureCollector, media: MediaCollector): Promise<Outcome<Deck>> => {
   const findings = noFindings()
-  const presentation = readSlides(archive, pictures, findings)
+  const presentation = readSlides(archive, pictures, findings, media)
   const isOwn = isLecterns(presentation.parts)
   await pictures.settle([])
   const slides = presentation.slides.map((slide): DeckSlide => {
     const { page, title, notes, drawings, root } = slide
     const role = roleOf(slide, presentation.parts, isOwn)
     const items = (isOwn ? slide.items.flatMap((item) => ownItem(item, role)) : slide.items).flatMap((item) => deckItem(item, pictures))
-    return { page, role, title, items: isOwn ? withCaption(items, slide.items.find((item) => item.kind === 'text' && isOwnCaption(item))) : items, notes, drawings: isOwn ? 0 : drawings, hidden: root.attributes.get('show') === '0', animated: childOf(root, 'p:timing') !== undefined }
+    return { page, role, title, items: isOwn ? withCaption(items, slide.items.find((item) => item.kind === 'text' && isOwnCaption(item))) : items, notes, drawings: isOwn ? 0 : drawings, hidden: root.attributes.get('show') === '0', animated: !isOwn && childOf(root, 'p:timing') !== undefined }
   })
   return { value: { slides, sections: sectionsOf(presentation) }, warnings: [...warningsOf(findings), ...pictures.warnings] }
 }
@@ -63,7 +65,7 @@ const deckItem = (item: SlideItem, pictures: PictureCollector): readonly DeckIte
       return [item]
     case 'picture': {
       const asset = pictures.keptAs(item.picture)
-      return asset === null ? [] : [{ kind: 'picture', asset, alt: item.picture.text, caption: '' }]
+      return asset === null ? [] : [{ kind: 'picture', asset, alt: item.picture.text, caption: '', ...(item.played && { played: item.played }) }]
     }
   }
 }

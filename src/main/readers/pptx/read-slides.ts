@@ -1,5 +1,6 @@
 import type { ZipArchive } from '../../zip/read-zip'
 import { childOf, childrenOf, isElement, type XmlElement } from '../ooxml/xml'
+import type { MediaCollector } from '../media/media-collector'
 import type { PictureCollector } from '../picture-collector'
 import { damagedFile, tooLarge } from '../refusals'
 import type { Findings } from './findings'
@@ -42,9 +43,10 @@ const isSlide = (root: XmlElement) => childOf(root, 'p:cSld') !== undefined || r
  * Reads the slides of a presentation, hidden ones like the others.
  * @param pictures takes the pictures out.
  * @param findings is told what was passed over.
+ * @param media takes films and sounds out; null leaves them in the original.
  * @throws LecternError `damaged-file` when not one slide can be read, `too-large`.
  */
-export const readSlides = (archive: ZipArchive, pictures: PictureCollector, findings: Findings): PresentationSlides => {
+export const readSlides = (archive: ZipArchive, pictures: PictureCollector, findings: Findings, media: MediaCollector | null = null): PresentationSlides => {
   findings.macros = archive.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))
   const parts = new PresentationParts(archive, findings)
   const { presentation, listed } = listSlides(parts)
@@ -53,7 +55,7 @@ export const readSlides = (archive: ZipArchive, pictures: PictureCollector, find
   for (const [at, { part }] of listed.entries()) {
     const root = parts.read(part)
     if (root === undefined || !isSlide(root)) continue
-    const slide = new SlideReader(parts, pictures, findings, part, at + 1).read(root)
+    const slide = new SlideReader(parts, pictures, findings, part, at + 1, media).read(root)
     slides.push({ ...slide, page: at + 1, part, root })
     length += slide.items.length + slide.notes.length
     if (length > MOST_ITEMS) throw tooLarge()

@@ -1,6 +1,8 @@
+import type { AssetHash } from '../../../shared/model/ids'
 import type { RawParagraph } from '../../../shared/outline/raw-paragraph'
 import type { Relationship } from '../ooxml/relationships'
 import { childOf, childrenOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
+import type { MediaCollector } from '../media/media-collector'
 import type { PictureCollector } from '../picture-collector'
 import { chartTable, type ChartTable } from './chart-table'
 import { diagramText } from './diagram-text'
@@ -19,7 +21,7 @@ export type SlideItem =
   | { readonly kind: 'text'; readonly text: string; /** 0–8. */ readonly depth: number; readonly marker: 'bullet' | 'number' | 'none'; /** The number as shown, empty without. */ readonly number: string; /** The index of the placeholder it fills; null outside. */ readonly placeholder: number | null; /** Name of its shape. */ readonly shape: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | ({ readonly kind: 'chart'; readonly caption: string } & Omit<ChartTable, 'title'>)
-  | { readonly kind: 'picture'; readonly picture: RawParagraph }
+  | { readonly kind: 'picture'; readonly picture: RawParagraph; /** What is played in its place. */ readonly played?: AssetHash }
 
 export type SlideContent = {
   readonly title: string
@@ -61,6 +63,8 @@ export class SlideReader {
     private readonly findings: Findings,
     private readonly partName: string,
     private readonly page: number,
+    /** Takes films and sounds out; null where they are left in the original. */
+    private readonly media: MediaCollector | null = null,
   ) {
     this.relationships = parts.relationships(partName)
   }
@@ -153,16 +157,28 @@ export class SlideReader {
   }
 
   private picture(shape: XmlElement): void {
-    if (find(shape, 'a:videoFile') ?? find(shape, 'a:audioFile') ?? find(shape, 'a:quickTimeFile')) this.findings.media += 1
-    this.blip(shape, altOf(shape))
+    const film = find(shape, 'a:videoFile') ?? find(shape, 'a:audioFile') ?? find(shape, 'a:quickTimeFile')
+    if (film === undefined) return this.blip(shape, altOf(shape))
+    const before = this.items.length
+    const played = this.playedBy(shape, film)
+    this.blip(shape, altOf(shape), played ?? undefined)
+    // Without a picture that stands for it nothing of it came along.
+    if (played === null || this.items.length === before) this.findings.media += 1
   }
 
-  private blip(shape: XmlElement, alt: string): void {
+  /** Since 2010 films are embedded beside the link that older programs follow ([MS-PPTX] §2.2.3.7). */
+  private playedBy(shape: XmlElement, film: XmlElement): AssetHash | null {
+    const target = this.target(find(shape, 'p14:media')?.attributes.get('r:embed')) ?? this.target(film.attributes.get('r:link'))
+    const bytes = this.media === null || target === undefined ? undefined : this.parts.archive.read(target)
+    return bytes === undefined ? null : (this.media?.add(bytes) ?? null)
+  }
+
+  private blip(shape: XmlElement, alt: string, played?: AssetHash): void {
     const id = find(shape, 'a:blip')?.attributes.get('r:embed')
     if (id === undefined) return
     const target = this.target(id)
     const bytes = target === undefined ? undefined : this.parts.archive.read(target)
-    this.keep(bytes, alt)
+    this.keep(bytes, alt, played)
   }
 
   private frame(frame: XmlElement): void {
@@ -189,13 +205,13 @@ export class SlideReader {
     this.blip(data, altOf(frame))
   }
 
-  private keep(bytes: Uint8Array | undefined, alt: string): void {
+  private keep(bytes: Uint8Array | undefined, alt: string, played?: AssetHash): void {
     if (bytes === undefined) {
       this.findings.missing += 1
       return
     }
     const picture = this.pictures.add(bytes, alt, { page: this.page })
-    if (picture !== null) this.items.push({ kind: 'picture', picture })
+    if (picture !== null) this.items.push({ kind: 'picture', picture, ...(played && { played }) })
   }
 
   private chart(name: string | undefined, alt: string): void {

@@ -46,7 +46,7 @@ const addressesIn = (markdown: string): readonly string[] => [...new Set(Array.f
 const picturesOf = (addresses: readonly string[], { info, bytes }: TalkPictures): PackPicture[] =>
   addresses.flatMap((src) => {
     const known = info(src)
-    return known === null ? [] : [{ src, info: known, bytes: bytes(known.hash) }]
+    return known === null ? [] : [{ src, info: known, bytes: bytes(known.hash), ...(known.media && { played: bytes(known.media.hash) }) }]
   })
 
 /** What all packs have in common. @param pictures of the talk @param addresses the pictures that the talk names */
@@ -60,7 +60,7 @@ export const gatherRun = (library: Library, { to, zip, kinds, preset }: PacksOf,
     pace: { lecturers: library.lecturers.list(), speaker, fallback: pace },
     catalogue: talkCatalogue(library),
     sources: library.sources.list(),
-    pictures: picturesOf(addresses, pictures).map((picture) => ({ ...picture, bytes: shared(picture.bytes) })),
+    pictures: picturesOf(addresses, pictures).map((picture) => ({ ...picture, bytes: shared(picture.bytes), ...(picture.played && { played: shared(picture.played) }) })),
   }
 }
 

@@ -10,7 +10,7 @@ import type { PresetName } from '../../writers/docx/presets'
 import type { WrittenKind } from '../export-talk'
 import type { SchoolLook } from '../school-look'
 
-export type PackPicture = { /** As written in the talk. */ readonly src: string; readonly info: PictureInfo; readonly bytes: Uint8Array }
+export type PackPicture = { /** As written in the talk. */ readonly src: string; readonly info: PictureInfo; readonly bytes: Uint8Array; /** Of the film or sound that it stands for. */ readonly played?: Uint8Array }
 
 /** What all packs of a run have in common. */
 export type PackRun = {

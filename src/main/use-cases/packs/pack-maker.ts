@@ -86,10 +86,17 @@ export class PackMaker {
   #bytes(hash: string): Uint8Array {
     const picture = this.#picture(`asset:${hash}`)
     if (picture === undefined) throw new Error(`No picture of the pack has the hash ${hash}.`)
-    return picture.bytes
+    return picture.played !== undefined && picture.info.media?.hash === hash ? picture.played : picture.bytes
   }
 }
 
 const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
-const bySource = (pictures: readonly PackPicture[]): ReadonlyMap<string, PackPicture> => new Map(pictures.flatMap((picture) => [[picture.src, picture] as const, [`asset:${picture.info.hash}`, picture] as const]))
+/** A film is found by its own hash too; the poster that stands for it is a picture without anything to play. */
+const bySource = (pictures: readonly PackPicture[]): ReadonlyMap<string, PackPicture> =>
+  new Map(
+    pictures.flatMap((picture): (readonly [string, PackPicture])[] => {
+      const { media, ...shown } = picture.info
+      return [[`asset:${shown.hash}`, media === undefined ? picture : { ...picture, info: shown }], ...(media === undefined ? [] : [[`asset:${media.hash}`, picture] as const]), [picture.src, picture]]
+    }),
+  )

@@ -7,6 +7,7 @@ import type { HashedBytes } from '../../zip/archive-copies'
 import { dateOf, noQuestions, written, type WrittenKind } from '../export-talk'
 import { talkPreparer, type TalkWish } from '../prepare-talk'
 import type { SchoolLook } from '../school-look'
+import { mediaOf } from '../talk-pictures'
 
 /** What all schools of a run have in common. */
 export type CommonWish = Pick<TalkWish, 'paceOf' | 'catalogue' | 'cited' | 'pictures'> & { readonly kinds: readonly WrittenKind[]; readonly preset: PresetName }
@@ -37,8 +38,7 @@ export class SchoolFiles {
     const prepare = this.#preparers.get(audience) ?? talkPreparer()
     this.#preparers.set(audience, prepare)
     const { talk, deck, warnings } = prepare({ markdown, audience, pictures, paceOf, catalogue, cited, theme: look.theme })
-    const media: TalkCopy['look']['media'] = (hash) => ({ bytes: pictures.bytes(hash), mime: pictures.info(`asset:${hash}`)?.mime ?? 'image/png' })
-    const copy: TalkCopy = { talk, deck, look: { theme: look.theme, brand: look.marks, media }, pictures, pace: paceOf(talk.front.speaker), made: dateOf(talk.front) }
+    const copy: TalkCopy = { talk, deck, look: { theme: look.theme, brand: look.marks, media: mediaOf(pictures) }, pictures, pace: paceOf(talk.front.speaker), made: dateOf(talk.front) }
     const lacking: Warning[] = []
     for (const kind of kinds) {
       const file = await this.#file(kind, markdown, copy)

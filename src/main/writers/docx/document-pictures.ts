@@ -1,6 +1,7 @@
 import type { PictureInfo } from '../../../shared/contract/talks'
 import type { PictureContent } from '../../../shared/model/block'
 import type { AssetHash } from '../../../shared/model/ids'
+import { shownPicture } from '../../../shared/slides/shown-picture'
 import type { ScriptPicture } from './script-document'
 
 /** The pictures that a talk's documents show. */
@@ -15,7 +16,7 @@ const POINTS_OF_PIXEL = 0.75
 
 /** The part of a picture that is to be shown, in the largest size that fits into `box` (points) without being stretched or enlarged; none when it cannot be had. */
 export function pictureOf(picture: PictureContent, box: { readonly width: number; readonly height: number }, keepNext: boolean, info: DocumentPictures['info']): readonly ScriptPicture[] {
-  const found = info(picture.src)
+  const found = shownPicture(picture, info)
   if (found === null) return []
   const { crop } = picture
   const width = (found.width * (crop?.width ?? 100)) / 100

@@ -42,9 +42,12 @@ const decorative = el(
   el('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: true })),
 )
 
+/** A click plays what a shape stands for; PowerPoint shows its controls ([MS-PPTX] §2.2.3). */
+const playedOnClick = el('a:hlinkClick', { 'r:id': '', action: 'ppaction://media' })
+
 /** Who a shape is. `id` is unique within its part; `alt` is read aloud instead of what is drawn. */
-export const nonVisual = (shape: { readonly id: number; readonly name: string; readonly alt?: string; readonly decorative?: boolean }): Xml =>
-  el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.alt }, shape.decorative && decorative)
+export const nonVisual = (shape: { readonly id: number; readonly name: string; readonly alt?: string; readonly decorative?: boolean; readonly played?: boolean }): Xml =>
+  el('p:cNvPr', { id: shape.id, name: shape.name, descr: shape.alt }, shape.played && playedOnClick, shape.decorative && decorative)
 
 /** The group that holds all shapes of a part; it has no position of its own. */
 export const shapeTree = (shapes: readonly Xml[]): Xml =>

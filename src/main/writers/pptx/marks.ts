@@ -22,7 +22,7 @@ export const marksXml = (layout: LayoutName, { on, mediaPart, language }: Marks,
     const id = firstId + index
     switch (item.kind) {
       case 'picture':
-        return pictureXml(item, id, relationships.to('image', mediaPart(item.asset)), item.alt, true)
+        return pictureXml(item, id, { image: relationships.to('image', mediaPart(item.asset)) }, item.alt, true)
       case 'shape':
         return decorationXml(item, id, true)
       case 'text':

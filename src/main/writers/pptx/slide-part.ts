@@ -9,13 +9,14 @@ import { chartFrameXml } from './chart-part'
 import { masterColours, nonVisual, rectangle, shapeTree, transform } from './drawing'
 import { hiddenTitleBox, layoutPartName, numberField, placeholdersOf } from './layout-parts'
 import { contentTypes, presentationNamespaces } from './namespaces'
-import { pictureXml } from './picture'
+import { pictureLinks, pictureXml } from './picture'
 import { placeholderNames, placeholderXml } from './placeholder'
 import { decorationXml } from './shape'
 import { tableXml } from './table'
 import { bodyProperties, paragraphsXml } from './text-body'
 import { textBoxXml } from './text-box'
 import { languageTags } from './text-language'
+import { timingXml, type PlayedShape } from './timing'
 
 type Placeholder = LayoutFrame['placeholders'][number]
 
@@ -24,7 +25,7 @@ export type SlideContext = {
   readonly frame: LayoutFrame
   /** The ordinary title: its size is that of a hidden one. */
   readonly titleOf: Placeholder
-  /** Part that holds a picture's bytes; the same for every use of the same picture. */
+  /** Part that holds the bytes of a picture, film or sound; the same for every use of the same one. */
   readonly mediaPart: (asset: AssetHash) => string
   /** Adds a chart and its workbook to the package and says the chart's part. */
   readonly chartPart: (chart: SceneChart) => string
@@ -84,6 +85,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   const placeholders = new Map(placeholdersOf(frame, titleOf).map((one) => [one.placeholder, one]))
   const filled = new Set<string>()
   const shapes: Xml[] = []
+  const played: PlayedShape[] = []
   const nextId = (): number => shapes.length + 2 // 1 is the shape tree itself
   if (!scene.items.some((item) => item.kind === 'text' && item.placeholder === 'title')) shapes.push(hiddenTitle(scene, nextId(), context))
   for (const item of scene.items) {
@@ -100,7 +102,8 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
         shapes.push(decorationXml(item, id, false))
         break
       case 'picture':
-        shapes.push(pictureXml(item, id, relationships.to('image', context.mediaPart(item.asset)), item.alt || scene.title))
+        shapes.push(pictureXml(item, id, pictureLinks(item, relationships, { image: context.mediaPart(item.asset), played: item.media ? context.mediaPart(item.media.hash) : null }), item.alt || scene.title))
+        if (item.media) played.push({ shape: id, mime: item.media.mime })
         break
       case 'table':
         shapes.push(tableXml({ ...item, alt: item.alt || scene.title }, id, language, relationships))
@@ -115,7 +118,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   return {
     name,
     contentType: contentTypes.slide,
-    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), masterColours)),
+    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), masterColours, timingXml(played))),
     relationships,
   }
 }

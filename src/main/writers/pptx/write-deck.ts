@@ -2,6 +2,7 @@ import type { AssetHash } from '../../../shared/model/ids'
 import { type BrandMarks, brandMarks, opensOrCloses } from '../../../shared/slides/brand-marks'
 import { isDarker } from '../../../shared/slides/colour'
 import { frameOf } from '../../../shared/slides/layouts'
+import { isMediaMime, mediaExtensions, type MediaMime } from '../../../shared/model/media'
 import type { SlideSize } from '../../../shared/slides/page'
 import { layoutNames, type Deck, type Scene } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
@@ -16,12 +17,12 @@ import { companionParts, presentationName, presentationPart, propertyParts, slid
 import { slidePart } from './slide-part'
 import { themePart } from './theme-part'
 
-export type Media = { readonly bytes: Uint8Array; readonly mime: 'image/png' | 'image/jpeg' }
+export type Media = { readonly bytes: Uint8Array; readonly mime: 'image/png' | 'image/jpeg' | MediaMime }
 export type DeckOptions = {
   readonly theme: Theme
   /** Logo and series of a school, on every page; none without. */
   readonly brand?: BrandMarks
-  /** The bytes of a picture that the deck shows; asked once for each. */
+  /** The bytes of a picture that the deck shows, or of a film or sound that it plays; asked once for each. */
   readonly media: (hash: AssetHash) => Media
   /** The moment in the file's properties, the only thing in the file that is not in the deck. Callers take it from the talk, never from a clock. */
   readonly made: Date
@@ -53,7 +54,7 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
     const known = mediaParts.get(hash)
     if (known !== undefined) return known
     const { bytes, mime } = media(hash)
-    const name = `ppt/media/image${mediaParts.size + 1}.${mime === 'image/png' ? 'png' : 'jpeg'}`
+    const name = isMediaMime(mime) ? `ppt/media/media${mediaParts.size + 1}.${mediaExtensions[mime]}` : `ppt/media/image${mediaParts.size + 1}.${mime === 'image/png' ? 'png' : 'jpeg'}`
     mediaParts.set(hash, name)
     parts.push({ name, contentType: null, content: bytes })
     return name
@@ -62,7 +63,7 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
   const titleOf = ordinaryTitle(frames)
   for (const [i, scene] of deck.scenes.entries()) {
     const firstChart = charts + 1
-    const pictures = scene.items.flatMap((item) => (item.kind === 'picture' ? [mediaPart(item.asset)] : []))
+    const pictures = scene.items.flatMap((item) => (item.kind === 'picture' ? [mediaPart(item.asset), ...(item.media ? [mediaPart(item.media.hash)] : [])] : []))
     charts += scene.items.filter(({ kind }) => kind === 'chart').length
     parts.push(
       ...memory.slide(scene, { number: i + 1, firstChart, media: pictures }, () => {

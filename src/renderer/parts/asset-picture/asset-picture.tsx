@@ -4,7 +4,7 @@ import { useEngine } from '../../app/engine'
 import styles from './asset-picture.module.css'
 import { showBlob } from './show-blob'
 
-/** A stored picture (`asset:<hash>`) at its own proportions, never wider than its place; where the library holds none, its description stands there. */
+/** A stored picture (`asset:<hash>`) at its own proportions, never wider than its place, a film or a sound with what plays it; where the library holds none, its description stands there. */
 export function AssetPicture({ address, alt }: { address: string; alt: string }) {
   const engine = useEngine()
   const hash = AssetHash.safeParse(address.replace(/^asset:/, '')).data
@@ -19,5 +19,7 @@ export function AssetPicture({ address, alt }: { address: string; alt: string })
     },
   })
   if (!blob) return <em>{alt || address}</em>
+  if (blob.type.startsWith('video/')) return <video ref={(film) => showBlob(blob, film)} aria-label={alt} controls preload="metadata" className={styles.picture} />
+  if (blob.type.startsWith('audio/')) return <audio ref={(sound) => showBlob(blob, sound)} aria-label={alt} controls className={styles.picture} />
   return <img ref={(image) => showBlob(blob, image)} alt={alt} className={styles.picture} />
 }

@@ -1,8 +1,10 @@
+import type { PictureInfo } from '../../contract/talks'
 import type { BlockContent, PictureContent, PictureCrop, PicturePoint, Point } from '../../model/block'
 import { heightOf, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { type Area, boxOf } from '../page'
-import type { SceneItem } from '../scene'
+import type { SceneItem, ScenePicture } from '../scene'
+import { shownPicture } from '../shown-picture'
 import { flowPoints } from './flowing-points'
 
 type Picture = Extract<BlockContent, { kind: 'picture' }>
@@ -64,6 +66,16 @@ function placePart(pixels: Pixels, area: Area, align: 'left' | 'center' | 'right
   return { area: { x, y: area.y + (picture > box ? (area.height - height) * 0.4 : 0), width, height }, crop: uncropped }
 }
 
+const sceneOf = (content: PictureContent, info: PictureInfo, placed: Placed, context: LayoutContext): ScenePicture => ({
+  kind: 'picture',
+  name: 'picture',
+  asset: info.hash,
+  box: boxOf(placed.area),
+  crop: placed.crop,
+  alt: content.alt || content.caption || context.title,
+  ...(info.media && { media: { hash: info.media.hash, mime: info.media.mime } }),
+})
+
 /** An empty frame, plainly marked, in the place of a picture that is not there. */
 function missingFrame(content: PictureContent, area: Area, context: LayoutContext): SceneItem[] {
   const name = content.alt || content.src
@@ -96,7 +108,7 @@ const captionHeight = (text: string, width: number, context: LayoutContext): num
 /** The picture (or its empty frame) in `area`, its caption beneath it. */
 function pictureItems(content: PictureContent, area: Area, align: 'left' | 'center' | 'right', context: LayoutContext, mostCropped?: number): SceneItem[] {
   const text = content.caption
-  const info = context.picture(content.src)
+  const info = shownPicture(content, context.picture)
   const reserved = captionHeight(text, area.width, context)
   const room = { ...area, height: area.height - reserved }
   const placed = info ? placePicture(info, room, align, mostCropped, content) : { area: room, crop: uncropped }
@@ -110,7 +122,7 @@ function pictureItems(content: PictureContent, area: Area, align: 'left' | 'cent
     height: captionHeight(text, width, context) - CAPTION_GAP,
   }
   return [
-    ...(info ? [{ kind: 'picture' as const, name: 'picture', asset: info.hash, box: boxOf(placed.area), crop: placed.crop, alt: content.alt || content.caption || context.title }] : missingFrame(content, placed.area, context)),
+    ...(info ? [sceneOf(content, info, placed, context)] : missingFrame(content, placed.area, context)),
     ...caption(text, beneath, context),
   ]
 }
@@ -131,7 +143,7 @@ function withinReason(picture: PictureContent, area: Area, context: LayoutContex
 
 function pictureSlide(picture: PictureContent, context: LayoutContext): SlideDraft[] {
   const { body } = context.page
-  const info = context.picture(picture.src)
+  const info = shownPicture(picture, context.picture)
   const text = picture.caption
   const shown = info && shownPixels(info, picture)
   const ratio = shown ? shown.width / shown.height : 16 / 9
@@ -150,7 +162,7 @@ function pictureSlide(picture: PictureContent, context: LayoutContext): SlideDra
     {
       layout: 'picture',
       items: [
-        { kind: 'picture', name: 'picture', asset: info.hash, box: boxOf(placed.area), crop: placed.crop, alt: picture.alt || text },
+        sceneOf(picture, info, placed, context),
         { kind: 'shape', name: 'caption-rule', shape: 'rectangle', box: boxOf({ x, y: body.y + body.height - height - 15, width: 36, height: 3 }), fill: 'accent', line: null },
         textItem({ name: 'caption', area: { x, y: body.y + body.height - height, width, height }, anchor: 'bottom' }, paragraphs),
       ],
@@ -163,7 +175,7 @@ const NARROW = 0.42
 /** Points on the left, the picture on the right; text that does not fit goes on without it. */
 export function besidePicture(points: readonly Point[], picture: PictureContent, context: LayoutContext): SlideDraft[] {
   const { body } = context.page
-  const info = context.picture(picture.src)
+  const info = shownPicture(picture, context.picture)
   const shown = info && shownPixels(info, picture)
   const upright = shown !== null && shown.width / shown.height < 0.95
   const pictureWidth = Math.round(body.width * (upright ? NARROW * 0.75 : NARROW))
