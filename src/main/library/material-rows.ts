@@ -33,9 +33,12 @@ export type MaterialRow = {
 
 export const materialRow = 'SELECT * FROM materials WHERE id = :id'
 
+/** How many versions a material has, itself included; 0 where it stands for itself. */
+export const versionCount = '(SELECT count(*) FROM materials AS versions WHERE versions.version_group = materials.version_group) AS version_count'
+
 /** What {@link materialOf} needs of a row beside its columns and the title of its source: how many versions there are and which of them it is. */
 export const versionColumns = `
-  (SELECT count(*) FROM materials AS versions WHERE versions.version_group = materials.version_group) AS version_count,
+  ${versionCount},
   (SELECT count(*) FROM materials AS versions WHERE versions.version_group = materials.version_group AND versions.version_rank <= materials.version_rank) AS version_place`
 
 /** A row of `materials` beside the title of its source, null when the source is gone or there never was one. */

@@ -53,6 +53,9 @@ export const sourceOf = (row: SourceRow): Source => ({
   ...(row.superseded_by === null ? {} : { supersededBy: row.superseded_by }),
 })
 
+/** In SQL, of a row of `sources`: has a newer one that is still there taken its place? */
+export const isSuperseded = 'EXISTS (SELECT 1 FROM sources AS newer WHERE newer.id = sources.superseded_by)'
+
 export const sourceStatements = {
   get: 'SELECT * FROM sources WHERE id = :id',
   byOriginal: 'SELECT * FROM sources WHERE original = :original ORDER BY no LIMIT 1',

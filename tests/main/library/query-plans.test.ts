@@ -74,7 +74,6 @@ const hot = {
   'reads the rehearsals of a lecturer': rehearsalStatements.ofLecturer,
   'finds the talks that cite a material': talkStatements.usedIn,
   'reads the row of a material': materialRow,
-  'counts versions of a page of hits': finderStatements.versionCounts,
   'finds the materials of schools': narrowingStatements.ofSchools,
   'finds the materials at stages': narrowingStatements.ofStages,
   'tells what is not fresh on a page': freshnessStatements.ofIds,

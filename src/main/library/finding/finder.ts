@@ -2,7 +2,7 @@ import { assertNever } from '../../../shared/assert-never'
 import { MaterialFilter, type MaterialHit, type MaterialOrder, type SearchResult } from '../../../shared/contract/library'
 import type { Freshness as State } from '../../../shared/model/freshness'
 import type { CaseStage, MaterialStatus } from '../../../shared/model/material'
-import type { MaterialSearch } from '../search/material-search'
+import type { DatedHit, MaterialSearch } from '../search/material-search'
 import { newestFirst, type MaterialOrdering } from '../search/ordered-walk'
 import type { Sql } from '../sql'
 import type { Freshness } from './freshness'
@@ -13,8 +13,6 @@ type Wish = { readonly text: string; readonly filter: MaterialFilter; readonly o
 type Counted<T> = { value: T; count: number }[]
 
 export const finderStatements = {
-  versionCounts: `SELECT materials.id, count(*) AS count FROM materials JOIN materials AS versions ON versions.version_group = materials.version_group
-    WHERE materials.id IN (SELECT value FROM json_each(:ids)) GROUP BY materials.id`,
   /** CROSS JOIN: from the citations to the materials; the planner would rather walk all materials in order. */
   mostUsed: 'SELECT materials.no FROM talk_cites CROSS JOIN materials ON materials.id = talk_cites.material_id GROUP BY materials.no ORDER BY count(*) DESC, materials.no DESC',
 } as const
@@ -48,8 +46,8 @@ export class Finder {
     const started = performance.now()
     this.index.bringUpToDate()
     return this.sql.snapshot(() => {
-      const found = this.index.search({ text, filter, among: this.narrowings.of(filter), ordering: this.#orderingOf(order), limit, offset })
-      return { ...found, hits: this.decorated(found.hits), ms: performance.now() - started }
+      const found = this.index.search({ text, filter, among: this.narrowings.of(filter), ordering: this.#orderingOf(order), limit, offset }, this.#shown())
+      return { ...found, ms: performance.now() - started }
     })
   }
 
@@ -70,19 +68,7 @@ export class Finder {
 
   /** What lists show of these materials, by number, in their order. */
   hits(nos: readonly number[]): MaterialHit[] {
-    return this.decorated(this.index.hitsOf(nos, ''))
-  }
-
-  /** Hits with what lists show of versions and freshness. */
-  decorated(hits: readonly MaterialHit[]): MaterialHit[] {
-    const ids = hits.map(({ id }) => id)
-    const concerned = this.freshness.among(ids)
-    const counts = new Map(this.sql.all<{ id: string; count: number }>(finderStatements.versionCounts, { ids: JSON.stringify(ids) }).map(({ id, count }) => [id, count]))
-    return hits.map((hit) => {
-      const versions = counts.get(hit.id) ?? 1
-      const state = concerned.get(hit.id)?.state
-      return { ...hit, ...(versions > 1 ? { versions } : {}), ...(state ? { freshness: state } : {}) }
-    })
+    return this.index.hitsOf(nos, '', this.#shown())
   }
 
   facets(): { schools: Counted<string>; statuses: Counted<MaterialStatus>; stages: Counted<CaseStage>; freshness: Counted<State>; used: number; unused: number } {
@@ -100,6 +86,15 @@ export class Finder {
       ],
       used,
       unused: all - used,
+    }
+  }
+
+  /** Hits that are not fresh say so. */
+  #shown(): (hit: DatedHit) => MaterialHit {
+    const freshnessOf = this.freshness.judge()
+    return ({ hit, lastDays }) => {
+      const freshness = freshnessOf(lastDays)
+      return freshness === 'fresh' ? hit : { ...hit, freshness }
     }
   }
 

@@ -1,8 +1,8 @@
 import type { StaleMaterial, StaleSource, StaleTalk } from '../../../shared/contract/freshness'
-import { EXPIRING_DAYS, freshnessOf, staleReasons, type Freshness as State, type StaleReason } from '../../../shared/model/freshness'
+import { EXPIRING_DAYS, freshnessOf, staleReasons, type Freshness as State, type LastDays, type StaleReason } from '../../../shared/model/freshness'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
 import { calendarDay } from '../calendar-day'
-import { sourceOf, type SourceRow } from '../sources'
+import { isSuperseded, sourceOf, type SourceRow } from '../sources'
 import type { Sql } from '../sql'
 import type { Tables } from '../tables'
 
@@ -12,18 +12,17 @@ const MOST_LISTED = 1000
 /** Materials looked at between two turns of others: two to three milliseconds. */
 const PORTION = 2000
 
-const SUPERSEDED = 'EXISTS (SELECT 1 FROM sources AS newer WHERE newer.id = sources.superseded_by)'
-const DESCRIBED = `SELECT materials.no, materials.valid_until AS own, sources.valid_until AS ofSource, coalesce(${SUPERSEDED}, 0) AS superseded,
+const DESCRIBED = `SELECT materials.no, materials.valid_until AS own, sources.valid_until AS ofSource, coalesce(${isSuperseded}, 0) AS superseded,
     materials.id, materials.title, coalesce(sources.title, '') AS source FROM materials LEFT JOIN sources ON sources.id = materials.source_id`
 
 export const freshnessStatements = {
   /** These answer from indexes alone: there may be tens of thousands, and a look at each of them takes as long as a search. In portions, between which others have their turn. */
   byOwnDay: 'SELECT no, valid_until AS own FROM materials WHERE valid_until <= :soon AND (valid_until, no) > (:day, :no) ORDER BY valid_until, no LIMIT :limit',
   ofSource: 'SELECT no FROM materials WHERE source_id = :id',
-  concernedSources: `SELECT id, valid_until AS ofSource, ${SUPERSEDED} AS superseded FROM sources WHERE valid_until <= :soon OR ${SUPERSEDED}`,
+  concernedSources: `SELECT id, valid_until AS ofSource, ${isSuperseded} AS superseded FROM sources WHERE valid_until <= :soon OR ${isSuperseded}`,
   ofIds: `${DESCRIBED} WHERE materials.id IN (SELECT value FROM json_each(:ids))`,
   ofNumbers: `${DESCRIBED} WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
-  sources: `SELECT *, ${SUPERSEDED} AS superseded FROM sources WHERE valid_until <= :soon OR ${SUPERSEDED} ORDER BY no DESC`,
+  sources: `SELECT *, ${isSuperseded} AS superseded FROM sources WHERE valid_until <= :soon OR ${isSuperseded} ORDER BY no DESC`,
   cited: 'SELECT DISTINCT material_id FROM talk_cites',
   citing: `SELECT talks.id, talks.title, talk_cites.material_id AS material FROM talk_cites JOIN talks ON talks.no = talk_cites.talk_no
     WHERE talk_cites.material_id IN (SELECT value FROM json_each(:materials)) ORDER BY talks.updated_at DESC, talks.no DESC`,
@@ -73,6 +72,12 @@ export class Freshness {
   /** Of these materials those that are not fresh. */
   among(ids: readonly MaterialId[]): ReadonlyMap<MaterialId, Known> {
     return this.#known(this.sql.all<Described>(freshnessStatements.ofIds, { ids: JSON.stringify(ids) }))
+  }
+
+  /** Tells by its days how fresh a material is, today. */
+  judge(): (lastDays: LastDays) => State {
+    const { today, soon } = this.#days()
+    return (lastDays) => freshnessOf(staleReasons(lastDays, today, soon))
   }
 
   of(material: MaterialId): StaleMaterial | null {

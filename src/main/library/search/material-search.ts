@@ -1,5 +1,7 @@
 import type { MaterialFilter, MaterialHit, SearchResult } from '../../../shared/contract/library'
-import { strings, type MaterialRow } from '../material-rows'
+import type { LastDays } from '../../../shared/model/freshness'
+import { strings, versionCount, type MaterialWithSource } from '../material-rows'
+import { isSuperseded } from '../sources'
 import type { Sql } from '../sql'
 import { AllowedSlots, marksMeeting, type Condition } from './allowed-slots'
 import { rarity } from './bm25f'
@@ -28,7 +30,8 @@ const MOST_WEIGHED = 8
 export const searchStatements = {
   newest: 'SELECT no FROM materials ORDER BY no DESC LIMIT :limit OFFSET :offset',
   count: 'SELECT count(*) FROM materials',
-  hits: `SELECT materials.no, materials.id, kind, status, materials.title, body, tags, locator, sources.title AS source_title
+  hits: `SELECT materials.no, materials.id, kind, status, materials.title, body, tags, locator, sources.title AS source_title, ${versionCount},
+    materials.valid_until, sources.valid_until AS source_valid_until, coalesce(${isSuperseded}, 0) AS superseded
     FROM materials LEFT JOIN sources ON sources.id = materials.source_id WHERE materials.no IN (SELECT value FROM json_each(:nos))`,
 } as const
 
@@ -40,6 +43,9 @@ export type Question = {
   /** null: best first; without words, newest first. */
   readonly ordering?: MaterialOrdering | null
 }
+/** A hit with what its freshness goes by. */
+export type DatedHit = { readonly hit: MaterialHit; readonly lastDays: LastDays }
+type HitRow = Omit<MaterialWithSource, 'version_place'> & { readonly source_valid_until: string | null; readonly superseded: 0 | 1 }
 type Page = { readonly limit: number; readonly offset: number }
 /** A question as the index understands it. `key` is the same for the same one. */
 type Asked = { readonly plan: QueryPlan; readonly state: SearchState; readonly condition: Condition; readonly key: string }
@@ -49,6 +55,18 @@ const countOf = (marks: Uint8Array): number => {
   for (let no = 0; no < marks.length; no++) count += marks[no] as number
   return count
 }
+
+const hitOf = (row: HitRow, words: readonly string[]): MaterialHit => ({
+  id: row.id,
+  kind: row.kind,
+  status: row.status,
+  title: highlight(row.title, words),
+  snippet: snippetOf(row.body, words),
+  tags: strings(row.tags),
+  source: row.source_title ?? '',
+  locator: row.source_title === null ? '' : row.locator,
+  ...(row.version_count > 1 ? { versions: row.version_count } : {}),
+})
 
 /** The read side of search. */
 export class MaterialSearch {
@@ -73,11 +91,12 @@ export class MaterialSearch {
   /**
    * Exactly the materials in whose title or body every word of the text stands (see `fold`), best first; without words, the newest first.
    * Within a facet of the filter any value will do, but every facet in use has to be met.
+   * @param shown what a list says of each, from the hit and its days; the hit alone otherwise
    */
-  search(question: Question & Page): SearchResult {
+  search(question: Question & Page, shown?: (hit: DatedHit) => MaterialHit): SearchResult {
     const started = performance.now()
     const { nos, total, approximate } = this.#page(question)
-    return { hits: this.hitsOf(nos, question.text), total, ...(approximate ? { approximate } : {}), ms: performance.now() - started }
+    return { hits: this.hitsOf(nos, question.text, shown), total, ...(approximate ? { approximate } : {}), ms: performance.now() - started }
   }
 
   /** The materials that {@link search} finds, as numbers alone. */
@@ -86,23 +105,13 @@ export class MaterialSearch {
   }
 
   /** What a list shows of these materials, in the order of `nos`, with the words of the text marked. */
-  hitsOf(nos: readonly number[], text: string): MaterialHit[] {
-    type HitRow = MaterialRow & { readonly source_title: string | null }
+  hitsOf(nos: readonly number[], text: string, shown: (hit: DatedHit) => MaterialHit = ({ hit }) => hit): MaterialHit[] {
     const words = wordsOf(text)
     const rows = new Map(this.sql.all<HitRow>(searchStatements.hits, { nos: JSON.stringify(nos) }).map((row) => [row.no, row]))
     return nos.flatMap((no) => {
       const row = rows.get(no)
       if (!row) return []
-      return {
-        id: row.id,
-        kind: row.kind,
-        status: row.status,
-        title: highlight(row.title, words),
-        snippet: snippetOf(row.body, words),
-        tags: strings(row.tags),
-        source: row.source_title ?? '',
-        locator: row.source_title === null ? '' : row.locator,
-      }
+      return shown({ hit: hitOf(row, words), lastDays: { own: row.valid_until, source: row.source_valid_until, superseded: row.superseded === 1 } })
     })
   }
 
