@@ -2,14 +2,48 @@
 // oxlint-disable-next-line no-control-regex -- they are what is meant
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/g
 
+const foldWhole = (text: string): string =>
+  // Final sigma is the only letter whose lower case depends on its neighbours: folded, a part of a word folds as it does inside the word.
+  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replace(CONTROL, ' ')
+
+/** A character that folds to exactly one UTF-16 unit, whatever such characters stand beside it: ASCII, Latin-1 letters, quotes and dashes, kana, Han, full-width ASCII. */
+// oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
+const ALIGNED = /[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]/
+
+/** Of every unit what it folds to, learnt as they come. Control characters fold to spaces, so that no unit folds to one of these two. */
+const foldedUnits = new Uint16Array(0x10000)
+const UNKNOWN = 0
+const NOT_ALIGNED = 1
+
+const learn = (code: number): number => {
+  const unit = String.fromCharCode(code)
+  return (foldedUnits[code] = ALIGNED.test(unit) ? foldWhole(unit).charCodeAt(0) : NOT_ALIGNED)
+}
+
+/** Longer texts are few. */
+const room = new Uint16Array(1 << 14)
+/** Little-endian as the array is, on every processor that Node runs on but IBM's mainframes. */
+const roomBytes = Buffer.from(room.buffer)
+
+/** Unit by unit, in a fifth of the time; null for a text with characters that are not {@link ALIGNED}, or too long. */
+const foldAligned = (text: string): string | null => {
+  if (text.length > room.length) return null
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    let folded = foldedUnits[code] as number
+    if (folded === UNKNOWN) folded = learn(code)
+    if (folded === NOT_ALIGNED) return null
+    room[at] = folded
+  }
+  return roomBytes.toString('utf16le', 0, text.length * 2)
+}
+
 /**
  * The form in which text is compared: NFKC, lower case, well-formed UTF-16, control characters as spaces. Width, case and compatibility
  * forms make no difference to a search; everything else does. Both the indexed text and the query go through it, so that search finds
  * exactly what `fold(text).includes(fold(word))` finds.
  */
-export const fold = (text: string): string =>
-  // Final sigma is the only letter whose lower case depends on its neighbours: folded, a part of a word folds as it does inside the word.
-  text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replace(CONTROL, ' ')
+export const fold = (text: string): string => foldAligned(text) ?? foldWhole(text)
 
 /** The words of a query, folded; every one of them has to be found. */
 export const wordsOf = (query: string): string[] => [...new Set(fold(query).split(/\s+/u).filter((word) => word !== ''))]
@@ -27,10 +61,7 @@ export const isOrdinaryWord = (word: string): boolean => ORDINARY_WORD.test(word
 const ORDINARY_TEXT = /^[\u0001-\u007f\u00c0-\u012f\u2010-\u2027\u2030\u2190-\u21ff\u2500-\u25ff\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01\uff02\uff04\uff05\uff07-\uff0a\uff0c\uff0e\uff1a-\uff1f\uff3b-\uff40\uff5b-\uff60]*$/
 export const isOrdinaryText = (text: string): boolean => ORDINARY_TEXT.test(text)
 
-/** Characters that fold to exactly one UTF-16 unit each, whatever stands beside them: ASCII, Latin-1 letters, quotes and dashes, kana, Han, full-width ASCII. */
-// oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
-const ALIGNED = /^[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]*$/
-/** Stretches of such characters, less the one that a mark may follow; and what lies between them. */
+/** Stretches of {@link ALIGNED} characters, less the one that a mark may follow; and what lies between them. */
 // oxlint-disable-next-line no-control-regex -- as above
 const RUNS = /([\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]+(?=[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]|$))|[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]?[^\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]+|[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]/g
 
@@ -45,9 +76,10 @@ export type FoldedText = {
 
 /** Folds a text and remembers where every unit came from, so that hits can be marked in what the user wrote. */
 export const foldWithOrigins = (text: string): FoldedText => {
-  const folded = fold(text)
-  if (ALIGNED.test(text)) return { folded, toOriginal: (start, end) => [start, end] }
+  const aligned = foldAligned(text)
+  if (aligned !== null) return { folded: aligned, toOriginal: (start, end) => [start, end] }
 
+  const folded = foldWhole(text)
   const starts: number[] = []
   const ends: number[] = []
   let joined = ''

@@ -27,8 +27,10 @@ const hitsOf = (text: string, words: readonly string[], most: number): Range[] =
 /** Marks of Markdown at the start of a line: headings, list items, quotes, directives. They mean nothing in a snippet. */
 const LINE_MARK = /\n[ \t]*(?:#{1,6}|[-*+>]|:{3,}[\w-]*(?:\{[^}\n]*\})?)(?=\s|$)/g
 
+const SPACE = /\s/
 /** A stretch of Markdown as one line. */
 const asLine = (text: string, startsLine: boolean): string => {
+  if (!startsLine && !SPACE.test(text)) return text // most stretches of Chinese
   const line = (startsLine ? `\n${text}` : text).replace(LINE_MARK, '\n').replace(/\s+/g, ' ')
   return startsLine ? line.trimStart() : line
 }

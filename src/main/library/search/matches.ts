@@ -10,6 +10,7 @@ export class Matches {
   scores = new Float64Array(1 << 12)
   size = 0
   readonly #best = new BestHits()
+  readonly #sample = new Float64Array(SAMPLE)
 
   clear(): void {
     this.size = 0
@@ -68,7 +69,9 @@ export class Matches {
   #likelyFloor(count: number): number {
     const { scores, size } = this
     if (size < SAMPLE * 4) return -Infinity
-    const sample = Float64Array.from({ length: SAMPLE }, (_, index) => scores[Math.floor((index * size) / SAMPLE)] as number).sort()
+    const sample = this.#sample
+    for (let index = 0; index < SAMPLE; index++) sample[index] = scores[Math.floor((index * size) / SAMPLE)] as number
+    sample.sort()
     const wanted = (count * SAMPLE) / size
     return sample[Math.floor(SAMPLE - wanted - 3 * Math.sqrt(wanted) - 2)] ?? -Infinity
   }

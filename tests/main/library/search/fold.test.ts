@@ -18,6 +18,14 @@ describe('fold', () => {
     for (const unit of everyUnit) expect(fold(unit)).not.toMatch(/[\uff01-\uff5eA-Z\p{Cc}]/u)
   })
 
+  it('is what Unicode says of a text as a whole, whatever stands beside what, however long it is', () => {
+    const asDefined = (text: string) => text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replaceAll(/\p{Cc}/gu, ' ')
+    expect(everyUnit.flatMap((unit) => [unit, `教，${unit}Ａ`]).filter((text) => fold(text) !== asDefined(text))).toEqual([])
+    for (const most of [10_000, 20_000, 40_000]) expect(fold('，教育ABC\n'.repeat(most / 7))).toBe(asDefined('，教育ABC\n'.repeat(most / 7)))
+    const parts = fc.constantFrom('教', '，', 'Ａ', 'b', 'Z', 'é', '\n', '\u0000', '\u0001', 'が', '—', '㈱', '\u0301', '\ud800', 'ς')
+    fc.assert(fc.property(fc.array(parts, { maxLength: 30 }).map((all) => all.join('')), (text) => fold(text) === asDefined(text)))
+  })
+
   it('splits a query at any space and keeps each word once', () => {
     expect(wordsOf(' 教育\u3000数字\n教育 ')).toEqual(['教育', '数字'])
     expect(wordsOf(' \t ')).toEqual([])
