@@ -1,6 +1,6 @@
 /**
  * Draws every slide of the showcase (tests/builders/showcase-talk.ts) onto contact sheets in .cache/slides, for looking at them small and large.
- * `node scripts/slide-sheet.mjs [columns=4] [rows=4] [lang=zh-CN] [size=16:9] [talk=own-pages] [design=formal] [mode=dark]`
+ * `node scripts/slide-sheet.mjs [columns=4] [rows=4] [lang=zh-CN] [size=16:9] [talk=own-pages|covers] [primary=1C5FB8] [design=formal] [mode=dark]`
  */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -17,6 +17,7 @@ const size = option('size', '16:9')
 const talk = option('talk', 'all')
 const design = option('design', 'clear')
 const mode = option('mode', 'light')
+const primary = option('primary', '')
 const folder = resolve(root, '.cache/slides')
 mkdirSync(folder, { recursive: true })
 
@@ -27,7 +28,7 @@ try {
   const page = await browser.newPage({ viewport: { width: columns === 1 ? 1304 : 2000, height: 1000 } })
   page.on('pageerror', (error) => console.error(error))
   for (let from = 0; ; from += columns * rows) {
-    await page.goto(`${server.resolvedUrls.local[0]}tests/showcase/index.html?lang=${lang}&talk=${talk}&size=${encodeURIComponent(size)}&design=${design}&mode=${mode}&columns=${columns}&from=${from}&to=${from + columns * rows}`)
+    await page.goto(`${server.resolvedUrls.local[0]}tests/showcase/index.html?lang=${lang}&talk=${talk}&size=${encodeURIComponent(size)}&design=${design}&mode=${mode}${primary === '' ? '' : `&primary=${primary}`}&columns=${columns}&from=${from}&to=${from + columns * rows}`)
     await page.waitForLoadState('networkidle')
     await page.evaluate(() => document.fonts.ready)
     if ((await page.locator('.slide-view').count()) === 0) break

@@ -5,9 +5,10 @@ import { layOut } from '../../src/shared/slides/lay-out'
 import { metricsOf } from '../../src/shared/slides/theme-metrics'
 import { themeOf } from '../../src/shared/slides/themes/built-in'
 import { showcasePhotoUrl } from '../builders/showcase-photo'
+import { Covers } from './covers'
 import { showcase, showcaseEnglish, showcaseOwnPages, showcasePicture } from '../builders/showcase-talk'
 
-/** A page of all slides of the showcase, for eyes: `?lang=en`, `?talk=own-pages`, `?size=4:3`, `?design=formal`, `?mode=dark`, `?columns=4`, `?from=0&to=12`. See scripts/slide-sheet.mjs. */
+/** A page of all slides of the showcase, for eyes: `?lang=en`, `?talk=own-pages`, `?talk=covers&primary=1C5FB8`, `?size=4:3`, `?design=formal`, `?mode=dark`, `?columns=4`, `?from=0&to=12`. See scripts/slide-sheet.mjs. */
 const query = new URLSearchParams(location.search)
 const theme = themeOf({ design: lookOf('design', query.get('design') ?? '') ?? 'clear', mode: lookOf('mode', query.get('mode') ?? '') ?? 'light' })
 const english = query.get('lang') === 'en'
@@ -17,5 +18,6 @@ const scenes = deck.value.scenes.slice(Number(query.get('from') ?? 0), Number(qu
 const root = document.getElementById('root')
 if (root) {
   root.style.cssText = `display: grid; grid-template-columns: repeat(${query.get('columns') ?? '4'}, 1fr); gap: 12px; background: #999; padding: 12px`
-  createRoot(root).render(scenes.map((scene) => <SlideView key={scene.id} scene={scene} deck={deck.value} theme={theme} pictureUrl={showcasePhotoUrl} />))
+  if (query.get('talk') === 'covers') createRoot(root).render(query.get('from') === '0' ? <Covers size={query.get('size') === '4:3' ? '4:3' : '16:9'} primary={query.get('primary')} /> : null)
+  else createRoot(root).render(scenes.map((scene) => <SlideView key={scene.id} scene={scene} deck={deck.value} theme={theme} pictureUrl={showcasePhotoUrl} />))
 }

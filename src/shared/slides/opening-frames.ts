@@ -14,10 +14,12 @@ export type SectionPlaces = { readonly numeral: Place & { readonly size: number 
 const place = (area: Area, colour: ColourRole, more: Partial<Pick<Place, 'align' | 'anchor'>> = {}): Place => ({ area, colour, align: more.align ?? 'left', anchor: more.anchor ?? 'top' })
 
 const PANEL_SHARE = 0.25
+/** From the left edge of a rule to the title beside it. */
+const RULE_GAP = 24
 const BAND = { top: 138, height: 204, margin: 84, line: 12 }
 const CARD = { margin: 36, height: 318, x: 42, radius: 24 }
 /** The cluster of shapes on a lively cover: two columns and three rows of this module. */
-const CLUSTER = { module: 72, right: 42, top: 87 }
+const CLUSTER = { module: 72, right: 42, top: 87, radius: 12 }
 
 /** Where a school's logo and series stand on cover and closing page: above the title, or beneath the card that begins at the upper edge. */
 export function marksArea(page: Page, { cover }: Structure): Area {
@@ -117,7 +119,7 @@ export function coverShapes(page: Page, structure: Structure): SceneShape[] {
     case 'band':
       return [...band(page, structure), filled('foot-line', { x: page.width / 2 - 60, y: 426, width: 120, height: 0.75 }, 'neutral-3')]
     case 'card':
-      return [filled('cover-card', { x: CARD.margin, y: CARD.margin, width: page.width - 2 * CARD.margin, height: CARD.height }, solid.ground, 'rounded', CARD.radius), ...cluster(page, structure)]
+      return [cornered('cover-card', { x: CARD.margin, y: CARD.margin, width: page.width - 2 * CARD.margin, height: CARD.height }, solid.ground, CARD.radius, structure), ...cluster(page, structure)]
     default:
       return assertNever(structure.cover)
   }
@@ -155,7 +157,11 @@ export function sectionShapes(page: Page, structure: Structure): SceneShape[] {
 const toneWidth = (page: Page): number => Math.round(page.width * 0.36)
 const clusterLeft = (page: Page): number => page.width - CARD.margin - CLUSTER.right - 2 * CLUSTER.module
 
-const titleRule = (page: Page, fill: ColourRole): SceneShape => filled('accent-rule', { x: page.mark.x, y: 126, width: 6, height: 144 }, fill)
+/** Before the title; a design whose own mark lies beneath its titles has kept no room for one beside them. */
+const titleRule = (page: Page, fill: ColourRole): SceneShape => filled('accent-rule', { x: Math.min(page.mark.x, page.title.x - RULE_GAP), y: 126, width: 6, height: 144 }, fill)
+
+/** Corners of a cover are round where the design's cards have round ones. */
+const cornered = (name: string, area: Area, fill: ColourRole, radius: number, { card }: Structure): SceneShape => (card.radius > 0 ? filled(name, area, fill, 'rounded', radius) : filled(name, area, fill))
 
 /** A quiet pattern of squares and discs on a module of half the panel's width. */
 function patternedPanel(page: Page, { solid }: Structure): SceneShape[] {
@@ -182,14 +188,15 @@ function band(page: Page, { solid }: Structure): SceneShape[] {
   ]
 }
 
-/** Discs and rounded squares at play in the corner. */
-function cluster(page: Page, { solid }: Structure): SceneShape[] {
+/** Discs and squares at play in the corner. */
+function cluster(page: Page, structure: Structure): SceneShape[] {
+  const { solid } = structure
   const left = clusterLeft(page)
   const cell = (column: number, row: number): Area => ({ x: left + column * CLUSTER.module + 3, y: CLUSTER.top + row * CLUSTER.module + 3, width: CLUSTER.module - 6, height: CLUSTER.module - 6 })
   return [
     filled('cluster-disc-1', cell(1, 0), solid.quiet, 'ellipse'),
-    filled('cluster-square-1', cell(0, 1), 'accent', 'rounded', 12),
+    cornered('cluster-square-1', cell(0, 1), 'accent', CLUSTER.radius, structure),
     filled('cluster-disc-2', cell(1, 1), 'accent', 'ellipse'),
-    filled('cluster-square-2', cell(1, 2), solid.quiet, 'rounded', 12),
+    cornered('cluster-square-2', cell(1, 2), solid.quiet, CLUSTER.radius, structure),
   ]
 }
