@@ -17,6 +17,7 @@ import { Candidates } from './finding/candidates'
 import { Finder } from './finding/finder'
 import { Freshness } from './finding/freshness'
 import { Narrowings } from './finding/narrowing'
+import { OlderVersions } from './finding/older-versions'
 import { TitleOrder } from './finding/title-order'
 import { Gathering } from './exchange/gather'
 import { Merging } from './exchange/merging'
@@ -132,10 +133,12 @@ export class Library {
 
     this.nearDuplicates = new NearDuplicates(sql)
     const titles = new TitleOrder(sql)
+    const older = new OlderVersions(sql)
     const followMaterials: Follower = (before, after) => {
       this.#index.follow(before, after)
       this.nearDuplicates.follow(before, after)
       titles.follow(before, after)
+      older.follow(before, after)
     }
     const tables = new Tables(sql, { materials: followMaterials, talks: followCites(sql) })
     const journal = new Journal(sql, tables, environment.clock)
@@ -156,7 +159,7 @@ export class Library {
     this.versions = new VersionLinks(sql, journal, env)
     this.freshness = new Freshness(sql, tables, clock)
     const search = new MaterialSearch(sql, this.#index)
-    const narrowings = new Narrowings(sql, tables, this.freshness)
+    const narrowings = new Narrowings(sql, tables, this.freshness, older)
     this.finder = new Finder(sql, search, narrowings, this.freshness, titles)
     this.candidates = new Candidates(sql, search, narrowings, this.freshness)
     this.sources = new SourceStore(sql, journal, this.versions, { ...env, changed: ({ materials }) => tell('sources', ...(materials ? (['materials'] as const) : [])) })

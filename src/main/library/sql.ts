@@ -30,6 +30,7 @@ export class Sql {
   /** Two connections of one library write by turns: SQLite lets only one of them, and would keep the other's thread waiting. null: nobody else writes. */
   turns: WriteTurns | null = null
   #inTurn = false
+  #isWriting = false
 
   constructor(readonly database: Sqlite.Database) {}
 
@@ -82,6 +83,7 @@ export class Sql {
     if (this.database.inTransaction) return work()
     return this.#inItsTurn(() => {
       this.run('BEGIN IMMEDIATE')
+      this.#isWriting = true
       try {
         const result = work()
         this.commitWitness?.before()
@@ -92,8 +94,15 @@ export class Sql {
         // On a full disk SQLite may have rolled back already (sqlite.org/lang_transaction.html, "Response To Errors Within A Transaction").
         if (this.database.inTransaction) this.database.exec('ROLLBACK')
         throw error
+      } finally {
+        this.#isWriting = false
       }
     })
+  }
+
+  /** Within a {@link transaction}: what is read now may be taken back. */
+  get isWriting(): boolean {
+    return this.#isWriting
   }
 
   /** Several looks at one and the same state, whatever another connection commits between them. */

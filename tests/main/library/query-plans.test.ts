@@ -6,6 +6,7 @@ import { caseEventStatements } from '../../../src/main/library/case-events'
 import { collectionStatements } from '../../../src/main/library/collections'
 import { facetStatements, finderStatements } from '../../../src/main/library/finding/finder'
 import { freshnessStatements } from '../../../src/main/library/finding/freshness'
+import { olderVersionStatements } from '../../../src/main/library/finding/older-versions'
 import { titleOrderStatements } from '../../../src/main/library/finding/title-order'
 import { narrowingStatements } from '../../../src/main/library/finding/narrowing'
 import { localCaseStatements } from '../../../src/main/library/local-cases'
@@ -128,7 +129,7 @@ describe('the plan of every hot query', () => {
 
   it('finds older versions and used materials among those that have versions or are cited', () =>
     withLibrary((_library, folder) => {
-      expect(planOf(folder, narrowingStatements.older).filter((step) => step.startsWith('SCAN '))).toEqual([])
+      expect(planOf(folder, olderVersionStatements.all).filter((step) => step.startsWith('SCAN '))).toEqual([])
       expect(planOf(folder, finderStatements.mostUsed).filter((step) => step.startsWith('SCAN materials'))).toEqual([])
       expect(planOf(folder, narrowingStatements.used).filter((step) => step.startsWith('SCAN materials'))).toEqual([])
     }))

@@ -3,12 +3,11 @@ import { MaterialSet } from '../search/material-set'
 import type { Sql } from '../sql'
 import type { Tables } from '../tables'
 import type { Freshness } from './freshness'
+import type { OlderVersions } from './older-versions'
 
 export const narrowingStatements = {
   ofSchools: 'SELECT no FROM materials WHERE school IN (SELECT value FROM json_each(:values)) AND school <> \'\'',
   ofStages: 'SELECT no FROM materials WHERE stage IN (SELECT value FROM json_each(:values)) AND stage IS NOT NULL',
-  older: `SELECT no FROM materials WHERE version_group IS NOT NULL AND version_rank <
-    (SELECT max(version_rank) FROM materials AS newest WHERE newest.version_group = materials.version_group)`,
   /** A version counts as used when any of its versions is. */
   used: `SELECT materials.no FROM (SELECT DISTINCT material_id FROM talk_cites) AS cited JOIN materials ON materials.id = cited.material_id
     UNION
@@ -31,6 +30,7 @@ export class Narrowings {
     readonly sql: Sql,
     readonly tables: Tables,
     readonly freshness: Freshness,
+    readonly older: OlderVersions,
   ) {}
 
   /** null when every material will do. */
@@ -63,7 +63,7 @@ export class Narrowings {
     if (filter.used === false) without.push(this.used())
     if (filter.freshness === 'stale' || filter.freshness === 'expiring') only.push(this.freshness.states()[filter.freshness])
     if (filter.freshness === 'fresh') without.push(this.freshness.states().stale, this.freshness.states().expiring)
-    if (filter.versions !== 'all') without.push(this.sql.column<number>(narrowingStatements.older))
+    if (filter.versions !== 'all') without.push(this.older.nos())
     return { only, without }
   }
 

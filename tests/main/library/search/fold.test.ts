@@ -4,6 +4,9 @@ import { fold, foldWithOrigins, isOrdinaryText, isOrdinaryWord, wordsOf } from '
 
 const everyUnit = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
 
+/** {@link fold} as it is defined, in one go. */
+const asDefined = (text: string): string => text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replaceAll(/\p{Cc}/gu, ' ')
+
 describe('fold', () => {
   it('makes width, case and compatibility forms equal', () => {
     expect(fold('ＰＰＴ ㈱ ﬁ ① ｶﾞ')).toBe('ppt (株) fi 1 ガ')
@@ -19,7 +22,6 @@ describe('fold', () => {
   })
 
   it('is what Unicode says of a text as a whole, whatever stands beside what, however long it is', () => {
-    const asDefined = (text: string) => text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replaceAll(/\p{Cc}/gu, ' ')
     expect(everyUnit.flatMap((unit) => [unit, `教，${unit}Ａ`]).filter((text) => fold(text) !== asDefined(text))).toEqual([])
     for (const most of [10_000, 20_000, 40_000]) expect(fold('，教育ABC\n'.repeat(most / 7))).toBe(asDefined('，教育ABC\n'.repeat(most / 7)))
     const parts = fc.constantFrom('教', '，', 'Ａ', 'b', 'Z', 'é', '\n', '\u0000', '\u0001', 'が', '—', '㈱', '\u0301', '\ud800', 'ς')
