@@ -19,7 +19,7 @@ export type LocalSlot = {
 type Place = { readonly slot: LocalSlot; readonly block: LocatedBlock; readonly node: DirectiveNode }
 
 /** In the order of the talk. */
-export const localSlotsOf = (markdown: string): readonly LocalSlot[] => placesIn(markdown).map(({ slot }) => slot)
+export const localSlotsOf = (markdown: string): readonly LocalSlot[] => located(markdown).places.map(({ slot }) => slot)
 
 /**
  * The talk with cases in the place of its slots. The block keeps its script where it has one, and takes that of the case otherwise; the case's title joins its own.
@@ -28,28 +28,32 @@ export const localSlotsOf = (markdown: string): readonly LocalSlot[] => placesIn
  * @returns the text; a filling that would tear the talk's blocks apart, because its fences are longer than those around the slot, is left out
  */
 export function fillLocalSlots(markdown: string, fillings: ReadonlyMap<string, string>): string {
+  let talk = located(markdown)
   // From the last to the first, so that places before it stay where they are.
-  return placesIn(markdown).toReversed().reduce((text, place) => {
+  for (const place of talk.places.toReversed()) {
     const filling = fillings.get(place.slot.key)
-    if (filling === undefined) return text
-    const filled = splice(text, ...splicesOf(text, place, filling))
-    return blockCount(filled) === blockCount(text) && localSlotsOf(filled).length === localSlotsOf(text).length - 1 ? filled : text
-  }, markdown)
+    if (filling === undefined) continue
+    const filled = located(splice(talk.markdown, ...splicesOf(talk.markdown, place, filling)))
+    if (filled.blocks === talk.blocks && filled.places.length === talk.places.length - 1) talk = filled
+  }
+  return talk.markdown
 }
 
-const blockCount = (markdown: string): string => locateTalk(markdown).sections.map(({ blocks }) => blocks.length).join()
+/** A talk, how many blocks each of its sections has, and its slots. */
+const located = (markdown: string): { readonly markdown: string; readonly blocks: string; readonly places: readonly Place[] } => {
+  const { sections } = locateTalk(markdown)
+  return { markdown, blocks: sections.map(({ blocks }) => blocks.length).join(), places: placesIn(sections.flatMap(({ blocks }) => blocks)) }
+}
 
-function placesIn(markdown: string): readonly Place[] {
+function placesIn(blocks: readonly LocatedBlock[]): readonly Place[] {
   const seen = new Map<string, number>()
-  return locateTalk(markdown).sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      slotsIn(block.nodes).map((node) => {
-        const title = block.heading?.title ?? ''
-        const count = (seen.get(title) ?? 0) + 1
-        seen.set(title, count)
-        return { slot: { key: count === 1 ? title : `${title}#${count}`, title, topic: node.attributes['topic']?.trim() ?? '', line: node.line }, block, node }
-      }),
-    ),
+  return blocks.flatMap((block) =>
+    slotsIn(block.nodes).map((node) => {
+      const title = block.heading?.title ?? ''
+      const count = (seen.get(title) ?? 0) + 1
+      seen.set(title, count)
+      return { slot: { key: count === 1 ? title : `${title}#${count}`, title, topic: node.attributes['topic']?.trim() ?? '', line: node.line }, block, node }
+    }),
   )
 }
 

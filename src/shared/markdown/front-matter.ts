@@ -3,6 +3,7 @@ import type { FrontMatter } from '../model/block'
 import { lookOf, plainLook, type Look } from '../model/look'
 import type { Localized } from '../language'
 import type { Warning } from '../outcome'
+import { rememberMany } from '../remember-many'
 import { linesOf, type Line } from './lines'
 import { badFrontMatter, missingTitle } from './talk-warnings'
 
@@ -30,7 +31,8 @@ export const readFrontMatter = (markdown: string): { readonly front: FrontMatter
   const warnings: Warning[] = []
   if (located === null && /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[\p{L}_-]+[ \t]*[:：]/u.test(markdown.slice(0, 400)))
     warnings.push(badFrontMatter(1, '开头的信息区没有结束。请在它后面单独写一行“---”。', 'The front matter is never closed. Put a line with just “---” after it.'))
-  const values = located === null ? new Map<string, string>() : valuesOf(markdown.slice(located.yamlStart, located.yamlEnd), warnings)
+  const { values, found } = located === null ? nothingSaid : valuesIn(markdown.slice(located.yamlStart, located.yamlEnd))
+  warnings.push(...found)
   const lineOf = (key: string): number => 1 + Math.max(0, linesOf(markdown.slice(0, located?.yamlEnd ?? 0)).findIndex((line) => line.text.trimStart().startsWith(key)))
   const value = (key: string): string => values.get(key) ?? ''
 
@@ -84,6 +86,16 @@ const isDate = (text: string): boolean => {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 }
+
+type Values = { readonly values: ReadonlyMap<string, string>; readonly found: readonly Warning[] }
+const nothingSaid: Values = { values: new Map(), found: [] }
+
+/** A talk is read several times on its way to a deck, and again with every keystroke; what stands at its head hardly changes. */
+const HEADS = 16
+const valuesIn = rememberMany((yaml): Values => {
+  const found: Warning[] = []
+  return { values: valuesOf(yaml, found), found }
+}, HEADS)
 
 const valuesOf = (yaml: string, warnings: Warning[]): ReadonlyMap<string, string> => {
   try {

@@ -9,7 +9,8 @@ export const picturesIn = (talk: Talk): readonly { readonly src: string; readonl
     blocks.flatMap((block) => {
       const picture = pictureIn(block)
       if (picture === null) return []
-      const line = picture.line ?? block.span.line
-      return [{ src: picture.src, line }, ...(picture.poster === undefined ? [] : [{ src: picture.poster.src, line: picture.poster.line ?? line }])]
+      const first = block.span.line
+      const line = first + (picture.line ?? 0)
+      return [{ src: picture.src, line }, ...(picture.poster === undefined ? [] : [{ src: picture.poster.src, line: picture.poster.line === undefined ? line : first + picture.poster.line }])]
     }),
   )

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Block, BlockContent, Citation } from '../model/block'
+import type { Block, BlockContent, Citation, PictureContent } from '../model/block'
 import type { Warning } from '../outcome'
 import { conditionOf, isFor } from './condition'
 import { directiveContentOf, isContentDirective, type ReadDirective } from './directive-content'
@@ -32,8 +32,20 @@ export const readBlock = (markdown: string, located: LocatedBlock, audience: str
   const pieces = reader.piecesOf(located.nodes)
   const title = located.heading === null ? '' : titleOf(located.heading.title, readFlow)
   if (located.heading !== null && title === '') warnings.push(blockWithoutTitle(located.heading.line))
-  return { key: located.key, title, span: located.span, content: reader.contentOf(pieces), script: reader.scriptOf(pieces), citations: pieces.citations.flatMap((node) => citationOf(node, warnings)), condition: located.condition }
+  return { key: located.key, title, span: located.span, content: fromBlock(reader.contentOf(pieces), located.span.line), script: reader.scriptOf(pieces), citations: pieces.citations.flatMap((node) => citationOf(node, warnings)), condition: located.condition }
 }
+
+/** Of what a block shows, pictures alone know their line: in the talk while they are read, so that warnings can name it, and in the block from then on. */
+const fromBlock = (content: BlockContent, line: number): BlockContent => {
+  if (content.kind === 'picture') return { ...content, picture: pictureFromBlock(content.picture, line) }
+  return content.kind === 'points' && content.picture !== null ? { ...content, picture: pictureFromBlock(content.picture, line) } : content
+}
+
+const pictureFromBlock = (picture: PictureContent, line: number): PictureContent => ({
+  ...picture,
+  ...(picture.line === undefined ? {} : { line: picture.line - line }),
+  ...(picture.poster?.line === undefined ? {} : { poster: { ...picture.poster, line: picture.poster.line - line } }),
+})
 
 /** The plain text of a heading's Markdown. */
 export const titleOf = (markdown: string, readFlow: ReadFlow): string => {

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast'
-import type { Block, BlockContent, Condition, PictureContent, TextSpan } from '../model/block'
+import type { Block, Condition, TextSpan } from '../model/block'
 import type { Warning } from '../outcome'
 import type { LocatedBlock } from './locate-talk'
 import { readBlock, type ReadFlow } from './read-block'
@@ -74,18 +74,9 @@ const placed = (block: Block, { key, span, condition }: LocatedBlock): Block => 
     key,
     span,
     condition,
-    content: lines === 0 ? block.content : contentMoved(block.content, lines),
     script: block.script && { ...block.script, span: moved(block.script.span) },
     citations: block.citations.map((citation) => ({ ...citation, span: moved(citation.span) })),
   }
 }
-
-/** Of what a block shows, pictures alone know their line. */
-const contentMoved = (content: BlockContent, lines: number): BlockContent => {
-  if (content.kind === 'picture') return { ...content, picture: pictureMoved(content.picture, lines) }
-  return content.kind === 'points' && content.picture !== null ? { ...content, picture: pictureMoved(content.picture, lines) } : content
-}
-
-const pictureMoved = (picture: PictureContent, lines: number): PictureContent => (picture.line === undefined ? picture : { ...picture, line: picture.line + lines })
 
 const isSame = (one: Condition | null, other: Condition | null): boolean => one === other || (one?.mode === other?.mode && one?.audiences.join() === other?.audiences.join())

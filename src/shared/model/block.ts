@@ -29,9 +29,9 @@ export type PictureContent = {
   readonly crop?: PictureCrop
   /** What must stay in sight when the room has another shape than the picture; a layout may then cut away more of the rest. */
   readonly focus?: PicturePoint
-  /** The picture that stands for a film or a sound until it is played, and the line (from 1) that names it; without, one is drawn. */
+  /** The picture that stands for a film or a sound until it is played; without, one is drawn. `line` as below. */
   readonly poster?: { readonly src: string; readonly line?: number }
-  /** Line of the talk's Markdown (from 1) that names it; the parser gives it. */
+  /** Line that names it, counted from its block's first, which is 0: what a block shows stays the same wherever the block goes. The parser gives it. */
   readonly line?: number
 }
 

@@ -47,8 +47,8 @@ describe('what a block shows', () => {
     expect(contentOf('> “讲台”——不只是一张桌子。')).toEqual({ kind: 'quote', paragraphs: [text('“讲台”——不只是一张桌子。')], attribution: '' })
   })
 
-  it('reads a picture beside points, with its line', () => {
-    expect(contentOf('- 甲\n\n![图](a.png "说明")')).toEqual({ kind: 'points', points: [bullet('甲')], picture: { src: 'a.png', alt: '图', caption: '说明', line: 7 } })
+  it('reads a picture beside points, with its line in the block', () => {
+    expect(contentOf('- 甲\n\n![图](a.png "说明")')).toEqual({ kind: 'points', points: [bullet('甲')], picture: { src: 'a.png', alt: '图', caption: '说明', line: 3 } })
     expect(picturesIn(parseTalk(`${front}## 块\n- 甲\n\n![图](a.png)`).value)).toEqual([{ src: 'a.png', line: 7 }])
   })
 

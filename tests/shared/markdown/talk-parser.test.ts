@@ -56,6 +56,8 @@ describe('a parser that remembers', () => {
     const before = blocks(`${first}${second}`, parse)
     const after = blocks(`${second}${first}`, parse)
     expect(after[1]?.content).toBe(before[0]?.content)
+    // A picture knows the line that names it, in its block.
+    expect(after[0]?.content).toBe(before[1]?.content)
     expect(after).toEqual(blocks(`${second}${first}`))
   })
 })

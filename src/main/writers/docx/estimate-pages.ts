@@ -36,10 +36,15 @@ export const estimatePages = (script: ScriptDocument, preset: Preset, language: 
 export function pageEstimator(preset: Preset, language: Language): (script: ScriptDocument) => readonly number[] {
   const { width } = textArea(preset.margins)
   const measured = rememberMany((_key, piece: ScriptPiece, notes: readonly string[]) => flowsOf(piece, 0, notes, width, preset, language))
+  /** By the pieces themselves, where they are the same objects. */
+  const known = new WeakMap<ScriptPiece, { readonly cited: string; readonly flows: readonly Flow[] }>()
   return (script) =>
     pagesOf(script, preset, (piece, index) => {
-      const cited = piece.kind === 'paragraph' ? piece.runs.flatMap((run) => (run.kind === 'note' ? [script.notes[run.note - 1]] : [])) : []
-      return measured(JSON.stringify([piece, cited]), piece, script.notes).map((flow) => ({ ...flow, piece: index }))
+      const cited = piece.kind === 'paragraph' ? piece.runs.flatMap((run) => (run.kind === 'note' ? [script.notes[run.note - 1]] : [])).join('\n') : ''
+      const before = known.get(piece)
+      const flows = before?.cited === cited ? before.flows : measured(JSON.stringify([piece, cited]), piece, script.notes)
+      if (flows !== before?.flows) known.set(piece, { cited, flows })
+      return flows.map((flow) => ({ ...flow, piece: index }))
     })
 }
 

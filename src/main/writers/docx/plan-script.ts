@@ -21,15 +21,29 @@ export type ScriptFacts = {
   readonly picture: DocumentPictures['info']
 }
 
+/** What a block's part of a script is made of, and the footnotes that it adds. */
+export type PlannedBlock = { readonly pieces: readonly ScriptPiece[]; readonly notes: readonly string[] }
+
+/** Blocks that were planned before. @param key names all that the plan depends on, beside what the block shows and pictures */
+export type PlanMemory = (block: Block, key: string, plan: () => PlannedBlock) => PlannedBlock
+
+const forgetful: PlanMemory = (_block, _key, plan) => plan()
+
 /** The script of a talk as a plain document: every word of every script, in the order of the talk, with what the speaker must have before them. */
-export function planScript(talk: Talk, facts: ScriptFacts): ScriptDocument {
+export function planScript(talk: Talk, facts: ScriptFacts, memory = forgetful): ScriptDocument {
   const words = scriptWords[facts.language]
   const slides = slidesByBlock(facts.deck)
+  const seconds = new Map(facts.time.sections.flatMap(({ blocks }) => blocks.map((timed) => [timed.key, timed.seconds] as const)))
   const notes: string[] = []
   const voices = handOvers(talk)
   const body = talk.sections.flatMap((section, index) => [
     ...(section.title === '' ? [] : [paragraph('section', text(section.title)), sectionMeta(section, index, facts, words)]),
-    ...section.blocks.flatMap((block) => blockPieces(block, voices.get(block.key) ?? null, slides.get(block.key) ?? null, notes, facts, words)),
+    ...section.blocks.flatMap((block) => {
+      const place: BlockPlace = { takingOver: voices.get(block.key) ?? null, slides: slides.get(block.key) ?? null, seconds: seconds.get(block.key) ?? 0, notesBefore: notes.length, slideCount: facts.deck.scenes.length }
+      const planned = memory(block, JSON.stringify([place, block.title, block.script?.text, block.citations.map(({ source, at }) => [source, at]), block.condition]), () => blockPieces(block, place, facts, words))
+      for (const note of planned.notes) notes.push(note)
+      return planned.pieces
+    }),
   ])
   const references = referencesOf(talk, words)
   return {
@@ -101,23 +115,35 @@ function sectionMeta(section: Section, index: number, { deck, time }: ScriptFact
 /** A change of voice is a cue: it stands alone on its line, above the words. */
 const takenOver = (speaker: string, words: ScriptWords): ScriptParagraph => paragraph('cue-line', { kind: 'cue', text: words.bracket(`${words.speaks}${words.colon}${speaker}`) })
 
-/** @param takingOver who begins to speak with this block; null where the one before goes on */
-function blockPieces(block: Block, takingOver: string | null, slides: SlideRange | null, notes: string[], { deck, time, audienceName, picture }: ScriptFacts, words: ScriptWords): readonly ScriptPiece[] {
-  const timed = time.sections.flatMap((section) => section.blocks).find((one) => one.key === block.key)
-  const meta = [rangeText(slides, words), timed && timed.seconds > 0 ? words.duration(timed.seconds) : '', block.condition === null ? '' : conditionText(block.condition, audienceName, words)]
+/** Where a block stands in its talk. */
+type BlockPlace = {
+  /** Who begins to speak with it; null where the one before goes on. */
+  readonly takingOver: string | null
+  readonly slides: SlideRange | null
+  readonly seconds: number
+  readonly notesBefore: number
+  /** Of the whole deck. */
+  readonly slideCount: number
+}
+
+function blockPieces(block: Block, { takingOver, slides, seconds, notesBefore, slideCount }: BlockPlace, { audienceName, picture }: ScriptFacts, words: ScriptWords): PlannedBlock {
+  const meta = [rangeText(slides, words), seconds > 0 ? words.duration(seconds) : '', block.condition === null ? '' : conditionText(block.condition, audienceName, words)]
   const scripted = block.script !== null && block.script.text.trim() !== ''
   const shown = shownPieces(block, scripted, words, picture)
-  const spoken = scripted ? spokenParagraphs(block.script.text, slides, deck.scenes.length, words) : []
+  const spoken = scripted ? spokenParagraphs(block.script.text, slides, slideCount, words) : []
   const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...(scripted && takingOver !== null ? [takenOver(takingOver, words)] : []), ...spoken]
-  return [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notes, words)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== ''))
+  return {
+    pieces: [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notesBefore)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== '')),
+    notes: block.citations.map((citation) => citationText(citation, words)),
+  }
 }
 
 /** Citations become footnotes of what rests on them: the quotation or figure shown, else the last words said. */
-function withNotes(pieces: readonly ScriptPiece[], block: Block, notes: string[], words: ScriptWords): readonly ScriptPiece[] {
-  if (block.citations.length === 0) return pieces
+function withNotes(pieces: readonly ScriptPiece[], { citations }: Block, notesBefore: number): readonly ScriptPiece[] {
+  if (citations.length === 0) return pieces
   const styles = (...wanted: readonly ScriptStyle[]) => pieces.findLastIndex((piece) => piece.kind === 'paragraph' && wanted.includes(piece.style))
   const at = [styles('attribution', 'quote'), styles('caption'), styles('body'), styles('shown'), 0].find((index) => index >= 0)!
-  const runs = block.citations.map((citation) => ({ kind: 'note' as const, note: notes.push(citationText(citation, words)) }))
+  const runs = citations.map((_citation, index) => ({ kind: 'note' as const, note: notesBefore + index + 1 }))
   return pieces.map((piece, index) => (index === at && piece.kind === 'paragraph' ? { ...piece, runs: inserted(piece.runs, runs) } : piece))
 }
 

@@ -5,7 +5,7 @@ import type { Deck } from '../../../shared/slides/scene'
 import { timeTalk } from '../../../shared/speech/time-talk'
 import type { DocumentPictures } from './document-pictures'
 import { frameDocument } from './office-frame'
-import { planScript } from './plan-script'
+import { planScript, type PlanMemory } from './plan-script'
 import { type Preset, type PresetName, presetFor } from './presets'
 import type { ScriptDocument } from './script-document'
 import { serialiseScript } from './serialise-script'
@@ -25,10 +25,10 @@ export type WriteScriptOptions = {
   readonly made: Date
 }
 
-/** The planned script and how it looks: what its `.docx` and its pages on paper are both made from. */
-export function scriptOf(talk: Talk, { deck, preset, pace, language, pictures, catalogue = builtIn }: Omit<WriteScriptOptions, 'made'>): { readonly script: ScriptDocument; readonly preset: Preset } {
+/** The planned script and how it looks: what its `.docx` and its pages on paper are both made from. @param memory gives back blocks that were planned before */
+export function scriptOf(talk: Talk, { deck, preset, pace, language, pictures, catalogue = builtIn }: Omit<WriteScriptOptions, 'made'>, memory?: PlanMemory): { readonly script: ScriptDocument; readonly preset: Preset } {
   const audienceName = (key: string): string => audienceOf(key, catalogue)?.name[language] ?? key
-  return { script: planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName, picture: pictures.info }), preset: presetFor(preset, language) }
+  return { script: planScript(talk, { deck, time: timeTalk(talk, pace), language, audienceName, picture: pictures.info }, memory), preset: presetFor(preset, language) }
 }
 
 /** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */

@@ -33,6 +33,8 @@ export class DocumentTracer {
   readonly #pagesOf: ReturnType<typeof pageEstimator>
   readonly #rows = rememberMany((_key, content: readonly ScriptPiece[]) => this.#rowAnew(content))
   readonly #traced = rememberMany((_key, piece: SheetPiece, width: number) => this.#pieceAnew(piece, width))
+  /** By the pieces themselves, which stay the same objects where their block was planned before. */
+  readonly #byPiece = new WeakMap<SheetPiece, { readonly width: number; readonly traced: Traced }>()
 
   constructor(preset: Preset, language: Language) {
     this.#preset = preset
@@ -71,7 +73,11 @@ export class DocumentTracer {
   #piece(piece: SheetPiece, width: number): Traced {
     // A whole table of notes is hardly ever the same in two schools, and long: its rows are remembered.
     if (piece.kind === 'notes-table') return this.#pieceAnew(piece, width)
-    return this.#traced(`${width} ${JSON.stringify(piece)}`, piece, width)
+    const known = this.#byPiece.get(piece)
+    if (known?.width === width) return known.traced
+    const traced = this.#traced(`${width} ${JSON.stringify(piece)}`, piece, width)
+    this.#byPiece.set(piece, { width, traced })
+    return traced
   }
 
   #pieceAnew(piece: SheetPiece, width: number): Traced {

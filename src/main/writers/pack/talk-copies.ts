@@ -8,6 +8,7 @@ import { type Preset, type PresetName, presetFor } from '../docx/presets'
 import { serialiseScript } from '../docx/serialise-script'
 import { serialiseSheet } from '../docx/serialise-sheet'
 import { sheetPreset } from '../docx/sheet-preset'
+import type { PlanMemory } from '../docx/plan-script'
 import { scriptOf } from '../docx/write-script'
 import { sheetOf } from '../docx/write-sheet'
 import type { HashedBytes } from '../../zip/archive-copies'
@@ -15,6 +16,7 @@ import type { DeckOptions } from '../pptx/write-deck'
 import { DeckCopies } from './deck-copies'
 import { DocumentCopies } from './document-copies'
 import { DocumentTracer } from './document-trace'
+import { planMemory } from './plan-memory'
 
 export type TalkCopy = {
   readonly talk: Talk
@@ -26,7 +28,7 @@ export type TalkCopy = {
   readonly made: Date
 }
 
-type DocumentWay = { readonly preset: Preset; readonly tracer: DocumentTracer; readonly copies: DocumentCopies }
+type DocumentWay = { readonly preset: Preset; readonly tracer: DocumentTracer; readonly copies: DocumentCopies; readonly planned: PlanMemory }
 
 /**
  * The files of one talk for many schools, each as its own full export writes it, byte for byte. What a file returns lies in memory that the next file of its kind
@@ -47,8 +49,8 @@ export class TalkCopies {
 
   script({ talk, deck, pictures, pace, made }: TalkCopy): Promise<HashedBytes> {
     const language = talk.front.lang
-    const { tracer, copies } = this.#way('script', language, () => presetFor(this.preset, language))
-    const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue })
+    const { tracer, copies, planned } = this.#way('script', language, () => presetFor(this.preset, language))
+    const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue }, planned)
     const facts = { title: script.title, speaker: script.speaker, language, made }
     return copies.write(tracer.script(script), corePropertiesOf(facts), async () => frameFiles(await serialiseScript(script, preset, language), { ...facts, preset, picture: pictures.bytes }))
   }
@@ -67,7 +69,7 @@ export class TalkCopies {
     const known = this.#ways.get(`${kind} ${language}`)
     if (known !== undefined) return known
     const preset = presetOf()
-    const way = { preset, tracer: new DocumentTracer(preset, language), copies: new DocumentCopies() }
+    const way = { preset, tracer: new DocumentTracer(preset, language), copies: new DocumentCopies(), planned: planMemory() }
     this.#ways.set(`${kind} ${language}`, way)
     return way
   }
