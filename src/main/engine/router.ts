@@ -1,7 +1,6 @@
 import { citedByTitle } from '../../shared/citation/cited-by-title'
 import { blockFromMaterial } from '../use-cases/block-from-material'
 import { createTalk } from '../use-cases/create-talk'
-import { exportTalk } from '../use-cases/export-talk'
 import { fillDemo } from '../use-cases/fill-demo'
 import { importDeck } from '../use-cases/import-deck'
 import { importTalk } from '../use-cases/import-talk'
@@ -93,6 +92,8 @@ const talks = {
     keepVersion(library, input.id, 'exported', markdown)
     const wish = { markdown, kinds, preset, audience, together, shownAs, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
     const inSchool = school === null ? {} : talkInSchool(library, { id: input.id, markdown, audience, shownAs }, school)
+    // The writers are as much code again as all the rest of the engine: most sessions write nothing, and a search needs the room.
+    const { exportTalk } = await import('../use-cases/export-talk')
     return withWireFailures(exportTalk({ ...wish, ...inSchool }, signal), report)
   }),
 }

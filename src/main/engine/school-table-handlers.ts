@@ -3,7 +3,6 @@ import type { SchoolTableEvent } from '../../shared/contract/school-tables'
 import { LecternError } from '../../shared/outcome'
 import { stoppable } from '../library/watch'
 import { describeSchoolTable } from '../use-cases/describe-school-table'
-import { exportSchools } from '../use-cases/export-schools'
 import { importSchoolTable } from '../use-cases/import-school-table'
 import { previewSchoolTable, type LogoSource } from '../use-cases/preview-school-table'
 import { withProgress } from '../use-cases/with-progress'
@@ -51,6 +50,7 @@ export const schoolTables = {
   discard: server.schoolTables.discard.handler(({ context, input }) => context.tables.discard(input.tableId)),
   export: server.schoolTables.export.handler(async ({ context: { library }, input: { form, language } }) => {
     const names = FILES[language]
+    const { exportSchools } = await import('../use-cases/export-schools')
     if (form !== 'zip') {
       const { table } = exportSchools(library, form, language, null)
       return new File([new Uint8Array(table)], `${names.table}.${form}`)

@@ -11,8 +11,8 @@ import type { SchoolToKeep } from '../../library/schools'
 import type { NewSource } from '../../library/sources'
 import type { Watch } from '../../library/watch'
 import type { PackReport } from '../../../shared/packs/pack-report'
-import { estimatePacks, type PacksEstimate } from '../../use-cases/packs/estimate-packs'
-import { runPacks, type PackTask } from '../../use-cases/packs/pack-task'
+import type { PacksEstimate } from '../../use-cases/packs/estimate-packs'
+import type { PackTask } from '../../use-cases/packs/pack-task'
 import { mergeBundle } from '../../use-cases/merge-bundle'
 import { compareBundle } from '../../use-cases/open-bundle'
 import { packBundle, packMarkdownZip, type Packed } from '../../use-cases/pack-library'
@@ -129,13 +129,14 @@ export const tasks = {
     kind: 'packs',
     size: always,
     title: (_, { schools }) => taskTitles.packingSchools(schools.length),
-    run: runPacks,
+    // The writers take as much room as all the rest of a thread: only these two load them.
+    run: async (library, input, watch) => (await import('../../use-cases/packs/pack-task')).runPacks(library, input, watch),
   }),
   estimatePacks: task<PackTask, PacksEstimate>({
     kind: 'looks',
     size: always,
     title: () => taskTitles.estimatingPacks,
-    run: (library, input) => estimatePacks(library, input),
+    run: async (library, input) => (await import('../../use-cases/packs/estimate-packs')).estimatePacks(library, input),
   }),
   examine: task<null, DoctorReport>({
     kind: 'looks',
