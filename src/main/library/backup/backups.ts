@@ -55,6 +55,9 @@ const namedBackups = (folder: LibraryFolder): NamedBackup[] => {
   return names.flatMap((name) => parseBackupName(name) ?? []).toSorted((a, b) => b.madeAt - a.madeAt)
 }
 
+/** Null where the file is gone. */
+const bytesOf = (file: string): number | null => statSync(file, { throwIfNoEntry: false })?.size ?? null
+
 /** A free name for a backup made now. */
 export const freeBackupName = (folder: LibraryFolder, now: number, reason: BackupReason): string => {
   const taken = new Set(namedBackups(folder).map(({ name }) => name))
@@ -160,20 +163,26 @@ export class Backups {
 
   /** Bytes of all of them together. */
   bytes(): number {
-    return namedBackups(this.folder).reduce((sum, { name }) => sum + statSync(join(this.folder.backups, name)).size, 0)
+    return namedBackups(this.folder).reduce((sum, { name }) => sum + (bytesOf(join(this.folder.backups, name)) ?? 0), 0)
   }
 
   /** Every backup opened and checked; seconds for each in a large library. @param watch counts in bytes */
   examine(watch: Watch = unwatched): Pick<DoctorReport, 'problems' | 'hints'> {
-    const named = namedBackups(this.folder)
+    const named: NamedBackup[] = []
+    const damaged: NamedBackup[] = []
     const all = this.bytes()
     let seen = 0
-    const damaged = named.filter(({ name }) => {
-      const file = join(this.folder.backups, name)
+    for (const backup of namedBackups(this.folder)) {
+      const file = join(this.folder.backups, backup.name)
       watch(seen, all)
-      seen += statSync(file).size
-      return !isSound(file)
-    })
+      const sound = isSound(file)
+      // Superseded and removed by a backup that was made meanwhile: it is no backup any more, and none gone bad.
+      const bytes = bytesOf(file)
+      if (bytes === null) continue
+      seen += bytes
+      named.push(backup)
+      if (!sound) damaged.push(backup)
+    }
     // A library that was replaced because it was damaged is kept as what it was, and is no backup gone bad.
     const [asTheyWere, gone] = [damaged.filter(({ reason }) => reason === 'before-restore'), damaged.filter(({ reason }) => reason !== 'before-restore')]
     return {

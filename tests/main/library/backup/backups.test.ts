@@ -147,6 +147,13 @@ describe('a backup', () => {
       expect([ok, problems.map(({ code }) => code), hints.map(({ code }) => code)]).toEqual([false, ['damaged-backup'], ['no-backup']])
       expect(problems[0]?.message.en).toContain(name)
     }))
+
+  it('is no damaged one when it is superseded while the doctor looks', () =>
+    withFilled(async (library, folder) => {
+      const { name } = await library.backups.make('daily', { check })
+      const found = library.backups.examine(() => rmSync(join(folder.backups, name)))
+      expect([found.problems, found.hints.map(({ code }) => code)]).toEqual([[], ['no-backup']])
+    }))
 })
 
 describe('restoring', () => {
