@@ -11,7 +11,10 @@ const acceptingIn = (context: EngineContext): Parameters<typeof acceptImport>[0]
     return context.library
   },
   imports: context.imports,
-  addSource: (added) => context.works.run('addSource', added),
+  addSource: async (added) => {
+    context.spent.add(added.bytes)
+    return context.works.run('addSource', added)
+  },
 })
 
 export const imports = {

@@ -13,6 +13,7 @@ import { forkReader, ReaderProcess } from '../readers/reader-process'
 import { backupGone, bundleGone, PendingFiles } from '../use-cases/pending-files'
 import { PendingTables } from '../use-cases/pending-tables'
 import { PendingImports } from '../use-cases/pending-imports'
+import { SpentBytes } from '../spent-bytes'
 import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
 import type { EngineContext } from './context'
@@ -55,6 +56,9 @@ export type EngineOptions = {
 
 /** Folders used lately that are still offered. */
 const MOST_RECENT = 5
+
+/** Of a document while it comes in: the frame, the call's blob, its bytes, what is sent to the reader, and what comes back. */
+const COPIES = 5
 
 /** The only clock of the engine; everything below takes it as an argument. */
 const clock = (): number => Date.now()
@@ -107,6 +111,7 @@ export function openEngine(options: EngineOptions): Engine {
     tidyUp()
   }
   const imports = new PendingImports(new ImportSpool(holder.folder.importSpool))
+  const spent = new SpentBytes()
   return {
     context: {
       get library() {
@@ -126,7 +131,11 @@ export function openEngine(options: EngineOptions): Engine {
       version,
       host,
       imports,
-      read: (fileName, bytes, signal) => reader.read(fileName, bytes, signal),
+      read: async (fileName, bytes, signal) => {
+        spent.add(bytes.byteLength * COPIES)
+        return reader.read(fileName, bytes, signal)
+      },
+      spent,
       openPress: options.openPress ?? noPress,
       folderDialog: options.folderDialog ?? null,
       recentFolders: new RememberedFolders(join(options.dataFolder, 'recent-folders.json'), MOST_RECENT),

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { SpentBytes } from '../../src/main/spent-bytes'
+
+const MEGABYTE = 1024 * 1024
+
+describe('bytes that nobody needs any more', () => {
+  it('are cleared up once they are many, and counted from nothing then', () => {
+    const collected: string[] = []
+    const spent = new SpentBytes(({ type }) => collected.push(type))
+    for (let i = 0; i < 7; i++) spent.add(MEGABYTE)
+    expect(collected).toEqual([])
+    spent.add(MEGABYTE)
+    expect(collected).toEqual(['minor'])
+    for (let i = 0; i < 7; i++) spent.add(MEGABYTE)
+    expect(collected).toHaveLength(1)
+    spent.add(MEGABYTE)
+    expect(collected).toHaveLength(2)
+  })
+
+  it('do not follow the number of files that went by', () => {
+    const spent = new SpentBytes()
+    const before = process.memoryUsage().arrayBuffers
+    let most = 0
+    for (let i = 0; i < 300; i++) {
+      new Uint8Array(MEGABYTE).fill(i)
+      spent.add(MEGABYTE)
+      most = Math.max(most, process.memoryUsage().arrayBuffers - before)
+    }
+    // Without, V8 lets several times as much lie.
+    expect(most).toBeLessThan(24 * MEGABYTE)
+  })
+})
