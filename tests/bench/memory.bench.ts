@@ -1,65 +1,54 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/websocket'
-import type { ContractRouterClient } from '@orpc/contract'
-import Sqlite from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
-import { WebSocket } from 'ws'
-import type { Contract } from '../../src/shared/contract/index'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { backupName } from '../../src/main/library/backup/backup-name'
 import { aFolder } from '../main/library/a-library'
 import { startBenchHost } from './bench-host'
 import { writeDocuments } from './documents-to-import'
+import { connectTo, type HostedEngine } from './engine-of-host'
 import { FULL_SIZE, generatedLibrary } from './generated-library'
+import { writeOlderLibrary } from './older-library'
+import { forgetPeak, peakOf, TELLS_PEAKS } from './resident-peak'
 
+/** Megabytes that the process of the engine may take at its largest, whatever is done: its door, the files of its window and the threads of long work included. */
+const GOAL = 250
 const sizes = process.env['BENCH_FULL'] === '1' ? [500, 20_000, FULL_SIZE] : [500, 20_000]
 /** One of every class that search.bench.ts measures. */
 const asked = ['教', '教育', '丁丙', '教育学校', '教育 案例', 'py', 'ytho']
 const PAGES = 10
 const EDITS = 100
 
-type Engine = ContractRouterClient<Contract>
-
-/** Calls the engine of a browser host as its window does: the token for a cookie, the cookie for a socket. */
-async function connect(address: string): Promise<{ engine: Engine; close: () => void }> {
-  const { origin, hash } = new URL(address)
-  const session = await fetch(`${origin}/session`, { method: 'POST', headers: { origin }, body: new URLSearchParams(hash.slice(1)).get('token') ?? '' })
-  const socket = new WebSocket(`${origin.replace('http', 'ws')}/engine`, { headers: { origin, cookie: session.headers.get('set-cookie')?.split(';')[0] ?? '' } })
-  return { engine: createORPCClient(new RPCLink({ websocket: socket })), close: () => socket.close() }
-}
+type Measured = (deed: string) => void
 
 /** Documents of one import, of ten materials each but for the pictures among them. */
 const documentsFor = (size: number): number => (size === FULL_SIZE ? 2000 : 100)
 
-/**
- * The process's largest resident size since the last look, in megabytes: of the whole host, the door, its window's files and the threads of long work included,
- * 66 MB of the program itself among it. Linux alone tells it, and forgets it on request (man proc, "clear_refs").
- */
-function peakOf(pid: number): number {
-  const peak = Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1000
-  writeFileSync(`/proc/${pid}/clear_refs`, '5')
-  return peak
+const last = async <T>(events: AsyncIterable<T>): Promise<T | undefined> => {
+  let seen: T | undefined
+  for await (const event of events) seen = event
+  return seen
 }
 
 /** What somebody does who looks for material, sorts and filters it, sees what is out of date, and edits a hundred pieces. */
-async function session(engine: Engine, after: (deed: string) => void): Promise<void> {
+async function session(engine: HostedEngine, measured: Measured): Promise<void> {
   for (const text of asked) await engine.materials.search({ text, limit: 50 })
-  after('search')
+  measured('searches')
   for (let page = 0; page < PAGES; page++) await engine.materials.search({ text: '', order: 'title', limit: 50, offset: page * 50 })
-  after('title order')
+  measured('order of titles')
   await engine.finding.facets()
   await engine.materials.search({ text: '教育', filter: { kinds: ['case'], status: 'approved' }, limit: 50 })
-  after('filters')
+  measured('filters')
   await engine.freshness.report()
-  after('freshness')
+  measured('freshness')
   const { hits } = await engine.materials.search({ text: '学校', limit: EDITS })
   for (const [index, { id }] of hits.entries()) await engine.materials.update({ id, changes: { tags: [`第 ${index} 次`] } })
   await engine.materials.search({ text: '', order: 'title', limit: 50 })
-  after('edits')
+  measured('edits')
 }
 
 /** Brings in documents: read, compared with the library and with each other, accepted all at once. */
-async function importing(engine: Engine, files: readonly string[], after: (deed: string) => void): Promise<void> {
+async function importing(engine: HostedEngine, files: readonly string[], measured: Measured): Promise<void> {
   let importId: string | undefined
   const keys: { key: string; title: string }[] = []
   for (const file of files) {
@@ -70,59 +59,124 @@ async function importing(engine: Engine, files: readonly string[], after: (deed:
       for (const read of event.files) if (read.status === 'read') keys.push({ key: read.key, title: read.summary.title })
     }
   }
-  after('reading')
-  if (importId === undefined) return
-  for await (const _ of await engine.imports.close({ importId })) continue
-  after('comparing')
+  measured('reading documents')
+  if (importId === undefined) throw new Error('Nothing was read.')
+  await last(await engine.imports.close({ importId }))
+  measured('comparing them')
   await engine.imports.accept({ importId, files: keys })
-  after('accepting')
+  measured('accepting them')
 }
 
-/** Leaves the index to the next start, as a migration does that changes what it holds. */
-function emptyIndex(folder: string): void {
-  const database = new Sqlite(join(folder, 'library.db'))
-  database.exec(`DELETE FROM search_blocks; DELETE FROM search_segments; DELETE FROM search_tombstones; DELETE FROM search_tail;
-    INSERT INTO search_tail (no) SELECT no FROM materials; UPDATE search_version SET version = version + 1`)
-  database.close()
+/** Pairs of near-duplicates in the first pages of the walk over the whole library. */
+async function nearDuplicates(engine: HostedEngine): Promise<void> {
+  let after: number | null = 0
+  for (let page = 0; page < PAGES && after !== null; page++) after = (await engine.versions.duplicates({ after })).next
 }
 
-describe.skipIf(!existsSync('/proc/self/status')).each(sizes)('the memory of the engine on a library of %i materials (skipped where there is no /proc to tell it)', (size) => {
-  it('is measured through a session, the long deeds and an upgrade', async () => {
-    const folder = generatedLibrary(size)
-    const documents = aFolder()
-    const { names } = writeDocuments(documents.path, documentsFor(size))
-    const peaks: Record<string, number> = {}
-    const inHost = async (deeds: (engine: Engine, after: (deed: string) => void) => Promise<void>) => {
-      const { address, pid, stop } = await startBenchHost(folder.path)
-      try {
-        const { engine, close } = await connect(address)
-        await deeds(engine, (deed) => (peaks[deed] = peakOf(pid)))
-        close()
-      } finally {
-        await stop()
-      }
-    }
+describe.skipIf(!TELLS_PEAKS).each(sizes)('the memory of the engine on a library of %i materials (skipped where there is no /proc to tell it)', (size) => {
+  const peaks = new Map<string, number>()
+  let folder: ReturnType<typeof generatedLibrary>
+  const place = aFolder()
+  const older = join(place.path, 'older.db')
+  beforeAll(() => {
+    folder = generatedLibrary(size)
+    writeOlderLibrary(folder.path, older)
+  })
+  afterAll(() => {
+    for (const { remove } of [folder, place]) remove()
+    const table = [...peaks].map(([deed, peak]) => `  ${peak.toFixed(0).padStart(4)}  ${deed}`)
+    console.log([`${size} materials, megabytes of the process at its largest in each deed, of ${GOAL}:`, ...table].join('\n'))
+  })
+
+  const note = (deed: string, peak: number): void => {
+    peaks.set(deed, peak)
+    expect.soft(peak, deed).toBeLessThanOrEqual(GOAL)
+  }
+  /** In a host of its own. */
+  const inHost = async (deeds: (engine: HostedEngine, measured: Measured, forget: () => void) => Promise<void>, library = folder.path): Promise<void> => {
+    const { address, pid, stop } = await startBenchHost(library)
     try {
-      await inHost(async (engine, after) => {
-        await engine.app.state()
-        after('open')
-        await session(engine, after)
-        await importing(engine, names, after)
-        await engine.app.doctor()
-        after('doctor')
-        await engine.keeping.repair({ repair: 'rebuild-derived' })
-        after('index anew')
-      })
-      emptyIndex(folder.path)
-      await inHost(async (engine, after) => {
-        await engine.materials.search({ text: '教育', limit: 50 })
-        after('index after an upgrade')
-      })
-      console.log(`${size} materials, largest size of the host in MB at each deed (goal 250): ${Object.entries(peaks).map(([deed, peak]) => `${deed} ${peak.toFixed(0)}`).join(', ')}`)
-      expect(Object.keys(peaks)).toEqual(['open', 'search', 'title order', 'filters', 'freshness', 'edits', 'reading', 'comparing', 'accepting', 'doctor', 'index anew', 'index after an upgrade'])
+      const { engine, close } = await connectTo(address)
+      const forget = () => forgetPeak(pid)
+      const measured = (deed: string) => {
+        note(deed, peakOf(pid))
+        forget()
+      }
+      await deeds(engine, measured, forget)
+      close()
     } finally {
-      documents.remove()
-      folder.remove()
+      await stop()
     }
+  }
+  /** After a session, of which the engine keeps what it needs for the next search and list. */
+  const afterASession = (deed: string, work: (engine: HostedEngine) => Promise<unknown>): Promise<void> =>
+    inHost(async (engine, measured, forget) => {
+      await session(engine, forget)
+      await work(engine)
+      measured(deed)
+    })
+  /** In a process that does nothing else. */
+  const onCommandLine = async (deed: string, words: readonly string[]): Promise<void> => {
+    const child = spawn(process.execPath, ['out/main/cli.js', ...words, '--library', folder.path], { stdio: 'ignore' })
+    const code = new Promise<number | null>((resolve) => child.once('exit', resolve))
+    let peak = 0
+    const look = setInterval(() => {
+      const now = child.exitCode === null && child.pid !== undefined ? peakOf(child.pid) : Number.NaN
+      if (now > peak) peak = now
+    }, 20)
+    try {
+      expect(await code).toBe(0)
+    } finally {
+      clearInterval(look)
+    }
+    note(deed, peak)
+  }
+
+  it('stays within the goal through a session', () =>
+    inHost(async (engine, measured) => {
+      await engine.app.state()
+      measured('opening')
+      await session(engine, measured)
+      await nearDuplicates(engine)
+      measured('near-duplicates in the library')
+    }))
+  it('stays within the goal while the doctor looks', () => afterASession('doctor', (engine) => engine.app.doctor()))
+  it('stays within the goal while the index is made anew', () => afterASession('index anew', (engine) => engine.keeping.repair({ repair: 'rebuild-derived' })))
+  it('stays within the goal while a backup is made and restored', async () => {
+    await afterASession('backup', async (engine) => last(await engine.keeping.backUp()))
+    await afterASession('restore', async (engine) => last(await engine.keeping.restore({ name: (await engine.keeping.backups())[0]?.name ?? '' })))
+    rmSync(join(folder.path, 'backups'), { recursive: true })
+  })
+  it.each(['backup', 'bundle', 'markdown'] as const)('stays within the goal while everything is packed as a %s', (form) =>
+    afterASession(`packing as ${form}`, async (engine) => last(await engine.leaving.pack({ form, only: null }))))
+  it.each([
+    ['backup', ['backup', '--to', 'file.lectern-backup']],
+    ['bundle', ['bundle', 'export', '--to', 'file.lectern']],
+    ['markdown', ['markdown', '--to', 'files']],
+  ])('stays within the goal in a command that packs everything as a %s', async (form, words) => {
+    await onCommandLine(`command line, ${form}`, words.map((word) => (word.startsWith('file') ? join(place.path, word) : word)))
+  })
+  it('stays within the goal while an older library is brought on', async () => {
+    const library = join(place.path, 'older')
+    mkdirSync(library)
+    copyFileSync(older, join(library, 'library.db'))
+    await inHost(async (engine, measured) => {
+      await engine.materials.search({ text: '教育', limit: 50 })
+      measured('upgrade, with its index')
+    }, library)
+    rmSync(library, { recursive: true })
+  })
+  it('stays within the goal while a backup of an older library is restored', async () => {
+    const name = backupName(1_700_000_000_000, 'by-hand')
+    mkdirSync(join(folder.path, 'backups'), { recursive: true })
+    copyFileSync(older, join(folder.path, 'backups', name))
+    await afterASession('restore of an older backup', async (engine) => last(await engine.keeping.restore({ name })))
+    rmSync(join(folder.path, 'backups'), { recursive: true })
+  })
+  it('stays within the goal while many documents come in', async () => {
+    const documents = join(place.path, 'documents')
+    mkdirSync(documents)
+    const { names } = writeDocuments(documents, documentsFor(size))
+    await inHost((engine, measured) => importing(engine, names, measured))
   })
 })
