@@ -50,6 +50,16 @@ describe('lectern export --school', () => {
     }
   })
 
+  it('says which tokens stay open, for no school and for one that says too little of itself', async () => {
+    const file = desk.write('talk.md', talk)
+    const nobody = await desk.lectern('export', file, '--to', desk.at('a'), '--formats', 'slides')
+    expect(nobody.err).toContain('{{school.name}} in the talk stays open: no school was chosen')
+    await desk.lectern('schools', 'import', desk.write('a.csv', 'name,short\n示例中学,示中\n'))
+    const school = await desk.lectern('export', file, '--to', desk.at('b'), '--formats', 'slides', '--school', '示例中学')
+    expect(school.err).toContain('{{brand.slogan}} in the talk stays open: the school has no slogan yet.')
+    expect(school.err).not.toContain('school.name')
+  })
+
   it('says that a school is not there, or that several are called so', async () => {
     const file = desk.write('talk.md', talk)
     expect((await desk.lectern('export', file, '--to', desk.at('a'), '--school', '没有的学校')).err).toContain('There is no school')

@@ -2,6 +2,7 @@ import type { ExportEvent, ExportKind, ExportedFile, ScriptPreset } from '../../
 import { EventBytes } from '../../shared/contract/wire'
 import type { FrontMatter } from '../../shared/model/block'
 import { LecternError, type Warning } from '../../shared/outcome'
+import { openTokens } from '../../shared/packs/open-tokens'
 import { withMarks } from '../../shared/slides/with-marks'
 import { lazyPress, type OpenPress } from '../printing/press'
 import { lintPackage } from '../writers/lint/lint-package'
@@ -49,7 +50,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const { kinds, look, pictures, stopwatch } = wish
   const started = stopwatch()
   const { talk, deck, theme, warnings: found } = prepareTalk({ ...wish, ...(look && { theme: look.theme }) })
-  const warnings = [...found]
+  const warnings = [...found, ...openTokens(wish.markdown, look ? 'a-school' : 'no-school')]
   const printedDeck = look ? withMarks(deck, look.marks, theme) : deck
   const made = dateOf(talk.front)
   const language = talk.front.lang

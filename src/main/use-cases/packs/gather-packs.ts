@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { citedByTitle } from '../../../shared/citation/cited-by-title'
-import { tokenLabels } from '../../../shared/packs/token-labels'
+import { openTokens } from '../../../shared/packs/open-tokens'
 import { readFrontMatter } from '../../../shared/markdown/front-matter'
 import type { TalkId } from '../../../shared/model/ids'
 import type { SchoolId, SchoolLevel } from '../../../shared/model/school'
@@ -101,18 +101,12 @@ export function* gatherJobs(library: Library, wish: PacksOf, run: PackRun, pictu
       markdown: fill.markdown,
       look,
       pictures: ofSchool,
-      missing: [...fill.missing.map(unfilled), ...(brand.logo === null ? [noLogo] : [])],
+      missing: [...openTokens(fill.markdown, 'a-school'), ...(brand.logo === null ? [noLogo] : [])],
     }
   }
 }
 
 /** Titles as they stand in citations. */
 const citationsIn = (markdown: string): readonly string[] => [...new Set(Array.from(markdown.matchAll(/^[ \t]*:{3,}cite\{[^\n]*?\bsource=(?:"([^"\n]*)"|([^\s"}]+))/gm), ([, quoted, bare]) => quoted ?? bare ?? ''))]
-
-const unfilled = (token: keyof typeof tokenLabels): Warning => ({
-  code: 'token-without-value',
-  place: '',
-  message: { 'zh-CN': `讲稿里的 {{${token}}} 没有内容：这所学校还没有填${tokenLabels[token]['zh-CN']}。`, en: `{{${token}}} in the talk stays open: the school has no ${tokenLabels[token].en} yet.` },
-})
 
 const noLogo: Warning = { code: 'no-logo', place: '', message: { 'zh-CN': '这所学校还没有校徽，幻灯片上没有放。', en: 'The school has no logo yet; the slides show none.' } }
