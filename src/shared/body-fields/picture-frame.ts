@@ -7,24 +7,24 @@ import { directiveIn, openingOf } from './directive-in'
 import { imageIn } from './picture-fields'
 import { setAttribute } from './set-attribute'
 
-/** Null: the whole picture, and no point that matters more than others. */
-export type PictureFrame = { readonly crop: PictureCrop | null; readonly focus: PicturePoint | null }
+/** Null: the whole picture, and no point that matters more than others. `poster` is the address of what stands for a film; absent without, and when written left as it is. */
+export type PictureFrame = { readonly crop: PictureCrop | null; readonly focus: PicturePoint | null; readonly poster?: string }
 
 export const readFrame = (body: string): PictureFrame => {
-  const { crop = null, focus = null } = framing(directiveIn(body, 'picture')?.attributes ?? {}, 0, [])
-  return { crop, focus }
+  const { crop = null, focus = null, poster } = framing(directiveIn(body, 'picture')?.attributes ?? {}, 0, [])
+  return { crop, focus, ...(poster && { poster: poster.src }) }
 }
 
 /** A frame without anything to say is taken away; the image stays. A body without a picture gets no frame. */
-export const writeFrame = (body: string, { crop, focus }: PictureFrame): string => {
-  const attributes = { focus: focus === null ? '' : numbers(focus.x, focus.y), crop: crop === null ? '' : numbers(crop.x, crop.y, crop.width, crop.height) }
+export const writeFrame = (body: string, { crop, focus, poster }: PictureFrame): string => {
+  const attributes: Readonly<Record<string, string>> = { focus: focus === null ? '' : numbers(focus.x, focus.y), crop: crop === null ? '' : numbers(crop.x, crop.y, crop.width, crop.height), ...(poster === undefined ? {} : { poster }) }
   const directive = directiveIn(body, 'picture')
   if (directive === undefined) {
-    return attributes.focus === '' && attributes.crop === '' ? body : replaceImage(body, (image) => writeDirective('picture', attributes, image))
+    return Object.values(attributes).every((value) => value === '') ? body : replaceImage(body, (image) => writeDirective('picture', attributes, image))
   }
   const inner = body.slice(directive.innerStart, directive.innerEnd).trimEnd()
   const tail = /[\r\n]*$/.exec(body.slice(directive.start, directive.end))?.[0] ?? ''
-  const opening = setAttribute(setAttribute(openingOf(body, directive), 'focus', attributes.focus), 'crop', attributes.crop)
+  const opening = Object.entries(attributes).reduce((fence, [key, value]) => setAttribute(fence, key, value), openingOf(body, directive))
   if (!opening.includes('{')) return splice(body, { start: directive.start, end: directive.end, text: inner + tail })
   return splice(body, { start: directive.start, end: directive.start + openingOf(body, directive).length, text: opening })
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, FileButton, Group } from '@mantine/core'
 import { IconBlockquote, IconBold, IconHeading, IconItalic, IconLink, IconList, IconListNumbers, IconPhoto, IconTable } from '@tabler/icons-react'
 import type { Command } from '@codemirror/view'
+import { pictureTypes } from '../add-picture/add-picture'
 import { useText } from '../../i18n/language'
 import { insertBlock, insertLink, toggleBullets, toggleEmphasis, toggleHeading, toggleNumbers, toggleQuotation, toggleStrong } from './format-commands'
 import { tableMarkdown } from './markdown-of-html'
@@ -36,7 +37,7 @@ export function EditorTools({ run, onPicture }: EditorToolsProps) {
         <IconTable size={16} />
       </Tool>
       {onPicture && (
-        <FileButton accept="image/png,image/jpeg" onChange={(file) => file && onPicture(file)}>
+        <FileButton accept={pictureTypes} onChange={(file) => file && onPicture(file)}>
           {({ onClick }) => (
             <Tool name={text.picture} onClick={onClick}>
               <IconPhoto size={16} />

@@ -64,7 +64,8 @@ class DrawnPicture extends WidgetType {
   async #load(view: EditorView, figure: HTMLElement, image: HTMLImageElement): Promise<void> {
     try {
       const blob = await this.read?.(this.address)
-      if (!blob) return
+      // Of a film or a sound its description stands there.
+      if (!blob?.type.startsWith('image/')) return
       this.#url = URL.createObjectURL(blob)
       image.addEventListener('load', () => view.requestMeasure(), { once: true })
       image.src = this.#url

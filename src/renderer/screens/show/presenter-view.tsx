@@ -11,6 +11,9 @@ import { timeTalk } from '../../../shared/speech/time-talk'
 import { useText } from '../../i18n/language'
 import { duration } from '../talk/duration'
 import { useAudienceWindow } from './audience-window'
+import { messages as mediaMessages } from '../../parts/slide-media/messages'
+import { playedOn } from '../../parts/slide-media/played-on'
+import { usePlaying } from '../../parts/slide-media/use-playing'
 import { messages } from './messages'
 import { PresenterClock } from './presenter-clock'
 import { ScriptText } from './script-text'
@@ -41,6 +44,7 @@ const SIZE_KEPT = 'lectern-script-size'
 /** What the lecturer sees: the slide, the next one, what to say in large type, and the clock against the plan. */
 export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show }: PresenterViewProps) {
   const text = useText(messages)
+  const mediaText = useText(mediaMessages)
   const { deck } = show
   const slides = deck.scenes.length
   const presenter = usePresenter(slides, start)
@@ -50,6 +54,8 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
   const [blocked, setBlocked] = useState(false)
   const [size, setSize] = useState(keptSize)
   const script = useRef<HTMLDivElement>(null)
+  const [playing, setPlaying] = usePlaying(`${at} ${blank}`)
+  const canPlay = blank === null && playedOn(deck.scenes[at]) !== null
   const closing = useRef(false)
 
   const plan = useMemo(() => {
@@ -82,6 +88,7 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
 
   useShowKeys((event) => {
     if (event.key === 'Escape') end()
+    else if (canPlay && event.key.toLowerCase() === 'm') setPlaying(!playing)
     else if (event.key.toLowerCase() === 't') presenter.follow({ kind: 'stop-or-go-on' })
     else if (event.key === '+' || event.key === '=') changeSize(1)
     else if (event.key === '-') changeSize(-1)
@@ -129,14 +136,14 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
         <div className="presenter-body">
           <section className="presenter-slides" style={{ '--ratio': deck.size.width / deck.size.height } as CSSProperties}>
             <div className="presenter-now" aria-label={text.thisSlide} role="region" data-blank={blank}>
-              {blank === null ? <ShowSlide {...show} at={at} /> : <Text>{blank === 'black' ? text.isBlack : text.isWhite}</Text>}
+              {blank === null ? <ShowSlide {...show} at={at} media={{ playing, onPlaying: setPlaying }} /> : <Text>{blank === 'black' ? text.isBlack : text.isWhite}</Text>}
             </div>
             <div className="presenter-steps">
               <span aria-live="polite">
                 {typed === '' ? text.slideOf(at + 1, slides) : text.goToSlide(typed)}
                 {plan[at] ? ` · ${text.slideTime(duration(plan[at]))}` : ''}
               </span>
-              <span className="presenter-keys">{text.keys}</span>
+              <span className="presenter-keys">{canPlay ? `${text.keys} · ${mediaText.key}` : text.keys}</span>
             </div>
             <div className="presenter-next" aria-label={text.nextSlide} role="region">
               {at + 1 < slides ? <ShowSlide {...show} at={at + 1} /> : <Text size="sm">{text.lastSlide}</Text>}
@@ -157,7 +164,8 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
         {child !== null &&
           createPortal(
             <div className="show show-full" data-blank={blank} onDoubleClick={() => void child.document.documentElement.requestFullscreen?.().catch(() => undefined)}>
-              {blank === null && <ShowSlide {...show} at={at} />}
+              {/* The sound comes from this window: one that opened without a click may make none. */}
+              {blank === null && <ShowSlide {...show} at={at} media={{ playing, onPlaying: setPlaying, muted: true }} />}
               <div className="show-foot">{text.audienceHint}</div>
             </div>,
             child.document.body,

@@ -4,6 +4,7 @@ import { memo, useRef, useSyncExternalStore, type RefObject } from 'react'
 import { cueAmounts } from '../../parts/markdown-editor/cue-amount'
 import { cueCompletion, cueNames, scriptCues } from '../../parts/markdown-editor/cue-completion'
 import { MarkdownEditor, type MarkdownEditorHandle } from '../../parts/markdown-editor/markdown-editor'
+import { shownTypes } from '../../parts/add-picture/add-picture'
 import { useText } from '../../i18n/language'
 import type { SplitPlace } from '../../../shared/markdown/split-block'
 import { bodyOf } from '../../../shared/markdown/edit-talk'
@@ -35,7 +36,6 @@ type EditorsPaneProps = {
   readonly onRedo: () => void
 }
 
-const PICTURE_TYPES = 'image/png,image/jpeg'
 
 /** What makes writing a script easy, in either language; the same objects for good, because an editor begins anew with others. */
 const scriptWriting = { 'zh-CN': [cueAmounts, cueCompletion['zh-CN']], en: [cueAmounts, cueCompletion.en] } as const
@@ -97,7 +97,7 @@ const ShownHead = memo(function ShownHead({ shownAs, onShownAs, onSplit, onPictu
         </ActionIcon>
       </Tooltip>
       <FormSwitch value={shownAs} onChange={onShownAs} />
-      <FileButton accept={PICTURE_TYPES} onChange={(file) => file && onPicture(file)}>
+      <FileButton accept={shownTypes} onChange={(file) => file && onPicture(file)}>
         {(button) => (
           <Button {...button} variant="subtle" color="gray" size="compact-xs" leftSection={<IconPhotoPlus size={14} />}>
             {text.addPicture}

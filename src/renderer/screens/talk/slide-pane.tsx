@@ -3,6 +3,9 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { memo, type CSSProperties } from 'react'
 import type { Deck, Scene } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
+import { playedOn } from '../../parts/slide-media/played-on'
+import { SlideMedia } from '../../parts/slide-media/slide-media'
+import { usePlaying } from '../../parts/slide-media/use-playing'
 import { SlideView } from '../../parts/slide-view/slide-view'
 import { useText } from '../../i18n/language'
 import { messages } from './messages'
@@ -14,12 +17,15 @@ export const SlidePane = memo(function SlidePane({ deck, theme, pictureUrl, at, 
   const text = useText(messages)
   const scene: Scene | undefined = deck.scenes[at]
   const last = deck.scenes.length - 1
+  const played = playedOn(scene)
+  const [playing, setPlaying] = usePlaying(`${scene?.id} ${played?.media.hash}`)
   return (
     <section className="slide-pane" aria-label={text.slide}>
       <div className="slide-table">
         {scene ? (
           <div className="slide-sheet" style={{ '--ratio': deck.size.width / deck.size.height } as CSSProperties}>
             <SlideView scene={scene} deck={deck} theme={theme} pictureUrl={pictureUrl} />
+            {played && <SlideMedia key={`${scene.id} ${played.media.hash}`} picture={played} size={deck.size} playing={playing} onPlaying={setPlaying} />}
           </div>
         ) : (
           <Text size="sm" c="dimmed">

@@ -4,11 +4,13 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Group as PanelGroup, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { bodyOf } from '../../../shared/markdown/edit-talk'
 import type { SplitPlace } from '../../../shared/markdown/split-block'
+import { writePicture } from '../../../shared/markdown/write-content'
 import type { MaterialId, TalkId } from '../../../shared/model/ids'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
 import { isComposing, isInTextField } from '../../app/typing'
 import { useText } from '../../i18n/language'
+import { addPicture as keepPicture } from '../../parts/add-picture/add-picture'
 import { showModeOf, type ShowMode } from '../show/show-menu'
 import { TalkShows } from '../show/talk-shows'
 import { DeskDrawer } from './desk-drawer'
@@ -95,10 +97,10 @@ export const TalkDesk = memo(function TalkDesk({ session, talkId, insert }: { se
     (file: File) => {
       if (key === null || !writing) return
       const add = async () => {
-        const { hash } = await engine.assets.addPicture({ fileName: file.name, content: file })
-        const name = file.name.replace(/\.[^.]+$/, '').replaceAll(/[[\]]/g, '')
+        const { src, poster } = await keepPicture(engine, file)
+        const picture = writePicture({ src, alt: file.name.replace(/\.[^.]+$/, ''), caption: '', ...(poster !== null && { poster: { src: poster } }) })
         const body = bodyOf(session.snapshot().text, { key })
-        writing.onBody(`${body.trimEnd()}${body.trim() === '' ? '' : '\n\n'}![${name}](asset:${hash})`)
+        writing.onBody(`${body.trimEnd()}${body.trim() === '' ? '' : '\n\n'}${picture}`)
       }
       add().catch(fail)
     },

@@ -46,7 +46,7 @@ export function usePictures(markdown: string) {
   useEffect(() => () => setUrls((all) => (all.forEach((url) => URL.revokeObjectURL(url)), new Map())), [])
 
   return useMemo(() => {
-    const byHash = new Map((infos ?? []).map((info) => [info.hash as string, info]))
+    const byHash = new Map((infos ?? []).map((info) => [(info.media?.hash ?? info.hash) as string, info]))
     return {
       picture: (src: string): PictureInfo | null => (src.startsWith('asset:') ? (byHash.get(src.slice('asset:'.length)) ?? null) : null),
       pictureUrl: (hash: string): string | null => urls.get(hash) ?? null,

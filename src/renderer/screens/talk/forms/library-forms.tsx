@@ -4,6 +4,7 @@ import { readAttribute, writeAttribute } from '../../../../shared/body-fields/di
 import { readFrame, writeFrame } from '../../../../shared/body-fields/picture-frame'
 import { readPicture } from '../../../../shared/body-fields/picture-fields'
 import { writeQuotation, readQuotation } from '../../../../shared/body-fields/quotation-fields'
+import { AssetHash } from '../../../../shared/model/ids'
 import { caseStages } from '../../../../shared/model/material'
 import { useEngine } from '../../../app/engine'
 import { keys } from '../../../app/queries'
@@ -64,13 +65,25 @@ export function QuoteForm({ body, onChange, onCite }: BlockFormProps) {
   )
 }
 
-/** A picture with its words, and what part of it is shown. */
+/** A picture with its words, and what part of it is shown; of a film, of what stands for it. */
 export function PictureForm({ body, onChange }: BlockFormProps) {
   const { src, alt } = readPicture(body)
+  const frame = readFrame(body)
+  const engine = useEngine()
+  const hash = AssetHash.safeParse(src.replace(/^asset:/, '')).data
+  // Content-addressed: what a hash names never changes.
+  const { data: isPlayed } = useQuery({
+    queryKey: ['assets', 'is-played', hash],
+    enabled: hash !== undefined,
+    staleTime: Infinity,
+    queryFn: async ({ signal }) => hash !== undefined && (await engine.assets.describe({ hashes: [hash] }, { signal })).some(({ media }) => media !== undefined),
+  })
+  const framed = isPlayed === true ? frame.poster : src
+  const hasFrame = framed?.startsWith('asset:') === true
   return (
     <Stack gap="sm">
-      {src.startsWith('asset:') && <PictureFrameField src={src} alt={alt} frame={readFrame(body)} onChange={(frame) => onChange(writeFrame(body, frame))} />}
-      <PictureFields body={body} onChange={onChange} showPicture={!src.startsWith('asset:')} />
+      {hasFrame && <PictureFrameField src={framed} alt={alt} frame={frame} onChange={(changed) => onChange(writeFrame(body, changed))} />}
+      <PictureFields body={body} onChange={onChange} showPicture={!hasFrame} />
     </Stack>
   )
 }
