@@ -6,14 +6,14 @@ import { build } from 'vite'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bundles a process of this folder for plain Node. @returns the file to run */
-export const buildChild = async (name: string): Promise<string> => {
-  const outDir = join(root, '.cache', 'faults', String(process.pid)) // test files run side by side
+/** Bundles a process of the tests for plain Node. @returns the file to run */
+export const buildChild = async (name: string, folder: 'faults' | 'bench' = 'faults'): Promise<string> => {
+  const outDir = join(root, '.cache', folder, String(process.pid)) // test files run side by side
   await build({
     configFile: false,
     root,
     logLevel: 'error',
-    build: { ssr: join(root, `tests/faults/${name}.ts`), outDir, emptyOutDir: true, rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: `${name}.mjs` } } },
+    build: { ssr: join(root, `tests/${folder}/${name}.ts`), outDir, emptyOutDir: true, rollupOptions: { external: ['better-sqlite3'], output: { entryFileNames: `${name}.mjs` } } },
   })
   return join(outDir, `${name}.mjs`)
 }

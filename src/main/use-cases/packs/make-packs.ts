@@ -1,4 +1,5 @@
 import { mkdirSync, statfsSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Language } from '../../../shared/language'
 import { indexNames } from '../../../shared/packs/pack-names'
 import type { PackReport, PackResult } from '../../../shared/packs/pack-report'
@@ -46,6 +47,8 @@ export async function makePacks(wish: PacksWish): Promise<PackReport> {
   const jobs = wish.jobs[Symbol.iterator]()
   const end: { full: { readonly wanted: number } | null; halted: { readonly reason: unknown } | null } = { full: null, halted: null }
   const work = async (lane: PackLane): Promise<void> => {
+    // Whoever else uses this thread waits for one job to be gathered, not for all first ones.
+    await nextTurn()
     while (end.full === null && end.halted === null) {
       const next = jobs.next()
       if (next.done === true) return
@@ -66,11 +69,21 @@ export async function makePacks(wish: PacksWish): Promise<PackReport> {
   }
   results.sort(bySchool)
   const made = new Set(results.filter(({ status }) => status !== 'failed').map(({ place }) => place))
-  const older = Array.from(shelf.manifests()).flatMap(([place, { school, talk }]) => (made.has(place) || talk.sha256 === wish.talkSha256 ? [] : [{ place, school }]))
+  const older = await olderPacks(shelf, made, wish.talkSha256)
   const lacking = end.full === null ? null : lackingOf(run.to, results, total, end.full)
   if (lacking === null) await writeIndex(shelf, wish, results, older)
   shelf.tidyUp()
   return { results, notTried: total - results.length, lacking, older, ms: stopwatch() - started }
+}
+
+/** Packs beside those of the run that hold another version of the talk, or another talk. */
+async function olderPacks(shelf: PackShelf, made: ReadonlySet<string>, talkSha256: string): Promise<PackReport['older']> {
+  const older: PackReport['older'][number][] = []
+  for (const [place, { school, talk }] of shelf.manifests(made)) {
+    if (talk.sha256 !== talkSha256) older.push({ place, school })
+    await nextTurn()
+  }
+  return older
 }
 
 const bySchool = (a: PackResult, b: PackResult): number => compareText(a.school.district, b.school.district) || compareText(a.place, b.place)
@@ -97,6 +110,7 @@ async function writeIndex(shelf: PackShelf, { title, language }: PacksWish, resu
     ...older.map(({ school, place }) => ({ school, place, state: 'older' as const, bytes: null, notes: [] })),
   ]
   shelf.put(indexNames.page, indexPage(title, rows, shelf.zip, language))
+  await nextTurn()
   shelf.put(indexNames.table, indexTable(title, rows, language))
   await shelf.sync()
 }

@@ -25,9 +25,15 @@ export function ownLane(run: PackRun): PackLane {
 /** Megabytes for what a thread has just made; left to itself it takes several times as much before it first clears up, in every thread. */
 const YOUNG = 8
 
+/**
+ * Megabytes that a thread may take for what it keeps, which is fifty for a talk of sixty slides. Far below what Node gives a thread by itself, because by how much more than it
+ * uses V8 lets a heap grow before it clears up follows from how large it may become: to four times as much, or here to less than half as much again.
+ */
+const OLD = 512
+
 /** In a thread of its own. @param file the built `out/main/pack.js` */
 export function threadLane(run: PackRun, file: string): PackLane {
-  const worker = new Worker(file, { workerData: run, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
+  const worker = new Worker(file, { workerData: run, resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD } })
   /** Who waits for an answer: the thread answers in the order in which it was asked. */
   const waiting: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void }[] = []
   let ended: Error | null = null

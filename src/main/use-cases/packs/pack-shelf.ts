@@ -60,14 +60,13 @@ export class PackShelf {
     return manifest.files.every(({ name: file, sha256: expected }) => sha256(archive.read(file) ?? new Uint8Array()) === expected) ? { manifest, bytes: statSync(path).size } : null
   }
 
-  /** Every finished pack of the folder by where it lies, made by this run or another; their files are not looked into. */
-  manifests(): ReadonlyMap<string, PackManifest> {
-    const found = new Map<string, PackManifest>()
+  /** Every finished pack of the folder by where it lies, made by this run or another; their files are not looked into. @param known packs that are not looked at */
+  *manifests(known: ReadonlySet<string>): Generator<readonly [place: string, manifest: PackManifest], void, void> {
     for (const name of readdirSync(this.folder).sort()) {
+      if (known.has(name)) continue
       const manifest = name.endsWith('.zip') ? manifestOf(zipAt(join(this.folder, name))?.read(MANIFEST)) : manifestIn(join(this.folder, name))
-      if (manifest !== null) found.set(name, manifest)
+      if (manifest !== null) yield [name, manifest]
     }
-    return found
   }
 
   /** A pack to be filled. Nothing of it is seen before it is finished. */
