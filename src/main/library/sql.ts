@@ -18,7 +18,7 @@ const ran = (statement: Sqlite.Statement, parameters: SqlParameters): { changes:
  */
 export class Sql {
   readonly #statements = new Map<string, Sqlite.Statement>()
-  /** Apart, because a statement that answers with arrays does so for everybody who holds it. */
+  /** Apart, because a statement that answers with its first column does so for everybody who holds it. */
   readonly #columnStatements = new Map<string, Sqlite.Statement>()
 
   /** Asked before every write, and throws when there must be none. */
@@ -45,7 +45,7 @@ export class Sql {
 
   /** The first column of every row. */
   column<Value extends SqlValue>(text: string, parameters: SqlParameters = {}): Value[] {
-    return this.#try(() => this.#prepareColumn(text).all(parameters) as [Value][]).map(([value]) => value)
+    return this.#try(() => this.#prepareColumn(text).all(parameters) as Value[])
   }
 
   /** The first column of the only row; for statements that always answer, such as `count(*)`. */
@@ -145,7 +145,7 @@ export class Sql {
   #prepareColumn(text: string): Sqlite.Statement {
     let statement = this.#columnStatements.get(text)
     if (!statement) {
-      statement = this.database.prepare(text).raw(true)
+      statement = this.database.prepare(text).pluck(true)
       this.#columnStatements.set(text, statement)
     }
     return statement

@@ -72,7 +72,7 @@ export async function packMarkdown(library: Library, put: FileSink, wish: Wish |
   const total = selection.assets.length + selection.sources.length + selection.materials.length + selection.talks.length
   const missing: string[] = []
   let done = 0
-  for (const file of libraryFiles(library.gathering.lines(selection), language)) {
+  for (const file of libraryFiles(library.gathering.lines(selection), language, library.gathering.named())) {
     if (signal?.aborted === true) throw stopped()
     progress?.(Math.min(done++, total), total)
     if ('text' in file) await put(file.name, file.text)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { z } from 'zod'
+import { SpentBytes } from '../spent-bytes'
 import { ZipError } from './read-zip'
 import { ZipFileReader, type ZipFileLimits } from './zip-file-reader'
 import { ZipFileWriter, type WrittenEntry } from './zip-file-writer'
@@ -34,9 +35,13 @@ const syncFolder = async (folder: string): Promise<void> => {
 
 /** Every entry against its SHA-256, to the last byte. @throws ZipError `damaged` */
 const verify = async (zip: ZipFileReader, entries: ManifestHead['entries']): Promise<void> => {
+  const spent = new SpentBytes()
   for (const { name, sha256 } of entries) {
     const digest = createHash('sha256')
-    for await (const piece of zip.read(name)) digest.update(piece)
+    for await (const piece of zip.read(name)) {
+      digest.update(piece)
+      spent.add(piece.byteLength)
+    }
     if (digest.digest('hex') !== sha256) throw new ZipError('damaged', `${name} is not what the manifest says`)
   }
 }

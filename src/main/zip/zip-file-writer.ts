@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { crc32, createDeflateRaw } from 'node:zlib'
+import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { SpentBytes } from '../spent-bytes'
 
 /** 1980-01-01, the first day an MS-DOS date can say; the time is midnight. */
 const DOS_DATE = 0x0021
@@ -15,6 +16,11 @@ const UTF8_NAMES = 0x0800
 const VERSION = 45
 const FOUR_GB = 0xffffffff
 const MANY = 0xffff
+const LEVEL = 6
+/** Bytes that are deflated at once when they are in memory: a stream holds 270 KB for each entry until it is collected, a gigabyte for some thousand small files. */
+const AT_ONCE = 64 * 1024
+/** Bytes of the directory that are gathered to one piece. */
+const DIRECTORY_PIECE = 64 * 1024
 
 /** Formats that are compressed already: deflating them again costs time and gains nothing. */
 const COMPRESSED = /\.(?:png|jpe?g|gif|webp|docx|docm|dotx|pptx|pptm|ppsx|xlsx|pdf|zip)$/i
@@ -25,8 +31,13 @@ export type WrittenEntry = { readonly name: string; readonly bytes: number; read
 
 export class ZipFileWriter {
   readonly #handle: FileHandle
-  readonly #entries: Written[] = []
+  /** What the directory will say, as bytes: of some hundred thousand entries that is a tenth of what they take as objects. */
+  readonly #directory: Buffer[] = []
+  #piece = Buffer.alloc(DIRECTORY_PIECE)
+  #inPiece = 0
+  #entries = 0
   #at = 0
+  readonly #spent = new SpentBytes()
 
   constructor(handle: FileHandle) {
     this.#handle = handle
@@ -34,7 +45,9 @@ export class ZipFileWriter {
 
   /** @param content bytes, text, or pieces of bytes as they come */
   async add(name: string, content: Uint8Array | string | AsyncIterable<Uint8Array>): Promise<WrittenEntry> {
-    const pieces = typeof content === 'string' ? [Buffer.from(content, 'utf8')] : content instanceof Uint8Array ? [content] : content
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+    if (bytes instanceof Uint8Array && bytes.byteLength <= AT_ONCE) return this.#addAtOnce(name, bytes)
+    const pieces = bytes instanceof Uint8Array ? [bytes] : bytes
     const offset = this.#at
     const encoded = Buffer.from(name, 'utf8')
     const stored = COMPRESSED.test(name)
@@ -44,30 +57,60 @@ export class ZipFileWriter {
     let crc = 0
     let size = 0
     let packed = 0
+    const spent = this.#spent
     async function* counted(): AsyncGenerator<Uint8Array> {
       for await (const piece of pieces) {
         digest.update(piece)
         crc = crc32(piece, crc)
         size += piece.byteLength
+        spent.add(piece.byteLength)
         yield piece
       }
     }
-    const source: AsyncIterable<Uint8Array> = stored ? counted() : Readable.from(counted(), { objectMode: false }).pipe(createDeflateRaw({ level: 6 }))
+    const source: AsyncIterable<Uint8Array> = stored ? counted() : Readable.from(counted(), { objectMode: false }).pipe(createDeflateRaw({ level: LEVEL }))
     for await (const piece of source) {
       packed += piece.byteLength
       await this.#append(piece)
     }
     const entry: Written = { name: encoded, method: stored ? 0 : 8, crc, size, packed, offset }
     await this.#handle.write(localHeader(entry), 0, undefined, offset)
-    this.#entries.push(entry)
+    this.#note(entry)
     return { name, bytes: size, sha256: digest.digest('hex') }
+  }
+
+  /** The same bytes as by way of a stream. */
+  async #addAtOnce(name: string, bytes: Uint8Array): Promise<WrittenEntry> {
+    const method = COMPRESSED.test(name) ? 0 : 8
+    const content = method === 0 ? bytes : deflateRawSync(bytes, { level: LEVEL })
+    const entry: Written = { name: Buffer.from(name, 'utf8'), method, crc: crc32(bytes), size: bytes.byteLength, packed: content.byteLength, offset: this.#at }
+    await this.#append(Buffer.concat([localHeader(entry), content]))
+    this.#spent.add(bytes.byteLength + content.byteLength)
+    this.#note(entry)
+    return { name, bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+
+  #note(entry: Written): void {
+    this.#entries++
+    const header = centralHeader(entry)
+    if (this.#inPiece + header.length > this.#piece.length) this.#closePiece()
+    // Names are at most 64 KB long; whatever does not fit into an empty piece has one of its own.
+    if (header.length > this.#piece.length) this.#directory.push(header)
+    else this.#inPiece += header.copy(this.#piece, this.#inPiece)
+  }
+
+  #closePiece(): void {
+    if (this.#inPiece === 0) return
+    this.#directory.push(this.#piece.subarray(0, this.#inPiece))
+    this.#piece = Buffer.alloc(DIRECTORY_PIECE)
+    this.#inPiece = 0
   }
 
   /** Writes the directory. @returns the archive's length in bytes */
   async finish(): Promise<number> {
     const start = this.#at
-    for (const entry of this.#entries) await this.#append(centralHeader(entry))
-    await this.#append(endOf(this.#entries.length, start, this.#at - start))
+    this.#closePiece()
+    for (const piece of this.#directory) await this.#append(piece)
+    await this.#append(endOf(this.#entries, start, this.#at - start))
     return this.#at
   }
 

@@ -14,7 +14,7 @@ import type { SavedSearches } from '../saved-searches'
 import type { LocalCases } from '../local-cases'
 import type { SchoolStore } from '../schools'
 import type { SourceStore } from '../sources'
-import type { Sql } from '../sql'
+import type { Sql, SqlParameters } from '../sql'
 import type { TalkVersions } from '../talk-versions'
 import type { TalkStore } from '../talks'
 
@@ -86,7 +86,12 @@ export class Gathering {
     const formats = wish === null ? this.#present<FormatId>('formats', null) : []
     const audiences = wish === null ? this.#present<AudienceId>('audiences', null) : []
     const schools = wish === null ? this.#present<SchoolId>('schools', null) : []
-    return { sources, materials, talks, collections, searches, formats, audiences, pins: wish === null ? this.stores.localCases.chosen() : [], schools, assets: this.#assets(sources, materials, talks, schools) }
+    return { sources, materials, talks, collections, searches, formats, audiences, pins: wish === null ? this.stores.localCases.chosen() : [], schools, assets: this.#assets(wish === null ? null : { sources, materials, talks }, schools) }
+  }
+
+  /** Materials that a collection lists, or that were chosen as the case of a school. */
+  named(): ReadonlySet<MaterialId> {
+    return new Set(this.sql.column<MaterialId>('SELECT material_id FROM collection_entries UNION SELECT material_id FROM local_case_pins WHERE material_id IS NOT NULL'))
   }
 
   /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
@@ -100,10 +105,12 @@ export class Gathering {
         yield { type: 'paragraphs', source: id, paragraphs: this.stores.sources.paragraphs(id, from, from + MOST_PARAGRAPHS - 1) }
       }
     }
-    for (const id of this.#present<MaterialId>('materials', materials)) {
+    for (const id of materials) {
+      const material = this.stores.materials.find(id)
+      if (material === null) continue
       const events = this.stores.cases.of(id)
       const revisions = this.stores.revisions.superseded(id)
-      yield { type: 'material', ...this.stores.materials.get(id), ...(events.length > 0 ? { events } : {}), ...(revisions.length > 0 ? { revisions } : {}) }
+      yield { type: 'material', ...material, ...(events.length > 0 ? { events } : {}), ...(revisions.length > 0 ? { revisions } : {}) }
     }
     for (const id of this.#present<TalkId>('talks', talks)) {
       const versions = this.stores.talkVersions.records(id)
@@ -139,17 +146,25 @@ export class Gathering {
     return this.sql.column<Id>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`, { ids: JSON.stringify(ids) })
   }
 
-  #assets(sources: readonly SourceId[], materials: readonly MaterialId[], talks: readonly TalkId[], schools: readonly SchoolId[]): AssetRecord[] {
-    const hashes = new Set<AssetHash>(this.sql.column<AssetHash>('SELECT original FROM sources WHERE id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(sources) }))
-    const texts: readonly (readonly [string, readonly string[]])[] = [
-      [`SELECT body FROM materials WHERE body LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, materials],
-      [`SELECT markdown FROM talk_versions WHERE markdown LIKE '%asset:%' AND talk_id IN (SELECT value FROM json_each(:ids))`, talks],
-      [`SELECT markdown FROM talks WHERE markdown LIKE '%asset:%' AND id IN (SELECT value FROM json_each(:ids))`, talks],
-    ]
-    for (const [statement, ids] of texts) for (const text of this.sql.column<string>(statement, { ids: JSON.stringify(ids) })) for (const hash of assetsNamedIn(text)) hashes.add(hash)
+  /** @param chosen of these alone; null for everything, whose ids need not be listed once more then */
+  #assets(chosen: Pick<Selection, 'sources' | 'materials' | 'talks'> | null, schools: readonly SchoolId[]): AssetRecord[] {
+    const [ofSources, sources] = among('id', chosen?.sources)
+    const hashes = new Set<AssetHash>(this.sql.column<AssetHash>(`SELECT original FROM sources WHERE ${ofSources}`, sources))
+    const texts = [
+      ['materials', 'body', among('id', chosen?.materials)],
+      ['talk_versions', 'markdown', among('talk_id', chosen?.talks)],
+      ['talks', 'markdown', among('id', chosen?.talks)],
+    ] as const
+    for (const [table, column, [condition, parameters]] of texts) {
+      for (const { text } of this.sql.each<{ text: string }>(`SELECT ${column} AS text FROM ${table} WHERE ${column} LIKE '%asset:%' AND ${condition}`, parameters)) for (const hash of assetsNamedIn(text)) hashes.add(hash)
+    }
     for (const logo of this.stores.schools.brands.logos(schools)) hashes.add(logo)
     return this.sql
       .all<Omit<AssetRecord, 'type'>>('SELECT hash, extension, bytes FROM assets WHERE hash IN (SELECT value FROM json_each(:hashes)) ORDER BY hash', { hashes: JSON.stringify([...hashes]) })
       .map((asset) => ({ type: 'asset', ...asset }))
   }
 }
+
+/** A condition on a column that holds ids; without ids every row is meant. */
+const among = (column: string, ids: readonly string[] | undefined): readonly [condition: string, parameters: SqlParameters] =>
+  ids === undefined ? ['TRUE', {}] : [`${column} IN (SELECT value FROM json_each(:ids))`, { ids: JSON.stringify(ids) }]

@@ -20,8 +20,9 @@ export const folders: Readonly<Record<Language, { readonly materials: string; re
  * README that explains all of it. The same records give the same files.
  *
  * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections, chosen cases, schools); saved searches, formats and audiences mean nothing outside and are passed over
+ * @param named materials that a later record names (`Gathering.named`): only of these the title and the file are remembered until it comes
  */
-export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): Generator<LibraryFile, void, void> {
+export function* libraryFiles(lines: Iterable<BundleLine>, language: Language, named: ReadonlySet<string>): Generator<LibraryFile, void, void> {
   const folder = folders[language]
   yield { name: folder.readme, text: readme[language] }
   const assets = new Map<string, AssetRecord>()
@@ -70,7 +71,7 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language): 
         open?.paragraphs.push(...line.paragraphs)
         break
       case 'material':
-        materials.set(line.id, { title: line.title, file: `${folder.materials}/${line.kind}/${fileNameFor(line.title, line.id, 'md')}` })
+        if (named.has(line.id)) materials.set(line.id, { title: line.title, file: `${folder.materials}/${line.kind}/${fileNameFor(line.title, line.id, 'md')}` })
         yield* withPictures(`${folder.materials}/${line.kind}`, fileNameFor(line.title, line.id, 'md'), materialText(line, sources))
         break
       case 'collection':

@@ -66,7 +66,7 @@ describe('a library as Markdown files', () => {
       const own = library.materials.create(aDraft({ kind: 'case', title: '一所学校', school: '示例小学' }))
       library.localCases.pin(talk.id, school, '再说一个', null)
       library.localCases.pin(talk.id, school, '我们学校的故事', own.id)
-      const files = [...libraryFiles(library.gathering.lines(library.gathering.select(null)), 'zh-CN')]
+      const files = [...libraryFiles(library.gathering.lines(library.gathering.select(null)), 'zh-CN', library.gathering.named())]
       const [, yaml] = files.flatMap((file) => (file.name.startsWith('学校/') && 'text' in file ? [file.text] : []))[0]?.split('---\n') ?? []
       expect(parseDocument(yaml ?? '').toJS()).toMatchObject({
         name: '示例小学',
@@ -97,7 +97,7 @@ describe('a library as Markdown files', () => {
       const [first, second] = [aDraft({ title: '第一条 [附录](1)' }), aDraft({ kind: 'case', title: '第二条' })].map((draft) => library.materials.create(draft))
       const list = library.collections.create({ title: '示例书单', note: '先读第二条。', due: '2026-09-01' }, [second!.id, first!.id])
       library.collections.mark(list.id, first!.id, '示例教师', true)
-      const files = new Map([...libraryFiles(library.gathering.lines(library.gathering.select(null)), 'zh-CN')].flatMap((file) => ('text' in file ? [[file.name, file.text] as const] : [])))
+      const files = new Map([...libraryFiles(library.gathering.lines(library.gathering.select(null)), 'zh-CN', library.gathering.named())].flatMap((file) => ('text' in file ? [[file.name, file.text] as const] : [])))
       const [name, text] = only(files, '素材集/示例书单')
       expect(parseDocument(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '').toJS()).toMatchObject({ id: list.id, title: '示例书单', due: '2026-09-01', readers: [{ reader: '示例教师', 'has-read': [2] }] })
       expect(text).toContain('---\n\n先读第二条。\n\n1. ')
