@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib'
+import { SpentBytes } from '../../spent-bytes'
 import type { Sql } from '../sql'
 import { CODES } from './grams'
 import { ByteWriter, isBestDense, readVarint, spreadOut, type PostingList } from './posting-list'
@@ -45,6 +46,9 @@ type Lists = Iterable<readonly [code: number, list: PostingList]>
  * which no list has, announces a dense one: its count follows.
  */
 export class SegmentStore {
+  /** Of the walks over whole segments, whose blocks are let go of one after the other. */
+  readonly #spent = new SpentBytes()
+
   constructor(readonly sql: Sql) {}
 
   all(): SegmentRow[] {
@@ -69,7 +73,10 @@ export class SegmentStore {
     for (let from = base; ; ) {
       // In portions: SQLite forbids writing while a statement of the same connection is still reading.
       const blocks = this.sql.all<Block>(segmentStatements.blocks, { from, before: base + CODES })
-      for (const block of blocks) yield* entriesOf(block, base)
+      for (const block of blocks) {
+        yield* entriesOf(block, base)
+        this.#spent.add(block.entries.byteLength)
+      }
       const last = blocks.at(-1)
       if (!last) return
       from = last.key + 1
@@ -109,6 +116,7 @@ export class SegmentStore {
     let found = 0
     for (const { entries } of this.sql.each<Block>('SELECT key, entries FROM search_blocks WHERE key >= :from AND key < :before ORDER BY key', { from: id * CODES, before: (id + 1) * CODES })) {
       found = crc32(entries, found)
+      this.#spent.add(entries.byteLength)
     }
     return found === checksum
   }
