@@ -2,20 +2,24 @@ import { cpSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { thirdPartyNotices } from './third-party-notices'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
+
+const copied = ['pdfjs-dist/cmaps', 'pdfjs-dist/standard_fonts', '@resvg/resvg-wasm/index_bg.wasm', '@jsquash/webp/codec/dec/webp_dec.wasm']
 
 /** What is looked up while reading lies beside the built reader: character maps of East Asian fonts and metrics of the standard ones, decoders of pictures. */
 const readerFiles = {
   name: 'reader-files',
   writeBundle: ({ dir = at('out/main') }: { readonly dir?: string }) => {
-    for (const path of ['pdfjs-dist/cmaps', 'pdfjs-dist/standard_fonts', '@resvg/resvg-wasm/index_bg.wasm', '@jsquash/webp/codec/dec/webp_dec.wasm']) cpSync(at(`node_modules/${path}`), resolve(dir, 'reader-files', path), { recursive: true })
+    for (const path of copied) cpSync(at(`node_modules/${path}`), resolve(dir, 'reader-files', path), { recursive: true })
   },
 }
 
 export default defineConfig({
   main: {
-    plugins: [readerFiles],
+    // The native module stays outside the bundle, and SQLite is within it.
+    plugins: [readerFiles, thirdPartyNotices('main', ['better-sqlite3', 'pdfjs-dist', '@resvg/resvg-wasm', '@jsquash/webp'])],
     build: {
       // Everything in "dependencies" stays external: a bundled better-sqlite3 builds and then fails at run time.
       externalizeDeps: true,
@@ -35,6 +39,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [thirdPartyNotices('preload')],
     build: {
       // A sandboxed preload can neither require() packages nor be an ES module.
       externalizeDeps: false,
@@ -46,7 +51,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), thirdPartyNotices('renderer')],
     build: { rolldownOptions: { input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') } }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   },
 })

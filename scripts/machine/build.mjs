@@ -6,7 +6,7 @@ import { at, root } from './places.mjs'
 import { run } from './run.mjs'
 import { sentence, Stop } from './sentence.mjs'
 
-const inputs = ['src', 'resources', 'package-lock.json', 'package.json', 'electron.vite.config.ts', 'tsconfig.base.json']
+const inputs = ['src', 'resources', 'package-lock.json', 'package.json', 'electron.vite.config.ts', 'third-party-notices.ts', 'tsconfig.base.json']
 const stampFile = at('out', '.sources')
 const outputs = ['out/main/index.js', 'out/main/browser-host.js', 'out/main/cli.js', 'out/main/engine.js', 'out/main/reader.js', 'out/preload/index.cjs', 'out/renderer/index.html']
 

@@ -122,6 +122,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
     folders: memoryFolders(seed.folderDialog),
+    thirdParty: { notices: server.thirdParty.notices.handler(() => [{ name: 'example-library', version: '1.2.3', licence: 'MIT', homepage: '', text: '示例许可全文' }, { name: 'other-library', version: '2.0.0', licence: 'ISC', homepage: '', text: '另一份许可全文' }]) },
     talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
     inStep,
     talkVersions: memoryTalkVersions({ newId: () => memoryId(ids++), tick, changed: () => changes.publish('changed', { rooms: ['talks'] }) }),

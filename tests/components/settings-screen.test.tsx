@@ -49,4 +49,14 @@ describe('settings', () => {
     await userEvent.click(page.getByRole('button', { name: '现在检查' }))
     await expect.element(page.getByText('素材库完好。')).toBeVisible()
   })
+
+  it('show what Lectern ships of others, and the words of each licence', async () => {
+    await openSettings()
+    await userEvent.click(page.getByRole('button', { name: '第三方许可…' }))
+    await expect.poll(() => document.querySelector('[role="dialog"]')?.textContent).toContain('讲台用到了 2 件第三方作品')
+    await userEvent.fill(page.getByRole('searchbox', { name: '查找作品或许可' }), 'isc')
+    await expect.poll(() => [...document.querySelectorAll('[role="dialog"] summary')].map((row) => row.textContent)).toEqual(['other-library 2.0.0 ISC'])
+    await userEvent.click(page.getByText('other-library'))
+    await expect.element(page.getByText('另一份许可全文')).toBeVisible()
+  })
 })

@@ -64,6 +64,8 @@ export type EngineContext = {
   readonly clock: () => number
   /** UUID v7. */
   readonly newId: () => string
+  /** What the build holds of others; null where it is not known. */
+  readonly thirdPartyFile: string | null
   /** Folder of `starter.json`. */
   readonly starterFolder: string
 }

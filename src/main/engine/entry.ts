@@ -56,6 +56,7 @@ async function open({ folder, version, create = false }: Extract<ToEngine, { typ
       taskFile: built('./task.js'),
       packFile: built('./pack.js'),
       starterFolder: built('../../resources/starter/'),
+      thirdPartyFile: built('../third-party.json'),
       // Electron has a browser of its own; elsewhere the computer's is started.
       openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(built('../renderer/')),
       ...(parent.host === 'utility-process' && { folderDialog: doorFolderDialog.ask }),

@@ -42,6 +42,8 @@ export type EngineOptions = {
   /** The built thread that makes packs, `out/main/pack.js`; without it, they are made in the thread of long work. */
   readonly packFile?: string
   readonly starterFolder: string
+  /** What the build holds of others, `out/third-party.json`. */
+  readonly thirdPartyFile?: string
   /** Where PDFs and pictures of slides are made; without it there are none. */
   readonly openPress?: OpenPress
   /** The system's own dialog for a folder, where the door has one. */
@@ -144,6 +146,7 @@ export function openEngine(options: EngineOptions): Engine {
       changes,
       clock,
       newId,
+      thirdPartyFile: options.thirdPartyFile ?? null,
       starterFolder,
     },
     close: () => {

@@ -28,6 +28,7 @@ import { searchWanted } from './search-handler'
 import { report, server } from './server'
 import { talkHistory } from './talk-history-handlers'
 import { talkVersions } from './talk-version-handlers'
+import { thirdParty } from './third-party-handlers'
 import { withWireFailures } from './wire-failure'
 
 const app = {
@@ -110,5 +111,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening, thirdParty })
 export type EngineRouter = typeof router

@@ -22,8 +22,9 @@ import { schools } from './schools'
 import { talkHistory } from './talk-history'
 import { talkVersions } from './talk-versions'
 import { assets, talks } from './talks'
+import { thirdParty } from './third-party'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening, thirdParty }
 export type Contract = typeof contract

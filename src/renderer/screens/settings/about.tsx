@@ -1,11 +1,16 @@
-import { Stack, Table, Title } from '@mantine/core'
+import { Button, Stack, Table, Title } from '@mantine/core'
+import { useState } from 'react'
 import type { AppState } from '../../../shared/contract/app'
 import { useText } from '../../i18n/language'
 import { messages } from './messages'
+import { ThirdPartyDialog } from './third-party-dialog'
+import { thirdPartyMessages } from './third-party-messages'
 
 /** What is running, for whoever has to say it on the telephone. */
 export function About({ state }: { state: AppState }) {
   const text = useText(messages)
+  const thirdParty = useText(thirdPartyMessages)
+  const [isReading, setReading] = useState(false)
   const { counts, runtime } = state
   const facts = [
     [text.version, state.version],
@@ -27,6 +32,10 @@ export function About({ state }: { state: AppState }) {
           ))}
         </Table.Tbody>
       </Table>
+      <Button variant="default" style={{ alignSelf: 'start' }} onClick={() => setReading(true)}>
+        {thirdParty.open}
+      </Button>
+      {isReading && <ThirdPartyDialog onClose={() => setReading(false)} />}
     </Stack>
   )
 }
