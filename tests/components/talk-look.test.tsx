@@ -55,4 +55,21 @@ describe('the look of a talk', () => {
     await userEvent.keyboard('{ArrowLeft}')
     await expect.poll(stored, patient).not.toContain('ratio')
   })
+
+  it('lets slides fade into each other for the audience, and only where the talk says so', async () => {
+    const { stored } = await openLook()
+    ;(page.getByRole('radio', { name: '无', exact: true }).element() as HTMLElement).focus()
+    await userEvent.keyboard('{ArrowRight}')
+    await expect.poll(stored, patient).toContain('transition: fade')
+    await row('资源').click()
+    await userEvent.keyboard('{F5}')
+    const show = page.getByRole('dialog', { name: '放映', exact: true })
+    await expect.element(show).toBeVisible()
+    const sheet = () => show.element().querySelector('.show-slide')
+    // The first slide simply stands there.
+    expect(sheet()?.getAttribute('data-transition')).toBeNull()
+    await userEvent.keyboard('{PageDown}')
+    await expect.poll(() => sheet()?.getAttribute('data-transition'), patient).toBe('fade')
+    expect(sheet()?.querySelector('.show-leaving')?.getAttribute('aria-hidden')).toBe('true')
+  })
 })

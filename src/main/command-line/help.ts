@@ -18,13 +18,13 @@ export const help: Localized = {
   talk restore 宣讲稿 版本           恢复到一个版本（写编号或名字）；现在的样子先留作版本
   check 宣讲稿 [--audience 对象]     开讲之前查一遍：写法、图片、形式，页面与讲稿、素材是否对得上；有错误时退出码为 1
   export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
-         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--school 学校]
+         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--school 学校]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
                                      文本 talk.md：--formats slides,script,handout,quiz,markdown
                                      同样内容的 PDF：slides-pdf,script-pdf,handout-pdf,quiz-pdf；每张幻灯片一张图片：slides-png
                                      （PDF 和图片要用这台电脑上的 Chromium、Chrome 或 Edge）
                                      不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
-                                     --design、--mode、--ratio 是幻灯片的样子：清朗、庄重或活力，浅色或深色，宽屏或 4:3；
+                                     --design、--mode、--ratio、--transition 是幻灯片的样子：清朗、庄重或活力，浅色或深色，宽屏或 4:3，翻页时无效果、淡入或推入；
                                      不写就照宣讲稿自己的；--school 换成那所学校的校名、品牌和本校案例
   schools import 文件.csv [--logos 文件夹] [--dry-run]
                                      导入学校和品牌（.csv 或 .xlsx）；校徽按表格里的路径找，或在 --logos 文件夹里按校名找；
@@ -74,13 +74,13 @@ Usage: lectern COMMAND … [OPTIONS]
   check TALK [--audience A]          before it is given: text, pictures, format, slides against scripts and materials;
                                      exit code 1 if anything is an error
   export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
-         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--school S]
+         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--school S]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:
                                      --formats slides,script,handout,quiz,markdown;
                                      the same as PDF: slides-pdf,script-pdf,handout-pdf,quiz-pdf; a picture of every slide: slides-png
                                      (PDFs and pictures need Chromium, Chrome or Edge on this computer);
                                      without --formats slides,script,markdown; --preset is the script’s layout;
-                                     --design, --mode and --ratio are the look of the slides, the talk’s own without;
+                                     --design, --mode, --ratio and --transition are the look of the slides, the talk’s own without;
                                      --school gives it that school's names, brand and own case
   schools import FILE.csv [--logos DIR] [--dry-run]
                                      take in schools and brands (.csv or .xlsx); logos by the path in the table, or by the

@@ -60,6 +60,7 @@ export const readFrontMatter = (markdown: string): { readonly front: FrontMatter
       design: look('design'),
       mode: look('mode'),
       ratio: look('ratio'),
+      transition: look('transition'),
     },
     warnings,
   }
@@ -69,6 +70,7 @@ const lookWords: Readonly<Record<keyof Look, Localized>> = {
   design: { 'zh-CN': '可以写 clear（清朗）、formal（庄重）或 lively（活力）。', en: 'Write clear, formal or lively.' },
   mode: { 'zh-CN': '可以写 light（浅色）或 dark（深色）。', en: 'Write light or dark.' },
   ratio: { 'zh-CN': '可以写 16:9 或 4:3。', en: 'Write 16:9 or 4:3.' },
+  transition: { 'zh-CN': '可以写 none（无）、fade（淡入）或 push（推入）。', en: 'Write none, fade or push.' },
 }
 
 /** Without `lang`, a talk is English when it has Latin letters and not one Han character. */

@@ -1,4 +1,4 @@
-/** How a talk's slides look, as its front matter says it (`design`, `mode`, `ratio`). What is left out is the first of each. */
+/** How a talk's slides look, as its front matter says it (`design`, `mode`, `ratio`, `transition`). What is left out is the first of each. */
 export const designNames = ['clear', 'formal', 'lively'] as const
 export type DesignName = (typeof designNames)[number]
 
@@ -10,9 +10,13 @@ export type ColourMode = (typeof colourModes)[number]
 export const slideRatios = ['16:9', '4:3'] as const
 export type SlideRatio = (typeof slideRatios)[number]
 
-export type Look = { readonly design: DesignName; readonly mode: ColourMode; readonly ratio: SlideRatio }
+/** How one slide gives way to the next. */
+export const transitions = ['none', 'fade', 'push'] as const
+export type Transition = (typeof transitions)[number]
 
-export const plainLook: Look = { design: 'clear', mode: 'light', ratio: '16:9' }
+export type Look = { readonly design: DesignName; readonly mode: ColourMode; readonly ratio: SlideRatio; readonly transition: Transition }
+
+export const plainLook: Look = { design: 'clear', mode: 'light', ratio: '16:9', transition: 'none' }
 
 const byName = <T extends string>(names: readonly T[], chinese: Readonly<Record<T, readonly string[]>>) =>
   new Map(names.flatMap((name) => [name, ...chinese[name]].map((written): [string, T] => [written, name])))
@@ -21,6 +25,7 @@ const known = {
   design: byName(designNames, { clear: ['清朗'], formal: ['庄重'], lively: ['活力'] }),
   mode: byName(colourModes, { light: ['浅色'], dark: ['深色'] }),
   ratio: byName(slideRatios, { '16:9': ['16：9', '16/9'], '4:3': ['4：3', '4/3'] }),
+  transition: byName(transitions, { none: ['无'], fade: ['淡入'], push: ['推入'] }),
 } as const
 
 /**

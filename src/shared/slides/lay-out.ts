@@ -125,6 +125,7 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
       language: options.language,
       speaker: talk.front.speaker,
       size: page.size,
+      ...(talk.front.transition === 'none' ? {} : { transition: talk.front.transition }),
       sections: [{ title: talk.front.title, scenes: opening }, ...sections, { title: words.closing, scenes: scenes.slice(closingFrom).map(({ id }) => id) }].filter(({ scenes }) => scenes.length > 0),
       scenes,
     },

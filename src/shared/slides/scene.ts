@@ -4,6 +4,7 @@
  */
 import type { AssetHash } from '../model/ids'
 import type { ChartType } from '../model/block'
+import type { Transition } from '../model/look'
 import type { MediaMime } from '../model/media'
 import type { Emu, Points } from '../units'
 import type { ColourRole, FontRole } from './theme'
@@ -151,6 +152,8 @@ export type Deck = {
   readonly language: 'zh-CN' | 'en'
   readonly speaker: string
   readonly size: { readonly width: Emu; readonly height: Emu }
+  /** How every slide comes in; absent where it simply stands there. */
+  readonly transition?: Exclude<Transition, 'none'>
   readonly sections: readonly { readonly title: string; readonly scenes: readonly string[] }[]
   readonly scenes: readonly Scene[]
 }

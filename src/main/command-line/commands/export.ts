@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
 import { builtIn } from '../../../shared/formats/talk-formats'
-import { colourModes, designNames, type Look, lookOf, slideRatios } from '../../../shared/model/look'
+import { colourModes, designNames, type Look, lookOf, slideRatios, transitions } from '../../../shared/model/look'
 import { defaultSettings } from '../../../shared/model/settings'
 import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
@@ -88,7 +88,7 @@ export function presetFrom(name: string | undefined): ScriptPreset {
   throw new UsageError({ 'zh-CN': `--preset 只能是 ${ScriptPreset.options.join('、')}，不能是“${name}”。`, en: `--preset is one of ${ScriptPreset.options.join(', ')}, not “${name}”.` })
 }
 
-const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios } as const
+const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios, transition: transitions } as const
 
 /** What is asked for of a look; what is not, the talk decides. */
 function lookFrom(options: { readonly [Key in keyof Look]?: string }): Partial<Look> {
@@ -100,5 +100,5 @@ function lookFrom(options: { readonly [Key in keyof Look]?: string }): Partial<L
     const all: readonly string[] = lookNames[key]
     throw new UsageError({ 'zh-CN': `--${key} 只能是 ${all.join('、')}，不能是“${written}”。`, en: `--${key} is one of ${all.join(', ')}, not “${written}”.` })
   }
-  return { ...asked('design'), ...asked('mode'), ...asked('ratio') }
+  return { ...asked('design'), ...asked('mode'), ...asked('ratio'), ...asked('transition') }
 }

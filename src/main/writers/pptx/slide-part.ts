@@ -2,7 +2,7 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
 import type { AssetHash } from '../../../shared/model/ids'
-import type { Box, LayoutFrame, Scene, SceneChart, SceneText } from '../../../shared/slides/scene'
+import type { Box, Deck, LayoutFrame, Scene, SceneChart, SceneText } from '../../../shared/slides/scene'
 import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
 import { chartFrameXml } from './chart-part'
@@ -17,6 +17,7 @@ import { bodyProperties, paragraphsXml } from './text-body'
 import { textBoxXml } from './text-box'
 import { languageTags } from './text-language'
 import { timingXml, type PlayedShape } from './timing'
+import { transitionXml } from './transition'
 
 type Placeholder = LayoutFrame['placeholders'][number]
 
@@ -27,6 +28,7 @@ export type SlideContext = {
   readonly titleOf: Placeholder
   /** Part that holds the bytes of a picture, film or sound; the same for every use of the same one. */
   readonly mediaPart: (asset: AssetHash) => string
+  readonly transition: Deck['transition']
   /** Adds a chart and its workbook to the package and says the chart's part. */
   readonly chartPart: (chart: SceneChart) => string
 }
@@ -118,7 +120,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   return {
     name,
     contentType: contentTypes.slide,
-    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), masterColours, timingXml(played))),
+    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), masterColours, transitionXml(context.transition), timingXml(played))),
     relationships,
   }
 }

@@ -36,7 +36,7 @@ export type DeckMemory = {
   readonly ofDesign: (key: string, write: () => Part) => Part
 }
 /** `firstChart` is the number of the slide's first chart, from 1; `media` names the parts of its pictures in order. */
-export type SlidePlace = { readonly number: number; readonly firstChart: number; readonly media: readonly string[] }
+export type SlidePlace = { readonly number: number; readonly firstChart: number; readonly media: readonly string[]; readonly transition: Deck['transition'] }
 
 const forgetful: DeckMemory = { slide: (_scene, _place, write) => write(), ofDesign: (_key, write) => write() }
 
@@ -66,7 +66,7 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
     const pictures = scene.items.flatMap((item) => (item.kind === 'picture' ? [mediaPart(item.asset), ...(item.media ? [mediaPart(item.media.hash)] : [])] : []))
     charts += scene.items.filter(({ kind }) => kind === 'chart').length
     parts.push(
-      ...memory.slide(scene, { number: i + 1, firstChart, media: pictures }, () => {
+      ...memory.slide(scene, { number: i + 1, firstChart, media: pictures, transition: deck.transition }, () => {
         const shown: Part[] = []
         let chart = firstChart
         const slide = slidePart(scene, slideName(i + 1), {
@@ -74,6 +74,7 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
           frame: frames(scene.layout),
           titleOf,
           mediaPart,
+          transition: deck.transition,
           chartPart: (drawn) => {
             const [chartPart, workbook] = chartParts(drawn, chart++, language)
             shown.push(chartPart, workbook)

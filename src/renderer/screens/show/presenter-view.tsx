@@ -165,7 +165,7 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
           createPortal(
             <div className="show show-full" data-blank={blank} onDoubleClick={() => void child.document.documentElement.requestFullscreen?.().catch(() => undefined)}>
               {/* The sound comes from this window: one that opened without a click may make none. */}
-              {blank === null && <ShowSlide {...show} at={at} media={{ playing, onPlaying: setPlaying, muted: true }} />}
+              {blank === null && <ShowSlide {...show} at={at} comesIn media={{ playing, onPlaying: setPlaying, muted: true }} />}
               <div className="show-foot">{text.audienceHint}</div>
             </div>,
             child.document.body,

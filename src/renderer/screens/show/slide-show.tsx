@@ -42,7 +42,7 @@ export function SlideShow({ start, onClose, ...show }: ShowDeck & { start: numbe
   const onClick = (event: MouseEvent) => follow({ kind: event.clientX < window.innerWidth * BACK_SHARE ? 'back' : 'forward' })
   return (
     <div className="show show-full" role="dialog" aria-modal="true" aria-label={text.show} data-blank={blank} onClick={onClick}>
-      {blank === null && <ShowSlide {...show} at={at} media={{ playing, onPlaying: setPlaying }} />}
+      {blank === null && <ShowSlide {...show} at={at} comesIn media={{ playing, onPlaying: setPlaying }} />}
       <div className="show-foot" aria-live="polite" data-typing={typed !== '' || undefined}>
         {typed === '' ? [text.slideOf(at + 1, slides), ...(canPlay ? [mediaText.key] : []), text.leave].join(' · ') : text.goToSlide(typed)}
       </div>

@@ -1,7 +1,7 @@
 import { Radio, SegmentedControl, Text } from '@mantine/core'
 import { memo, useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Talk } from '../../../../shared/model/block'
-import { colourModes, type DesignName, designNames, type Look, slideRatios } from '../../../../shared/model/look'
+import { colourModes, type DesignName, designNames, type Look, slideRatios, transitions } from '../../../../shared/model/look'
 import type { PictureLookup } from '../../../../shared/slides/context'
 import { deckLayouter } from '../../../../shared/slides/lay-out'
 import type { Deck, Scene } from '../../../../shared/slides/scene'
@@ -15,12 +15,13 @@ import { sampleTalk } from './sample-talk'
 
 type LookDrawerProps = { readonly talk: Talk; readonly picture: PictureLookup; readonly pictureUrl: (hash: string) => string | null; readonly onChange: <K extends keyof Look>(key: K, value: Look[K]) => void }
 
-/** Design, mode and ratio of a talk's slides, each shown on pages of the talk itself. */
+/** Design, mode, ratio and transition of a talk's slides, the designs shown on pages of the talk itself. */
 export const LookDrawer = memo(function LookDrawer({ talk, picture, pictureUrl, onChange }: LookDrawerProps) {
   const text = useText(messages)
-  const { design, mode, ratio } = talk.front
+  const { design, mode, ratio, transition } = talk.front
   const modeLabel = useId()
   const ratioLabel = useId()
+  const transitionLabel = useId()
   const shown = useDeferredValue(talk)
   const sample = useMemo(() => sampleTalk(shown), [shown])
   return (
@@ -56,6 +57,12 @@ export const LookDrawer = memo(function LookDrawer({ talk, picture, pictureUrl, 
           {text.ratio}
         </Text>
         <SegmentedControl fullWidth aria-labelledby={ratioLabel} value={ratio} data={[...slideRatios]} onChange={(value) => onChange('ratio', value)} />
+      </div>
+      <div>
+        <Text id={transitionLabel} size="sm" fw={500}>
+          {text.transition}
+        </Text>
+        <SegmentedControl fullWidth aria-labelledby={transitionLabel} value={transition} data={transitions.map((value) => ({ value, label: text.transitions[value] }))} onChange={(value) => onChange('transition', value)} />
       </div>
       <Text size="xs" c="dimmed">
         {text.hint}

@@ -9,6 +9,8 @@ export const messages = defineMessages(
     mode: '明暗',
     modes: { light: '浅色', dark: '深色' },
     ratio: '比例',
+    transition: '翻页效果',
+    transitions: { none: '无', fade: '淡入', push: '推入' },
     hint: '预览用的是这份宣讲稿自己的页面，导出的幻灯片和它一样。',
   },
   {
@@ -19,6 +21,8 @@ export const messages = defineMessages(
     mode: 'Light or dark',
     modes: { light: 'Light', dark: 'Dark' },
     ratio: 'Ratio',
+    transition: 'Between slides',
+    transitions: { none: 'Nothing', fade: 'Fade', push: 'Push' },
     hint: 'These are pages of this talk; the slides are exported as they look here.',
   },
 )
