@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/language'
-import { rememberMany } from '../../../shared/remember-many'
+import { rememberRounds } from '../../../shared/remember-rounds'
 import { countLines } from './count-lines'
 import type { Preset } from './presets'
 import { CELL_MARGINS, columnWidths, textArea } from './page-measures'
@@ -32,20 +32,22 @@ const PICTURE_EXTRA = 4
  */
 export const estimatePages = (script: ScriptDocument, preset: Preset, language: Language): readonly number[] => pagesOf(script, preset, (piece, index) => flowsOf(piece, index, script.notes, textArea(preset.margins).width, preset, language))
 
-/** {@link estimatePages} for many scripts that have most of their pieces in common: one that was measured before is not measured again. */
+/** {@link estimatePages} for many scripts that have most of their pieces in common: one that the script before had, too, is not measured again. */
 export function pageEstimator(preset: Preset, language: Language): (script: ScriptDocument) => readonly number[] {
   const { width } = textArea(preset.margins)
-  const measured = rememberMany((_key, piece: ScriptPiece, notes: readonly string[]) => flowsOf(piece, 0, notes, width, preset, language))
+  const measured = rememberRounds((_key, piece: ScriptPiece, notes: readonly string[]) => flowsOf(piece, 0, notes, width, preset, language))
   /** By the pieces themselves, where they are the same objects. */
   const known = new WeakMap<ScriptPiece, { readonly cited: string; readonly flows: readonly Flow[] }>()
-  return (script) =>
-    pagesOf(script, preset, (piece, index) => {
+  return (script) => {
+    measured.next()
+    return pagesOf(script, preset, (piece, index) => {
       const cited = piece.kind === 'paragraph' ? piece.runs.flatMap((run) => (run.kind === 'note' ? [script.notes[run.note - 1]] : [])).join('\n') : ''
       const before = known.get(piece)
-      const flows = before?.cited === cited ? before.flows : measured(JSON.stringify([piece, cited]), piece, script.notes)
+      const flows = before?.cited === cited ? before.flows : measured.get(JSON.stringify([piece, cited]), piece, script.notes)
       if (flows !== before?.flows) known.set(piece, { cited, flows })
       return flows.map((flow) => ({ ...flow, piece: index }))
     })
+  }
 }
 
 function pagesOf({ body }: ScriptDocument, preset: Preset, measure: (piece: ScriptPiece, index: number) => readonly Flow[]): readonly number[] {

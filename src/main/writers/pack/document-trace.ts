@@ -1,6 +1,6 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
-import { rememberMany } from '../../../shared/remember-many'
+import { rememberRounds } from '../../../shared/remember-rounds'
 import { pageEstimator } from '../docx/estimate-pages'
 import { columnWidths, textArea } from '../docx/page-measures'
 import { blankText } from '../docx/body-writer'
@@ -26,13 +26,13 @@ type Traced = { readonly build: string; readonly texts: readonly string[] }
 // oxlint-disable-next-line no-control-regex
 const UNUSUAL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/
 
-/** Takes documents of one preset and language apart; pieces that were seen before are not measured again. */
+/** Takes documents of one preset and language apart; pieces that the one before had, too, are not measured again. */
 export class DocumentTracer {
   readonly #preset: Preset
   readonly #language: Language
   readonly #pagesOf: ReturnType<typeof pageEstimator>
-  readonly #rows = rememberMany((_key, content: readonly ScriptPiece[]) => this.#rowAnew(content))
-  readonly #traced = rememberMany((_key, piece: SheetPiece, width: number) => this.#pieceAnew(piece, width))
+  readonly #rows = rememberRounds((_key, content: readonly ScriptPiece[]) => this.#rowAnew(content))
+  readonly #traced = rememberRounds((_key, piece: SheetPiece, width: number) => this.#pieceAnew(piece, width))
   /** By the pieces themselves, which stay the same objects where their block was planned before. */
   readonly #byPiece = new WeakMap<SheetPiece, { readonly width: number; readonly traced: Traced }>()
 
@@ -43,6 +43,7 @@ export class DocumentTracer {
   }
 
   script(script: ScriptDocument): DocumentTrace {
+    this.#begin()
     const { width } = textArea(this.#preset.margins)
     const opening = script.opening.map((piece) => this.#piece(piece, width))
     const body = script.body.map((piece) => this.#piece(piece, width))
@@ -55,10 +56,16 @@ export class DocumentTracer {
   }
 
   sheet(sheet: Sheet): DocumentTrace {
+    this.#begin()
     const { width } = textArea(this.#preset.margins)
     const body = sheet.body.map((piece) => this.#piece(piece, width))
     const head = spoken(sheet.runningHead)
     return { build: [head, ...body].map(({ build }) => build).join('\n'), texts: { document: body.flatMap(({ texts }) => texts), footnotes: [], header: head.texts } }
+  }
+
+  #begin(): void {
+    this.#rows.next()
+    this.#traced.next()
   }
 
   /** The table of contents: its title, and of every heading its text and its page. */
@@ -75,7 +82,7 @@ export class DocumentTracer {
     if (piece.kind === 'notes-table') return this.#pieceAnew(piece, width)
     const known = this.#byPiece.get(piece)
     if (known?.width === width) return known.traced
-    const traced = this.#traced(`${width} ${JSON.stringify(piece)}`, piece, width)
+    const traced = this.#traced.get(`${width} ${JSON.stringify(piece)}`, piece, width)
     this.#byPiece.set(piece, { width, traced })
     return traced
   }
@@ -105,7 +112,7 @@ export class DocumentTracer {
   }
 
   #row(content: readonly ScriptPiece[]): Traced {
-    return this.#rows(JSON.stringify(content), content)
+    return this.#rows.get(JSON.stringify(content), content)
   }
 
   #rowAnew(content: readonly ScriptPiece[]): Traced {
