@@ -11,6 +11,8 @@ export type SlideContents = readonly { readonly title: string | null; readonly c
 
 /** Several blocks where the slide shows more than one block can; never none. */
 export const contentsOf = (slide: Pick<DeckSlide, 'role' | 'items'>): SlideContents => {
+  const [question] = slide.items.filter((item) => item.kind === 'question')
+  if (question !== undefined) return [{ title: null, content: questionOf(question) }]
   const texts = slide.items.filter((item) => item.kind === 'text')
   const tables = slide.items.filter((item) => item.kind === 'table')
   const charts = slide.items.filter((item) => item.kind === 'chart')
@@ -49,6 +51,14 @@ export const pointsOf = (texts: readonly Text[]): readonly Point[] => {
   }
   return points
 }
+
+const questionOf = ({ stem, options, answer, explanation }: Extract<DeckItem, { kind: 'question' }>): BlockContent => ({
+  kind: 'question',
+  stem: stem.map(plain),
+  options: options.map(({ letter, text }) => ({ letter, inlines: plain(text) })),
+  answer,
+  explanation: explanation.map(plain),
+})
 
 const quoteOf = (texts: readonly Text[]): BlockContent => {
   const source = texts.at(-1)

@@ -77,13 +77,15 @@ const blocksOf = (slide: DeckSlide, lang: 'zh-CN' | 'en'): readonly NewBlock[] =
   }))
 }
 
-/** 「甲（续）」 behind 「甲」: its points and rows are added to that block. @returns whether the slide was one of these */
+/** 「甲（续）」 behind 「甲」, and the answer behind its question: what it shows is added to that block. @returns whether the slide was one of these */
 const goesOn = (slide: DeckSlide, previous: DeckSlide | null, blocks: NewBlock[]): boolean => {
-  const base = /^(.+?)\s*(?:（续\s*\d*）|\(续\s*\d*\)|\((?:continued|cont\.?)\))$/i.exec(slide.title)?.[1]
+  const continued = /^(.+?)\s*(?:（续\s*\d*）|\(续\s*\d*\)|\((?:continued|cont\.?)\))$/i.exec(slide.title)?.[1]
+  const answers = slide.role === 'answer' && (previous?.role === 'question' || previous?.role === 'answer')
+  const base = continued ?? (answers ? slide.title : undefined)
   const before = blocks.at(-1)
   if (base === undefined || before === undefined || before.title !== base || previous === null) return false
   const [own, ...others] = contentsOf(slide)
-  const joined = own === undefined || others.length > 0 ? null : joinedContent(before.content, own.content)
+  const joined = own === undefined || others.length > 0 ? null : joinedContent(before.content, own.content, slide.role)
   if (joined === null) return false
   const said = slide.notes.join('\n\n')
   // A script that turns no page stands under each slide of its block.
@@ -92,9 +94,24 @@ const goesOn = (slide: DeckSlide, previous: DeckSlide | null, blocks: NewBlock[]
   return true
 }
 
-const joinedContent = (before: BlockContent, after: BlockContent): BlockContent | null => {
+const joinedContent = (before: BlockContent, after: BlockContent, role: DeckSlide['role']): BlockContent | null => {
+  if (before.kind === 'question' && after.kind === 'question') return joinedQuestion(before, after, role === 'answer')
   if (before.kind === 'points' && after.kind === 'points' && (before.picture === null || after.picture === null)) return { ...before, points: [...before.points, ...after.points], picture: before.picture ?? after.picture }
   if (before.kind === 'quote' && after.kind === 'quote') return { ...before, paragraphs: [...before.paragraphs, ...after.paragraphs], attribution: before.attribution || after.attribution }
   if (before.kind === 'table' && after.kind === 'table' && after.lead.length === 0 && JSON.stringify(before.table.header) === JSON.stringify(after.table.header)) return { ...before, table: { ...before.table, rows: [...before.table.rows, ...after.table.rows] } }
   return null
+}
+
+type Question = Extract<BlockContent, { kind: 'question' }>
+
+/** An answer says its question's stem and options again, all of them or only the right ones; what is there already is not added twice. */
+const joinedQuestion = (before: Question, after: Question, isAnswer: boolean): Question => {
+  const known = new Set(before.options.map(({ letter }) => letter))
+  return {
+    kind: 'question',
+    stem: isAnswer && before.stem.length > 0 ? before.stem : [...before.stem, ...after.stem],
+    options: [...before.options, ...after.options.filter(({ letter }) => !known.has(letter))],
+    answer: [...new Set(before.answer + after.answer)].toSorted().join(''),
+    explanation: [...before.explanation, ...after.explanation],
+  }
 }

@@ -23,6 +23,12 @@ const cameBack = async (talk: Talk): Promise<Talk> => {
 
 const blocksOf = ({ sections }: Talk): readonly Block[] => sections.flatMap(({ blocks }) => blocks)
 const plain = (points: readonly Point[]): unknown[] => points.map(({ inlines, children }) => [inlines.map(({ text }) => text).join(''), ...(children.length > 0 ? [plain(children)] : [])])
+/** The words of a question, without their styles. */
+const said = (content: Block['content']): unknown => {
+  if (content.kind !== 'question') return content.kind
+  const words = (lines: readonly (readonly { readonly text: string }[])[]) => lines.map((line) => line.map(({ text }) => text).join(''))
+  return { stem: words(content.stem), options: content.options.map(({ letter, inlines }) => [letter, ...words([inlines])]), answer: content.answer, explanation: words(content.explanation) }
+}
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '')
 
 describe.each([['Chinese', showcase], ['English', showcaseEnglish], ['own pages', showcaseOwnPages]] as const)('a deck of the showcase, %s,', (_, talk) => {
@@ -50,9 +56,28 @@ describe.each([['Chinese', showcase], ['English', showcaseEnglish], ['own pages'
       if (content.kind === 'points') expect([block.title, first.content.kind === 'points' ? plain(first.content.points) : first.content.kind]).toEqual([block.title, plain(content.points)])
       if (content.kind === 'table') expect([block.title, first.content.kind === 'table' ? first.content.table.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join(''))) : first.content.kind]).toEqual([block.title, content.table.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))])
       if (content.kind === 'picture') expect(first.content).toMatchObject({ kind: content.picture.src === 'lost.jpg' ? 'points' : 'picture', ...(content.picture.src === 'lost.jpg' ? {} : { picture: { alt: content.picture.alt, caption: content.picture.caption } }) })
+      if (content.kind === 'question') expect([same.length, said(first.content)]).toEqual([1, said(content)])
       if (content.kind === 'quote') expect(first.content).toMatchObject({ kind: 'quote', attribution: content.attribution })
       if (content.kind === 'chart') expect(back.map((one) => one.content).find((one) => one.kind === 'chart' && JSON.stringify(one.categories) === JSON.stringify(content.categories))).toMatchObject({ chart: content.chart, series: content.series })
       if (block.script !== null) expect(squeezed(first.script?.text ?? '')).toBe(squeezed(block.script.text))
     }
+  })
+})
+
+const asked = (markdown: string): Talk => parseTalk(`---\ntitle: 示例\nlang: zh-CN\n---\n\n${markdown}`).value
+const many = (count: number, text: string) => Array.from({ length: count }, (_, index) => `- ${String.fromCharCode(65 + index)} ${text}${index + 1}`).join('\n')
+
+describe('a question that was set as one slide that asks and one that answers', () => {
+  it.each([
+    ['with two right options', '## 甲\n::::question{answer=AC}\n哪些？\n\n- A 一\n- B 二\n- C 三\n\n:::explanation\n因为。\n\n还因为。\n:::\n::::\n'],
+    ['whose wrong option is stressed', '## 甲\n::::question{answer=A}\n哪一项？\n\n- A 一\n- B **二**\n::::\n'],
+    ['without options', '## 甲\n::::question\n怎么看？\n\n:::explanation\n见仁见智。\n:::\n::::\n'],
+    ['that is only asked', '## 甲\n::::question\n怎么看？\n\n- A 一\n- B 二\n::::\n'],
+    ['on several slides', `## 甲\n::::question{answer=B}\n${'很长的题干。'.repeat(30)}\n\n${many(8, '一个写得相当长的选项，'.repeat(5))}\n\n:::explanation\n${'很长的解析。'.repeat(20)}\n:::\n::::\n`],
+    ['twice under one title', '## 甲\n::::question{answer=A}\n第一问？\n\n- A 一\n- B 二\n::::\n\n## 甲\n::::question{answer=B}\n第二问？\n\n- A 一\n- B 二\n::::\n'],
+  ])('comes back as one block, %s', async (_, markdown) => {
+    const talk = asked(markdown)
+    const questions = (one: Talk) => blocksOf(one).flatMap(({ title, content }) => (content.kind === 'closing' ? [] : [[title, said(content)]]))
+    expect(questions(await cameBack(talk))).toEqual(questions(talk))
   })
 })

@@ -7,6 +7,7 @@ import type { MediaCollector } from '../media/media-collector'
 import type { PictureCollector } from '../picture-collector'
 import { noFindings, warningsOf } from './findings'
 import type { PresentationParts } from './parts'
+import { ownQuestion } from './own-question'
 import { readSlides, type PresentationSlides, type ReadSlide } from './read-slides'
 import type { SlideItem } from './slide-reader'
 
@@ -16,7 +17,7 @@ type SlideText = Extract<SlideItem, { kind: 'text' }>
 const OWN_SOURCE = 20
 const OWN_SUBTITLE = 13
 
-const ownRoles: Partial<Record<LayoutName, DeckRole>> = { cover: 'cover', agenda: 'agenda', section: 'section', quote: 'quote', references: 'references', closing: 'closing' }
+const ownRoles: Partial<Record<LayoutName, DeckRole>> = { cover: 'cover', agenda: 'agenda', section: 'section', quote: 'quote', references: 'references', closing: 'closing', question: 'question', answer: 'answer' }
 
 /**
  * Reads a presentation as a deck, to be made into a talk.
@@ -32,7 +33,8 @@ export const readDeck = async (archive: ZipArchive, pictures: PictureCollector, 
   const slides = presentation.slides.map((slide): DeckSlide => {
     const { page, title, notes, drawings, root } = slide
     const role = roleOf(slide, presentation.parts, isOwn)
-    const items = (isOwn ? slide.items.flatMap((item) => ownItem(item, role)) : slide.items).flatMap((item) => deckItem(item, pictures))
+    const shown = isOwn ? slide.items.flatMap((item) => ownItem(item, role)) : slide.items
+    const items = role === 'question' || role === 'answer' ? [ownQuestion(shown, role === 'answer')] : shown.flatMap((item) => deckItem(item, pictures))
     return { page, role, title, items: isOwn ? withCaption(items, slide.items.find((item) => item.kind === 'text' && isOwnCaption(item))) : items, notes, drawings: isOwn ? 0 : drawings, hidden: root.attributes.get('show') === '0', animated: !isOwn && childOf(root, 'p:timing') !== undefined }
   })
   return { value: { slides, sections: sectionsOf(presentation) }, warnings: [...warningsOf(findings), ...pictures.warnings] }

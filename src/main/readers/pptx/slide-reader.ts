@@ -18,7 +18,7 @@ const bulleted = new Set(['body', 'obj', undefined])
 
 /** What stands on a slide besides its title, in the order in which it was laid down. A picture is the paragraph that its collector gave for it. */
 export type SlideItem =
-  | { readonly kind: 'text'; readonly text: string; /** 0–8. */ readonly depth: number; readonly marker: 'bullet' | 'number' | 'none'; /** The number as shown, empty without. */ readonly number: string; /** The index of the placeholder it fills; null outside. */ readonly placeholder: number | null; /** Name of its shape. */ readonly shape: string }
+  | { readonly kind: 'text'; readonly text: string; /** 0–8. */ readonly depth: number; readonly marker: 'bullet' | 'number' | 'none'; /** The number as shown, empty without. */ readonly number: string; /** The index of the placeholder it fills; null outside. */ readonly placeholder: number | null; /** Name of its shape. */ readonly shape: string; /** The first colour of the scheme that it is written in; empty without. */ readonly colour: string }
   | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
   | ({ readonly kind: 'chart'; readonly caption: string } & Omit<ChartTable, 'title'>)
   | { readonly kind: 'picture'; readonly picture: RawParagraph; /** What is played in its place. */ readonly played?: AssetHash }
@@ -39,7 +39,7 @@ const propertiesOf = (shape: XmlElement): XmlElement | undefined => childOf(shap
 const altOf = (shape: XmlElement): string => propertiesOf(shape)?.attributes.get('descr') ?? ''
 
 /** Text that stands in no shape of its own. */
-const free = { placeholder: null, shape: '' }
+const free = { placeholder: null, shape: '', colour: '' }
 
 const find = (element: XmlElement, name: string): XmlElement | undefined => {
   for (const child of element.children)
@@ -141,12 +141,12 @@ export class SlideReader {
       this.title = lines.map(({ text }) => text).join(' ')
       return
     }
-    const holder = { placeholder: placeholder === undefined ? null : (wholeNumber(placeholder.attributes.get('idx')) ?? 0), shape: propertiesOf(shape)?.attributes.get('name') ?? '' }
+    const holder = { placeholder: placeholder === undefined ? null : (wholeNumber(placeholder.attributes.get('idx')) ?? 0), shape: propertiesOf(shape)?.attributes.get('name') ?? '', colour: find(childOf(shape, 'p:txBody') ?? shape, 'a:schemeClr')?.attributes.get('val') ?? '' }
     this.lines(lines, placeholder !== undefined && bulleted.has(type), holder)
   }
 
   /** @param inList whether a line that does not say so itself carries a bullet. */
-  private lines(lines: readonly TextLine[], inList: boolean, holder: Pick<Extract<SlideItem, { kind: 'text' }>, 'placeholder' | 'shape'>): void {
+  private lines(lines: readonly TextLine[], inList: boolean, holder: Pick<Extract<SlideItem, { kind: 'text' }>, 'placeholder' | 'shape' | 'colour'>): void {
     const counters: number[] = []
     for (const { text, depth, bullet, startAt } of lines) {
       const marker = bullet === undefined ? (inList ? 'bullet' : 'none') : bullet
