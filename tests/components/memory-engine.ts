@@ -8,6 +8,7 @@ import type { Source, SourceParagraph } from '../../src/shared/model/source'
 import type { TalkRecord } from '../../src/shared/model/talk'
 import { LecternError, type Warning } from '../../src/shared/outcome'
 import type { Engine } from '../../src/renderer/app/engine'
+import { type DesignsSeed, memoryDesigns } from './memory-designs'
 import { memoryDrafts } from './memory-drafts'
 import { memoryFolders } from './memory-folders'
 import { memoryInStep } from './memory-in-step'
@@ -35,6 +36,7 @@ export type MemorySeed = ImportSeed & {
   /** What is said of how many there are, for estimates that are wrong. */
   readonly estimate?: number
   /** Milliseconds before the answer to a search for this text: for answers that overtake one another. */
+  readonly designs?: DesignsSeed
   /** What becomes of packs. */
   readonly packs?: PacksSeed
   /** What the system's own dialog for folders answers; without it there is none. */
@@ -129,6 +131,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
     rehearsals,
     lecturers,
     drafts,
+    ...memoryDesigns(seed.designs ?? [], { newId: () => memoryId(ids++), tick, changed: () => changes.publish('changed', { rooms: ['talks'] }) }),
     longWork: longWorks.longWork,
     opening: { steps: server.opening.steps.handler(() => (async function* () {})()) },
     ...rooms,

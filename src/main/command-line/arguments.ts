@@ -46,6 +46,9 @@ const commands = {
   'talk versions': { own: [], operands: [1, 1] },
   'talk keep': { own: ['name'], operands: [1, 1] },
   'talk restore': { own: [], operands: [2, 2] },
+  'design import': { own: ['name'], operands: [1, 1] },
+  'design list': { own: [], operands: [0, 0] },
+  'design remove': { own: [], operands: [1, 1] },
   check: { own: ['audience'], operands: [1, 1] },
   export: { own: ['to', 'formats', 'audience', 'preset', 'design', 'mode', 'ratio', 'transition', 'school'], operands: [1, 1] },
   'schools import': { own: ['logos', 'dry-run'], operands: [1, 1] },
@@ -111,7 +114,7 @@ function commandIn(positionals: readonly string[]): [CommandName, readonly strin
   const two = `${first} ${second ?? ''}`
   if (isCommand(two)) return [two, positionals.slice(2)]
   if (isCommand(first)) return [first, positionals.slice(1)]
-  const wrong = (first === 'talk' || first === 'bundle' || first === 'schools') && second !== undefined ? two : first
+  const wrong = (first === 'talk' || first === 'bundle' || first === 'schools' || first === 'design') && second !== undefined ? two : first
   throw new UsageError({ 'zh-CN': `没有命令“${wrong}”，全部命令见 lectern --help。`, en: `There is no command “${wrong}”; see lectern --help for all of them.` })
 }
 

@@ -16,15 +16,19 @@ export const help: Localized = {
   talk versions 宣讲稿               列出它留下的版本，新的在前
   talk keep 宣讲稿 [--name 名字]     把现在的样子留作一个版本
   talk restore 宣讲稿 版本           恢复到一个版本（写编号或名字）；现在的样子先留作版本
+  design import 文件.potx|.pptx [--name 名字]
+                                     把学校自己的模板变成一种设计：母版、版式、配色和字体照原样用
+  design list                        列出可用的设计
+  design remove 模板                 删除一个模板；用它的宣讲稿改用自带的设计
   check 宣讲稿 [--audience 对象]     开讲之前查一遍：写法、图片、形式，页面与讲稿、素材是否对得上；有错误时退出码为 1
   export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
-         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--school 学校]
+         [--design clear|formal|lively|模板] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--school 学校]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
                                      文本 talk.md：--formats slides,script,handout,quiz,markdown
                                      同样内容的 PDF：slides-pdf,script-pdf,handout-pdf,quiz-pdf；每张幻灯片一张图片：slides-png
                                      （PDF 和图片要用这台电脑上的 Chromium、Chrome 或 Edge）
                                      不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式
-                                     --design、--mode、--ratio、--transition 是幻灯片的样子：清朗、庄重或活力，浅色或深色，宽屏或 4:3，翻页时无效果、淡入或推入；
+                                     --design、--mode、--ratio、--transition 是幻灯片的样子：清朗、庄重、活力或导入的模板，浅色或深色，宽屏或 4:3，翻页时无效果、淡入或推入；
                                      不写就照宣讲稿自己的；--school 换成那所学校的校名、品牌和本校案例
   schools import 文件.csv [--logos 文件夹] [--dry-run]
                                      导入学校和品牌（.csv 或 .xlsx）；校徽按表格里的路径找，或在 --logos 文件夹里按校名找；
@@ -71,10 +75,14 @@ Usage: lectern COMMAND … [OPTIONS]
   talk versions TALK                 how it stood at other times, newest first
   talk keep TALK [--name NAME]       keep it as it stands as a version
   talk restore TALK VERSION          put a version back (its id or name); what stands there is kept first
+  design import FILE.potx|.pptx [--name NAME]
+                                     make a design of a template of your own: its masters, layouts, colours and typefaces as they are
+  design list                        list the designs there are
+  design remove TEMPLATE             delete one; talks in it fall back to a built-in design
   check TALK [--audience A]          before it is given: text, pictures, format, slides against scripts and materials;
                                      exit code 1 if anything is an error
   export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
-         [--design clear|formal|lively] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--school S]
+         [--design clear|formal|lively|TEMPLATE] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--school S]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:
                                      --formats slides,script,handout,quiz,markdown;
                                      the same as PDF: slides-pdf,script-pdf,handout-pdf,quiz-pdf; a picture of every slide: slides-png

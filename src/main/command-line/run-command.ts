@@ -5,6 +5,7 @@ import { backup, restore, showBackupFile } from './commands/backup'
 import { exportBundle, exportMarkdown, mergeBundleFile, showBundle } from './commands/bundle'
 import { check } from './commands/check'
 import { demo } from './commands/demo'
+import { importDesignFile, listDesigns, removeDesign } from './commands/design'
 import { doctor } from './commands/doctor'
 import { exportFiles } from './commands/export'
 import { importFiles } from './commands/import'
@@ -39,6 +40,12 @@ export function runCommand(session: Session, command: CommandName, { operands, v
       return keepTalk(session, first, values.name)
     case 'talk restore':
       return restoreVersion(session, first, second)
+    case 'design import':
+      return importDesignFile(session, first, values.name)
+    case 'design list':
+      return listDesigns(session)
+    case 'design remove':
+      return removeDesign(session, first)
     case 'check':
       return check(session, first, values.audience)
     case 'export':

@@ -1,6 +1,7 @@
 import type { AppState, Notice } from '../../shared/contract/app'
 import type { Library } from '../library/library'
 import type { ReadDeck } from '../use-cases/import-deck'
+import type { ReadTemplate } from '../use-cases/import-design'
 import type { PendingFiles } from '../use-cases/pending-files'
 import type { PendingTables } from '../use-cases/pending-tables'
 import type { PendingImports } from '../use-cases/pending-imports'
@@ -59,6 +60,8 @@ export type EngineContext = {
   readonly readTable: ReadTable
   /** A presentation in the same process, slide by slide. */
   readonly readDeck: ReadDeck
+  /** The masters and layouts of a presentation, in the same process. */
+  readonly readTemplate: ReadTemplate
   readonly changes: Changes
   /** Milliseconds since 1970; the only clock of the engine. */
   readonly clock: () => number

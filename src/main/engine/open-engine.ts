@@ -143,6 +143,7 @@ export function openEngine(options: EngineOptions): Engine {
       recentFolders: new RememberedFolders(join(options.dataFolder, 'recent-folders.json'), MOST_RECENT),
       readTable: (fileName, bytes, signal) => reader.readTable(fileName, bytes, signal),
       readDeck: (fileName, bytes, signal) => reader.readDeck(fileName, bytes, signal),
+      readTemplate: (fileName, bytes, signal) => reader.readTemplate(fileName, bytes, signal),
       changes,
       clock,
       newId,

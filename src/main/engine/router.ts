@@ -7,11 +7,13 @@ import { importTalk } from '../use-cases/import-talk'
 import { keepVersion } from '../use-cases/keep-version'
 import { saveTalk } from '../use-cases/save-talk'
 import { talkCatalogue } from '../use-cases/talk-catalogue'
+import { designsOf } from '../use-cases/talk-designs'
 import { talkInSchool } from '../use-cases/talk-in-school'
 import { addPicture, libraryPictures } from '../use-cases/talk-pictures'
 import { opening } from './opening/opening-handlers'
 import { proposals } from './proposal-handlers'
 import { paceOfSpeaker } from '../use-cases/pace-of-speaker'
+import { designs } from './design-handlers'
 import { drafts } from './draft-handlers'
 import { folders } from './folder-handlers'
 import { audiences, formats } from './format-handlers'
@@ -91,7 +93,7 @@ const talks = {
     const { markdown } = library.talks.get(input.id)
     const { kinds, preset, audience, together, shownAs, school } = input
     keepVersion(library, input.id, 'exported', markdown)
-    const wish = { markdown, kinds, preset, audience, together, shownAs, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
+    const wish = { markdown, kinds, preset, audience, together, shownAs, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), designs: designsOf(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
     const inSchool = school === null ? {} : talkInSchool(library, { id: input.id, markdown, audience, shownAs }, school)
     // The writers are as much code again as all the rest of the engine: most sessions write nothing, and a search needs the room.
     const { exportTalk } = await import('../use-cases/export-talk')
@@ -111,5 +113,5 @@ const longWork = {
 }
 
 /** The contract served. A handler that is missing, or gives something else than the contract says, does not compile. */
-export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening, thirdParty })
+export const router = server.router({ app, imports, materials, sources, talks, formats, audiences, designs, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening, thirdParty })
 export type EngineRouter = typeof router

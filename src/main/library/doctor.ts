@@ -29,6 +29,7 @@ const tableTitles: Readonly<Record<TableName, Localized>> = {
   rehearsals: { 'zh-CN': '排练记录', en: 'rehearsals' },
   formats: { 'zh-CN': '自建形式', en: 'own formats' },
   audiences: { 'zh-CN': '自建对象', en: 'own audiences' },
+  designs: { 'zh-CN': '模板设计', en: 'designs from templates' },
   schools: { 'zh-CN': '学校', en: 'schools' },
   brands: { 'zh-CN': '学校的品牌', en: 'brands of schools' },
   local_case_pins: { 'zh-CN': '为学校选定的案例', en: 'cases chosen for schools' },

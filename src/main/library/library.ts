@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Deed, DoctorReport, LibraryCounts, Repair } from '../../shared/contract/app'
 import type { OpeningStep } from '../../shared/contract/opening'
+import type { DesignDefinition, DesignId } from '../../shared/model/own-design'
 import type { AudienceDefinition, FormatDefinition } from '../../shared/formats/talk-formats'
 import type { AudienceId, FormatId } from '../../shared/model/own-definitions'
 import type { Localized } from '../../shared/language'
@@ -32,7 +33,7 @@ import { NearDuplicates } from './near-duplicates/near-duplicates'
 import { Lecturers } from './lecturers'
 import { LocalCases } from './local-cases'
 import { MaterialDrafts } from './material-drafts'
-import { audienceKind, formatKind, OwnDefinitions } from './own-definitions'
+import { audienceKind, designKind, formatKind, OwnDefinitions } from './own-definitions'
 import { Rehearsals } from './rehearsals'
 import { Revisions } from './revisions'
 import { roomOf, type Room } from './rooms'
@@ -90,6 +91,7 @@ export class Library {
   readonly lecturers: Lecturers
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly designs: OwnDefinitions<DesignId, DesignDefinition>
   readonly schools: SchoolStore
   readonly localCases: LocalCases
   readonly assets: AssetStore
@@ -188,6 +190,7 @@ export class Library {
     const ofTalks = { clock, newId, changed: () => tell('talks') }
     this.formats = new OwnDefinitions(formatKind, sql, journal, ofTalks)
     this.audiences = new OwnDefinitions(audienceKind, sql, journal, ofTalks)
+    this.designs = new OwnDefinitions(designKind, sql, journal, ofTalks)
     this.talkUndo = new TalkUndo(sql, tables, { clock, newId })
     this.stepMarks = new StepMarks(sql, tables, { clock, changed: () => tell('talks') })
     this.talkVersions = new TalkVersions(sql, tables, journal, ofTalks)
@@ -197,9 +200,9 @@ export class Library {
     this.localCases = new LocalCases(sql, journal, this.freshness, ofSchools)
     this.assets = new AssetStore(sql, folder, clock)
     this.backups = new Backups(sql, folder, clock)
-    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences, schools, localCases } = this
-    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences, localCases, schools })
-    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences, localCases, schools }, () => tell('sources', 'materials', 'talks', 'schools'))
+    const { sources, materials, talks, talkVersions, cases, revisions, collections, savedSearches: searches, formats, audiences, designs, schools, localCases } = this
+    this.gathering = new Gathering(sql, { sources, materials, talks, talkVersions, cases, revisions, collections, searches, formats, audiences, designs, localCases, schools })
+    this.merging = new Merging(sql, journal, { sources, materials, talks, talkVersions, revisions, collections, searches, formats, audiences, designs, localCases, schools }, () => tell('sources', 'materials', 'talks', 'schools'))
     this.settings = new SettingsStore(sql, () => tell('settings'))
     this.history = { peek: () => journal.peek(), size: (direction) => journal.size(direction), undo: step((watch) => journal.undo(watch)), redo: step((watch) => journal.redo(watch)) }
   }

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import { freeKey } from '../../shared/formats/catalogue'
 import { AudienceDefinition, builtIn, FormatDefinition } from '../../shared/formats/talk-formats'
 import type { Localized } from '../../shared/language'
+import { designWords } from '../../shared/model/look'
+import { DesignDefinition, DesignId } from '../../shared/model/own-design'
 import { AudienceId, FormatId } from '../../shared/model/own-definitions'
 import { LecternError } from '../../shared/outcome'
 import { deedLabels } from './deed-labels'
@@ -12,7 +14,7 @@ type DefinitionRow = { readonly no: number; readonly id: string; readonly key: s
 
 /** What tells one kind of definition from the other. */
 type Kind<Id extends string, Definition> = {
-  readonly table: 'formats' | 'audiences'
+  readonly table: 'formats' | 'audiences' | 'designs'
   readonly id: (text: string) => Id
   readonly definition: z.ZodType<Definition>
   /** Keys that no definition of the user's own may take. */
@@ -23,7 +25,7 @@ type Kind<Id extends string, Definition> = {
 
 export type OwnDefinition<Id, Definition> = { readonly id: Id; readonly key: string; readonly definition: Definition; readonly createdAt: number; readonly updatedAt: number }
 
-/** What the user defined: formats, or audiences. */
+/** What the user defined: formats, audiences, or designs. */
 export class OwnDefinitions<Id extends string, Definition extends { readonly name: Localized }> {
   readonly #collator = new Intl.Collator('zh-CN', { numeric: true })
 
@@ -47,6 +49,17 @@ export class OwnDefinitions<Id extends string, Definition extends { readonly nam
     return row ? this.#definitionOf(row) : null
   }
 
+  /** What talks name by `key`; null when there is none. */
+  named(key: string): OwnDefinition<Id, Definition> | null {
+    const row = this.sql.one<DefinitionRow>(`SELECT * FROM ${this.kind.table} WHERE key = :key ORDER BY no`, { key })
+    return row ? this.#definitionOf(row) : null
+  }
+
+  /** What talks may name, oldest first. */
+  keys(): string[] {
+    return this.sql.column<string>(`SELECT key FROM ${this.kind.table} ORDER BY no`)
+  }
+
   add(definition: Definition): OwnDefinition<Id, Definition> {
     const now = this.env.clock()
     const added = { id: this.kind.id(this.env.newId()), key: this.#freeKey(definition.name['zh-CN']), definition, createdAt: now, updatedAt: now }
@@ -55,18 +68,18 @@ export class OwnDefinitions<Id extends string, Definition extends { readonly nam
     return added
   }
 
-  /** Its key stays, whatever it is called from now on. @throws LecternError `format-not-found`, `audience-not-found` */
+  /** Its key stays, whatever it is called from now on. @throws LecternError `format-not-found`, `audience-not-found`, `design-not-found` */
   change(id: Id, definition: Definition): OwnDefinition<Id, Definition> {
-    const before = this.#get(id)
+    const before = this.get(id)
     const changed = { ...before, definition, updatedAt: this.env.clock() }
     this.journal.deed(this.kind.labels.edit(definition.name['zh-CN']), (change) => this.#write(change, changed, this.#row(id)?.no))
     this.env.changed()
     return changed
   }
 
-  /** @throws LecternError `format-not-found`, `audience-not-found` */
+  /** @throws LecternError `format-not-found`, `audience-not-found`, `design-not-found` */
   remove(id: Id): void {
-    const { definition } = this.#get(id)
+    const { definition } = this.get(id)
     this.journal.deed(this.kind.labels.remove(definition.name['zh-CN']), (change) => change(this.kind.table, id, []))
     this.env.changed()
   }
@@ -76,7 +89,8 @@ export class OwnDefinitions<Id extends string, Definition extends { readonly nam
     this.#write(change, { ...brought, key: this.#freeKey(brought.key) })
   }
 
-  #get(id: Id): OwnDefinition<Id, Definition> {
+  /** @throws LecternError `format-not-found`, `audience-not-found`, `design-not-found` */
+  get(id: Id): OwnDefinition<Id, Definition> {
     const found = this.find(id)
     if (found === null) throw this.kind.notFound()
     return found
@@ -115,4 +129,13 @@ export const audienceKind: Kind<AudienceId, AudienceDefinition> = {
   builtIn: builtIn.audiences.map(({ key }) => key),
   labels: { add: deedLabels.addAudience, edit: deedLabels.editAudience, remove: deedLabels.removeAudience },
   notFound: () => new LecternError('audience-not-found', { 'zh-CN': '没有找到这类对象，它可能已经被删除。按撤销可以找回。', en: 'This audience is not there; it may have been deleted. Undo brings it back.' }),
+}
+
+export const designKind: Kind<DesignId, DesignDefinition> = {
+  table: 'designs',
+  id: (text) => DesignId.parse(text),
+  definition: DesignDefinition,
+  builtIn: designWords,
+  labels: { add: deedLabels.addDesign, edit: deedLabels.editDesign, remove: deedLabels.removeDesign },
+  notFound: () => new LecternError('design-not-found', { 'zh-CN': '没有找到这个模板，它可能已经被删除。按撤销可以找回。', en: 'This template is not there; it may have been deleted. Undo brings it back.' }),
 }

@@ -20,6 +20,7 @@ export const roomOf: Readonly<Record<TableName, Room>> = {
   local_case_pins: 'schools',
   formats: 'talks',
   audiences: 'talks',
+  designs: 'talks',
   material_revisions: 'materials',
   material_drafts: 'materials',
   case_events: 'materials',

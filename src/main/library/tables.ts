@@ -36,6 +36,7 @@ const definitions = {
   lecturers: { scope: 'id', columns: ['no', 'id', 'name', 'pace', 'created_at', 'updated_at'] },
   formats: { scope: 'id', columns: ['no', 'id', 'key', 'definition', 'created_at', 'updated_at'] },
   audiences: { scope: 'id', columns: ['no', 'id', 'key', 'definition', 'created_at', 'updated_at'] },
+  designs: { scope: 'id', columns: ['no', 'id', 'key', 'definition', 'created_at', 'updated_at'] },
   schools: { scope: 'id', columns: ['no', 'id', 'name', 'short', 'district', 'level', 'contacts', 'notes', 'created_at', 'updated_at'] },
   brands: { scope: 'school_id', columns: ['no', 'id', 'school_id', 'series', 'slogan', 'motto', 'primary_colour', 'accent_colour', 'heading_font', 'body_font', 'logo', 'logo_on_dark', 'cover_style', 'created_at', 'retired_at'] },
   local_case_pins: { scope: 'id', columns: ['no', 'id', 'school_id', 'talk_id', 'slot', 'material_id', 'at'] },

@@ -6,6 +6,7 @@ import { isMainThread, Worker, workerData } from 'node:worker_threads'
 import { LecternError } from '../../shared/outcome'
 import { readDeckFile } from './read-deck-file'
 import { readWithPictures } from './read-document'
+import { readTemplate } from './template/read-template'
 import type { ReaderReply, ReaderRequest } from './reader-messages'
 
 /** Milliseconds between two looks at the memory; inflating at full speed adds some 50 MB in that time. */
@@ -23,6 +24,7 @@ const answer = async ({ as, fileName, bytes }: ReaderRequest): Promise<ReaderRep
       const { readTable } = await import('./table/read-table')
       return { type: 'table', rows: readTable(bytes), rss: process.memoryUsage.rss() }
     }
+    if (as === 'template') return { type: 'template', reading: readTemplate(bytes), rss: process.memoryUsage.rss() }
     if (as === 'deck') {
       const reading = await readDeckFile(bytes)
       return { type: 'deck', reading, rss: process.memoryUsage.rss() }

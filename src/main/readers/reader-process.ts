@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process'
 import type { TableRow } from '../../shared/model/table'
-import { LecternError } from '../../shared/outcome'
+import { LecternError, type Outcome } from '../../shared/outcome'
 import { cancelled, readerTimeout, tooLarge } from './refusals'
 import type { DeckReading } from './read-deck-file'
 import type { DocumentReading } from './read-document'
 import type { ReaderReply, ReaderRequest } from './reader-messages'
+import type { TemplateReading } from './template/read-template'
 
 /** The part of a child process that we rely on; Node's fork and Electron's utilityProcess both give it. */
 export interface ReaderChild {
@@ -101,6 +102,13 @@ export class ReaderProcess {
     return reply.reading
   }
 
+  /** As {@link read}, for a presentation or template that talks are to be laid out in; also `no-layouts`. */
+  async readTemplate(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<Outcome<TemplateReading>> {
+    const reply = await this.#inTurn({ as: 'template', fileName, bytes }, signal)
+    if (reply.type !== 'template') throw new Error(`the reader answered ${reply.type} when it was asked for a template`)
+    return reply.reading
+  }
+
   /** The rows of a table. @throws LecternError with the codes of readTable, and those of {@link read} for what goes on too long */
   async readTable(fileName: string, bytes: Uint8Array, signal?: AbortSignal): Promise<readonly TableRow[]> {
     const reply = await this.#inTurn({ as: 'table', fileName, bytes }, signal)
@@ -170,13 +178,14 @@ export class ReaderProcess {
   }
 }
 
-type Answer = Extract<ReaderReply, { type: 'read' | 'deck' | 'table' }>
+type Answer = Extract<ReaderReply, { type: 'read' | 'deck' | 'table' | 'template' }>
 
 const answerOf = (reply: ReaderReply): Answer => {
   switch (reply.type) {
     case 'read':
     case 'deck':
     case 'table':
+    case 'template':
       return reply
     case 'refused':
       throw new LecternError(reply.code, reply.message)

@@ -12,7 +12,7 @@ import { libraryPictures } from './talk-pictures'
  * @param markdown in the dialect of formats.md; whatever is not understood stays in the text and is warned of
  */
 export function importTalk(library: Library, markdown: string): { talk: TalkRecord; warnings: Warning[] } {
-  const parsed = parseTalk(markdown)
+  const parsed = parseTalk(markdown, { designs: library.designs.keys() })
   return {
     talk: library.talks.add(talkFacts(markdown), markdown),
     warnings: [...parsed.warnings, ...missingPictures(parsed.value, libraryPictures(library)), ...formatWarnings(library, markdown)],

@@ -7,8 +7,9 @@ import type { Theme } from '../../shared/slides/theme'
 import type { Library } from '../library/library'
 import type { SchoolLook } from './school-look'
 
-/** How a talk in this design looks in a school. A logo that is not there any more is none. */
+/** How a talk in this design looks in a school. A logo that is not there any more is none. A template is somebody's own look already: it keeps its colours and bears no second logo. */
 export function lookOfSchool(library: Library, design: Theme, { name }: Pick<School, 'name'>, brand: Brand): SchoolLook {
+  if (design.template !== undefined) return { theme: design, marks: { logo: null, logoOnDark: null, series: '', owner: name } }
   const logoOf = (hash: AssetHash | null): BrandLogo | null => {
     const [info] = hash === null ? [] : library.assets.pictures([hash])
     return info === undefined ? null : { asset: info.hash, width: info.width, height: info.height }

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import type { MergeReport } from '../../shared/contract/leaving'
-import type { AssetRecord, AudienceRecord, CasePinRecord, CollectionRecord, FormatRecord, MaterialRecord, SavedSearchRecord, SchoolRecord } from '../../shared/model/bundle'
+import type { AssetRecord, AudienceRecord, CasePinRecord, CollectionRecord, DesignRecord, FormatRecord, MaterialRecord, SavedSearchRecord, SchoolRecord } from '../../shared/model/bundle'
 import type { SourceParagraph } from '../../shared/model/source'
 import { assetEntry } from '../library/backup/asset-entries'
 import type { IncomingSource, IncomingTalk } from '../library/exchange/merging'
@@ -26,6 +26,7 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
     const searches: SavedSearchRecord[] = []
     const formats: FormatRecord[] = []
     const audiences: AudienceRecord[] = []
+    const designs: DesignRecord[] = []
     const schools: SchoolRecord[] = []
     const pins: CasePinRecord[] = []
     let assets = 0
@@ -65,6 +66,9 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
         case 'audience':
           audiences.push(line)
           break
+        case 'design':
+          designs.push(line)
+          break
         case 'case-pin':
           pins.push(line)
           break
@@ -73,7 +77,7 @@ export async function mergeBundle(library: Library, file: string, watch: Watch =
           break
       }
     }
-    const merged = library.merging.merge({ sources, materials, talks, collections, searches, formats, audiences, schools, pins }, partOf(watch, records, 2 * records, records))
+    const merged = library.merging.merge({ sources, materials, talks, collections, searches, formats, audiences, designs, schools, pins }, partOf(watch, records, 2 * records, records))
     return { ...merged, identical: merged.identical + identical, assets }
   } finally {
     await handle.close()

@@ -6,7 +6,7 @@ import type { Library } from '../library/library'
 import { unwatched, type Watch } from '../library/watch'
 import { openBundle, readAsset, readRecords, recordsIn } from '../readers/bundle/read-bundle'
 
-const counted = { asset: 'assets', source: 'sources', material: 'materials', talk: 'talks', collection: 'collections', 'saved-search': 'searches', format: 'formats', audience: 'audiences', 'case-pin': 'pins', school: 'schools' } as const
+const counted = { asset: 'assets', source: 'sources', material: 'materials', talk: 'talks', collection: 'collections', 'saved-search': 'searches', format: 'formats', audience: 'audiences', design: 'designs', 'case-pin': 'pins', school: 'schools' } as const
 
 const interest: Readonly<Record<RecordStanding, number>> = { newer: 0, older: 1, new: 2, identical: 3 }
 
@@ -19,7 +19,7 @@ export async function compareBundle(library: Library, file: string, watch: Watch
   const handle = await open(file, 'r')
   try {
     const bundle = await openBundle(handle)
-    const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0, pins: 0 }
+    const counts = { sources: 0, materials: 0, talks: 0, assets: 0, collections: 0, searches: 0, formats: 0, audiences: 0, designs: 0, schools: 0, pins: 0 }
     const standing = { new: 0, identical: 0, newer: 0, older: 0 }
     const records: BundleRecord[] = []
     const pins = { new: 0, identical: 0, differing: 0 }

@@ -1,7 +1,7 @@
 import { checkFormat } from '../../shared/formats/check-format'
 import type { Catalogue } from '../../shared/formats/talk-formats'
 import type { Talk } from '../../shared/model/block'
-import type { Look } from '../../shared/model/look'
+import type { TalkLook } from '../../shared/model/look'
 import { fillTokens } from '../../shared/markdown/fill-tokens'
 import { readFrontMatter } from '../../shared/markdown/front-matter'
 import { talkParser } from '../../shared/markdown/parse-talk'
@@ -11,9 +11,10 @@ import { deckLayouter } from '../../shared/slides/lay-out'
 import type { Deck } from '../../shared/slides/scene'
 import type { Theme } from '../../shared/slides/theme'
 import { metricsOf } from '../../shared/slides/theme-metrics'
-import { themeOf } from '../../shared/slides/themes/built-in'
+import { themeOfTalk } from '../../shared/slides/theme-of-talk'
 import { timeTalk } from '../../shared/speech/time-talk'
 import { missingPictures } from './missing-pictures'
+import { noDesigns, type TalkDesigns } from './talk-designs'
 import type { TalkPictures } from './talk-pictures'
 
 export type TalkWish = {
@@ -28,7 +29,9 @@ export type TalkWish = {
   /** What is known of a source by its title, for a list of references. */
   readonly cited: SourceLookup
   /** What of the talk's own look is to be another. */
-  readonly shownAs?: Partial<Look>
+  readonly shownAs?: Partial<TalkLook>
+  /** Designs of the user's own; none without. */
+  readonly designs?: TalkDesigns
   /** Instead of the design that the talk asks for: it in a school's colours. */
   readonly theme?: Theme
 }
@@ -45,12 +48,14 @@ export const prepareTalk: TalkPreparer = (wish) => talkPreparer()(wish)
 export const talkPreparer = (): TalkPreparer => {
   const parse = talkParser()
   const layOut = deckLayouter()
-  return ({ markdown, audience, pictures, cited, paceOf, catalogue, shownAs = {}, theme: given }) => {
+  return ({ markdown, audience, pictures, cited, paceOf, catalogue, shownAs = {}, designs = noDesigns, theme: given }) => {
     const { front } = readFrontMatter(markdown)
     const filled = fillTokens(markdown, { date: front.date, speaker: front.speaker })
-    const parsed = parse(filled, { audience: audience || front.audience })
+    // A theme that was given is in the talk's own template, if in any.
+    const keys = given?.template === undefined ? designs.keys : [front.template]
+    const parsed = parse(filled, { audience: audience || front.audience, designs: keys })
     const talk = { ...parsed.value, front: { ...parsed.value.front, ...shownAs } }
-    const theme = given ?? themeOf(talk.front)
+    const theme = given ?? themeOfTalk(talk.front, designs.find)
     const laid = layOut(talk, { theme, metrics: metricsOf(theme), picture: pictures.info, cited, pace: paceOf(talk.front.speaker), language: talk.front.lang })
     const missing = missingPictures(talk, pictures)
     // The layout warns of a missing picture too, by block; ours names the line.

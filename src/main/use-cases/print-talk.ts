@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../shared/printing/print-job'
 import type { Talk } from '../../shared/model/block'
+import { picturesOfTemplate } from '../../shared/model/own-design'
 import type { Deck } from '../../shared/slides/scene'
 import type { Theme } from '../../shared/slides/theme'
 import type { Press, PrintPicture } from '../printing/press'
@@ -32,7 +33,7 @@ export async function printTalk(kind: PrintedKind, talk: Talk, facts: PrintFacts
       const info = pictures.info(`asset:${hash}`)
       return info === null ? [] : [{ hash, mime: info.mime, bytes: pictures.bytes(info.hash) }]
     })
-  const slides = (as: 'pdf' | 'png') => press.print({ as, job: { title: deck.title, language, content: { kind: 'slides', deck, theme } }, pictures: shown(picturesOn(deck)) })
+  const slides = (as: 'pdf' | 'png') => press.print({ as, job: { title: deck.title, language, content: { kind: 'slides', deck, theme } }, pictures: shown([...picturesOn(deck), ...(theme.template === undefined ? [] : picturesOfTemplate(theme.template.template))]) })
   const onPaper = async (name: string, paper: Paper | null): Promise<readonly PrintedFile[] | null> => {
     if (paper === null) return null
     const job: PrintJob = { title: paper.title, language, content: { kind: 'paper', xhtml: paper.xhtml, css: paper.css } }

@@ -1,15 +1,16 @@
 import { readFrontMatter } from '../../shared/markdown/front-matter'
 import type { TalkId } from '../../shared/model/ids'
-import type { Look } from '../../shared/model/look'
+import type { TalkLook } from '../../shared/model/look'
 import type { SchoolId } from '../../shared/model/school'
-import { themeOf } from '../../shared/slides/themes/built-in'
+import { themeOfTalk } from '../../shared/slides/theme-of-talk'
 import type { Library } from '../library/library'
 import { fillForSchool, talkForSchools } from './fill-for-school'
 import { lookOfSchool } from './look-of-school'
 import type { SchoolLook } from './school-look'
+import { designsOf } from './talk-designs'
 
 /** A talk, as it was written; `id` is null for one that is not in the library. */
-type WrittenTalk = { readonly id: TalkId | null; readonly markdown: string; readonly audience: string; readonly shownAs: Partial<Look> }
+type WrittenTalk = { readonly id: TalkId | null; readonly markdown: string; readonly audience: string; readonly shownAs: Partial<TalkLook> }
 
 /**
  * What of an export is different in a school: the talk's text with the school's names and its own cases, and its look.
@@ -20,6 +21,6 @@ export function talkInSchool(library: Library, { id, markdown, audience, shownAs
   const brand = library.schools.brandOf(schoolId)
   const talk = talkForSchools(library, id, markdown)
   const heard = audience === '' ? talk : { ...talk, occasion: { ...talk.occasion, audience } }
-  const design = themeOf({ ...readFrontMatter(markdown).front, ...shownAs })
+  const design = themeOfTalk({ ...readFrontMatter(markdown).front, ...shownAs }, designsOf(library).find)
   return { markdown: fillForSchool(library, heard, school, brand).markdown, look: lookOfSchool(library, design, school, brand) }
 }

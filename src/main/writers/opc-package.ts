@@ -76,6 +76,7 @@ export class Relationships {
 
 /** Types that follow from a name's extension; every other part says its own. */
 const DEFAULT_TYPES: Readonly<Record<string, string>> = {
+  gif: 'image/gif',
   jpeg: 'image/jpeg',
   m4a: 'audio/mp4',
   mov: 'video/quicktime',

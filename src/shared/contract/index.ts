@@ -1,6 +1,7 @@
 import { app } from './app'
 import { cases } from './cases'
 import { collections } from './collections'
+import { designs } from './designs'
 import { drafts } from './drafts'
 import { bulk, revisions, trash } from './editing'
 import { finding } from './finding'
@@ -26,5 +27,5 @@ import { thirdParty } from './third-party'
 import { versions } from './versions'
 
 /** Every call that crosses a process boundary. Server, client, command line and tests derive their types from it. */
-export const contract = { app, imports, materials, sources, talks, formats, audiences, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening, thirdParty }
+export const contract = { app, imports, materials, sources, talks, formats, audiences, designs, proposals, talkHistory, talkVersions, inStep, rehearsals, lecturers, schools, schoolTables, packs, folders, assets, keeping, leaving, versions, cases, finding, collections, freshness, revisions, bulk, trash, drafts, longWork, opening, thirdParty }
 export type Contract = typeof contract

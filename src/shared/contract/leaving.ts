@@ -13,7 +13,7 @@ export const leavingForms = ['backup', 'bundle', 'markdown'] as const
 export const LeavingForm = z.enum(leavingForms)
 export type LeavingForm = z.infer<typeof LeavingForm>
 
-export const RecordCounts = z.object({ sources: z.int(), materials: z.int(), talks: z.int(), assets: z.int(), /** Absent in a backup, which counts what can be searched. */ collections: z.int().optional(), searches: z.int().optional(), formats: z.int().optional(), audiences: z.int().optional(), schools: z.int().optional(), /** Cases chosen for schools. */ pins: z.int().optional() })
+export const RecordCounts = z.object({ sources: z.int(), materials: z.int(), talks: z.int(), assets: z.int(), /** Absent in a backup, which counts what can be searched. */ collections: z.int().optional(), searches: z.int().optional(), formats: z.int().optional(), audiences: z.int().optional(), designs: z.int().optional(), schools: z.int().optional(), /** Cases chosen for schools. */ pins: z.int().optional() })
 export type RecordCounts = z.infer<typeof RecordCounts>
 
 export const PackEvent = z.discriminatedUnion('type', [
@@ -30,7 +30,7 @@ export type PackEvent = z.infer<typeof PackEvent>
 export const RecordStanding = z.enum(['new', 'identical', 'newer', 'older'])
 export type RecordStanding = z.infer<typeof RecordStanding>
 
-export const BundleRecord = z.object({ type: z.enum(['source', 'material', 'talk', 'collection', 'saved-search', 'format', 'audience', 'school']), id: z.string(), title: z.string(), standing: RecordStanding })
+export const BundleRecord = z.object({ type: z.enum(['source', 'material', 'talk', 'collection', 'saved-search', 'format', 'audience', 'design', 'school']), id: z.string(), title: z.string(), standing: RecordStanding })
 export type BundleRecord = Readonly<z.infer<typeof BundleRecord>>
 
 /** Cases that somebody chose for a school in a talk: not chosen here yet, chosen alike, chosen otherwise. What is chosen otherwise stays as it is here. */

@@ -15,7 +15,7 @@ export const ExportKind = z.enum(['slides', 'script', 'handout', 'quiz', 'markdo
 export type ExportKind = z.infer<typeof ExportKind>
 
 /** How slides look; what is left out, the talk decides. */
-const Look = z.object({ design: z.enum(designNames), mode: z.enum(colourModes), ratio: z.enum(slideRatios), transition: z.enum(transitions) })
+const Look = z.object({ design: z.enum(designNames), mode: z.enum(colourModes), ratio: z.enum(slideRatios), transition: z.enum(transitions), /** Key of a design of the user's own; empty for none. */ template: z.string().max(60) })
 
 export const ScriptPreset = z.enum(['official', 'plain', 'large-print'])
 export type ScriptPreset = z.infer<typeof ScriptPreset>

@@ -25,8 +25,11 @@ export const locateFrontMatter = (markdown: string): LocatedFrontMatter | null =
   return { start, end: closing.lastIndex, yamlStart, yamlEnd }
 }
 
-/** @param body the rest of the talk: a talk without `lang` is in the language it is written in. */
-export const readFrontMatter = (markdown: string): { readonly front: FrontMatter; readonly warnings: readonly Warning[] } => {
+/**
+ * The front matter of a whole talk: one without `lang` is in the language it is written in.
+ * @param designs keys of the designs of the user's own; any other that is no built-in one is warned of
+ */
+export const readFrontMatter = (markdown: string, designs: readonly string[] = []): { readonly front: FrontMatter; readonly warnings: readonly Warning[] } => {
   const located = locateFrontMatter(markdown)
   const warnings: Warning[] = []
   if (located === null && /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)[\p{L}_-]+[ \t]*[:：]/u.test(markdown.slice(0, 400)))
@@ -42,7 +45,7 @@ export const readFrontMatter = (markdown: string): { readonly front: FrontMatter
   if (date !== '' && !isDate(date)) warnings.push(badFrontMatter(lineOf('date'), `“date: ${date}”不是日期。请写成 2026-09-10 这样。`, `“date: ${date}” is not a date. Write it like 2026-09-10.`))
   const look = <K extends keyof Look>(key: K): Look[K] => {
     const read = lookOf(key, value(key))
-    if (read === null) warnings.push(badFrontMatter(lineOf(key), `“${key}: ${value(key)}”读不懂，先不管它。${lookWords[key]['zh-CN']}`, `“${key}: ${value(key)}” is not known and is passed over. ${lookWords[key].en}`))
+    if (read === null && !(key === 'design' && designs.includes(value(key)))) warnings.push(badFrontMatter(lineOf(key), `“${key}: ${value(key)}”读不懂，先不管它。${lookWords[key]['zh-CN']}`, `“${key}: ${value(key)}” is not known and is passed over. ${lookWords[key].en}`))
     return read ?? plainLook[key]
   }
   if (value('title') === '') warnings.push(missingTitle())
@@ -61,13 +64,14 @@ export const readFrontMatter = (markdown: string): { readonly front: FrontMatter
       mode: look('mode'),
       ratio: look('ratio'),
       transition: look('transition'),
+      template: lookOf('design', value('design')) === null ? value('design') : '',
     },
     warnings,
   }
 }
 
 const lookWords: Readonly<Record<keyof Look, Localized>> = {
-  design: { 'zh-CN': '可以写 clear（清朗）、formal（庄重）或 lively（活力）。', en: 'Write clear, formal or lively.' },
+  design: { 'zh-CN': '可以写 clear（清朗）、formal（庄重）或 lively（活力），也可以写已导入的模板的名称。', en: 'Write clear, formal or lively, or the name of a template that was brought in.' },
   mode: { 'zh-CN': '可以写 light（浅色）或 dark（深色）。', en: 'Write light or dark.' },
   ratio: { 'zh-CN': '可以写 16:9 或 4:3。', en: 'Write 16:9 or 4:3.' },
   transition: { 'zh-CN': '可以写 none（无）、fade（淡入）或 push（推入）。', en: 'Write none, fade or push.' },

@@ -11,6 +11,8 @@ import { RememberedBlocks } from './remembered-blocks'
 export type ParseOptions = {
   /** Key of the audience whose variant is wanted: parts, blocks and sections that are not for it are left out. Without, everything is kept and `condition` says for whom. */
   readonly audience?: string
+  /** Keys of the designs of the user's own that a talk may name. */
+  readonly designs?: readonly string[]
 }
 
 export type TalkParser = (markdown: string, options?: ParseOptions) => Outcome<Talk>
@@ -31,7 +33,7 @@ export const talkParser = (): TalkParser => {
     }
     const audience = options.audience === undefined || options.audience === '' ? null : options.audience
     blocks.begin(audience)
-    const outcome = read(markdown, audience, readFlow, blocks)
+    const outcome = read(markdown, audience, options.designs ?? [], readFlow, blocks)
     blocks.end()
     known = used
     return outcome
@@ -46,8 +48,8 @@ export const talkParser = (): TalkParser => {
  */
 export const parseTalk: TalkParser = (markdown, options) => talkParser()(markdown, options)
 
-const read = (markdown: string, audience: string | null, readFlow: ReadFlow, blocks: RememberedBlocks): Outcome<Talk> => {
-  const { front, warnings: frontWarnings } = readFrontMatter(markdown)
+const read = (markdown: string, audience: string | null, designs: readonly string[], readFlow: ReadFlow, blocks: RememberedBlocks): Outcome<Talk> => {
+  const { front, warnings: frontWarnings } = readFrontMatter(markdown, designs)
   const located = locateTalk(markdown)
   const warnings: Warning[] = []
   const isShown = ({ condition }: { readonly condition: Section['blocks'][number]['condition'] }): boolean => audience === null || isFor(condition, audience)

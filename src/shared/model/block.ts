@@ -2,7 +2,7 @@
  * A talk as it is parsed from Markdown (formats.md, "A talk in Markdown"): plain readonly data. The Markdown text stays the
  * truth; every node carries the span of text it came from, and edits splice that text.
  */
-import type { Look } from './look'
+import type { TalkLook } from './look'
 import type { CaseStage } from './material'
 
 /** A half-open range of UTF-16 code units in the talk's Markdown, and the line (from 1) it starts on. */
@@ -121,7 +121,7 @@ export type FrontMatter = {
   /** ISO 8601 date; empty when open. */
   readonly date: string
   readonly lang: 'zh-CN' | 'en'
-} & Look
+} & TalkLook
 
 export type Talk = { readonly front: FrontMatter; readonly sections: readonly Section[] }
 

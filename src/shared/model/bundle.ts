@@ -1,9 +1,9 @@
 /**
  * What stands in the `records.ndjson` of a `.lectern` exchange bundle (formats.md): one JSON object a line, told apart by `type`, in this order: assets by hash;
  * each source by id, followed by its text; materials by id; talks by id; collections by id; saved searches by id; formats by id;
- * audiences by id; chosen cases by talk, school and slot; schools by id. UTF-8, lines end with LF.
+ * audiences by id; designs by id; chosen cases by talk, school and slot; schools by id. UTF-8, lines end with LF.
  *
- * A bundle of everything carries all of these; one of chosen materials and talks carries no collections, saved searches, formats, audiences, chosen cases and schools. The trash, the settings, the undo of
+ * A bundle of everything carries all of these; one of chosen materials and talks carries no collections, saved searches, formats, audiences, chosen cases and schools, and only the designs that its talks name. The trash, the settings, the undo of
  * talks, which of their blocks are out of step, the history of deeds, and how somebody rehearsed or how fast they speak never leave in a bundle: a backup has them.
  */
 import { z } from 'zod'
@@ -15,14 +15,15 @@ import { AssetHash, MaterialId, TalkId, Timestamp } from './ids'
 import { Material, MaterialDraft } from './material'
 import { Brand } from './brand'
 import { AudienceId, FormatId } from './own-definitions'
+import { OwnDesign } from './own-design'
 import { School, SchoolId } from './school'
 import { OutlineEntry, Source, SourceParagraph } from './source'
 import { TalkRecord } from './talk'
 import { TalkVersion } from './talk-version'
 
 export const BUNDLE_FORMAT = 'lectern-bundle'
-/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, the versions of talks, collections, saved searches, formats, audiences. 3: schools with their brands. 4: which case of its own a school tells in a talk, where somebody chose. Every older version is read. */
-export const BUNDLE_VERSION = 4
+/** 1: assets, sources, materials with their steps, talks. 2: the superseded states of materials, the versions of talks, collections, saved searches, formats, audiences. 3: schools with their brands. 4: which case of its own a school tells in a talk, where somebody chose. 5: designs. Every older version is read. */
+export const BUNDLE_VERSION = 5
 
 /** A file that records name by its hash; its bytes are the entry `assets/ab/ab….ext` of the archive, unless they were missing when the bundle was made. */
 export const AssetRecord = z.object({ type: z.literal('asset'), hash: AssetHash, extension: z.string().regex(/^[a-z0-9]{1,12}$/), bytes: z.int().nonnegative() })
@@ -88,6 +89,10 @@ export type FormatRecord = Readonly<z.infer<typeof FormatRecord>>
 export const AudienceRecord = z.object({ type: z.literal('audience'), id: AudienceId, key: z.string().min(1).max(60), definition: AudienceDefinition, createdAt: Timestamp, updatedAt: Timestamp })
 export type AudienceRecord = Readonly<z.infer<typeof AudienceRecord>>
 
+/** A design of the user's own, made of a template. */
+export const DesignRecord = OwnDesign.extend({ type: z.literal('design') })
+export type DesignRecord = Readonly<z.infer<typeof DesignRecord>>
+
 /** A school with all brands it ever had, oldest first; the last one is in use. */
 export const SchoolRecord = School.extend({ type: z.literal('school'), brands: z.array(Brand.omit({ schoolId: true })).min(1).max(10_000) })
 export type SchoolRecord = Readonly<z.infer<typeof SchoolRecord>>
@@ -97,14 +102,14 @@ export const CasePinRecord = z.object({ type: z.literal('case-pin'), id: z.uuid(
 export type CasePinRecord = Readonly<z.infer<typeof CasePinRecord>>
 
 /** A record that has an id of its own and stands somewhere towards a library. */
-export type KeptRecord = SourceRecord | MaterialRecord | TalkLine | CollectionRecord | SavedSearchRecord | FormatRecord | AudienceRecord | SchoolRecord
+export type KeptRecord = SourceRecord | MaterialRecord | TalkLine | CollectionRecord | SavedSearchRecord | FormatRecord | AudienceRecord | DesignRecord | SchoolRecord
 
 export const titleOf = (record: KeptRecord): string => {
   if (record.type === 'saved-search' || record.type === 'school') return record.name
-  return record.type === 'format' || record.type === 'audience' ? record.definition.name['zh-CN'] : record.title
+  return record.type === 'format' || record.type === 'audience' || record.type === 'design' ? record.definition.name['zh-CN'] : record.title
 }
 
-export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord, FormatRecord, AudienceRecord, CasePinRecord, SchoolRecord])
+export const BundleLine = z.discriminatedUnion('type', [AssetRecord, SourceRecord, ParagraphsRecord, MaterialRecord, TalkLine, CollectionRecord, SavedSearchRecord, FormatRecord, AudienceRecord, DesignRecord, CasePinRecord, SchoolRecord])
 export type BundleLine = z.infer<typeof BundleLine>
 
 /** The `asset:<hash>` addresses in a Markdown text. */

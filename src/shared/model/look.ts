@@ -16,7 +16,10 @@ export type Transition = (typeof transitions)[number]
 
 export type Look = { readonly design: DesignName; readonly mode: ColourMode; readonly ratio: SlideRatio; readonly transition: Transition }
 
-export const plainLook: Look = { design: 'clear', mode: 'light', ratio: '16:9', transition: 'none' }
+/** A look with the key of a design of the user's own, which takes the place of design, mode and ratio where the library has it; empty for none. */
+export type TalkLook = Look & { readonly template: string }
+
+export const plainLook: TalkLook = { design: 'clear', mode: 'light', ratio: '16:9', transition: 'none', template: '' }
 
 const byName = <T extends string>(names: readonly T[], chinese: Readonly<Record<T, readonly string[]>>) =>
   new Map(names.flatMap((name) => [name, ...chinese[name]].map((written): [string, T] => [written, name])))
@@ -27,6 +30,9 @@ const known = {
   ratio: byName(slideRatios, { '16:9': ['16：9', '16/9'], '4:3': ['4：3', '4/3'] }),
   transition: byName(transitions, { none: ['无'], fade: ['淡入'], push: ['推入'] }),
 } as const
+
+/** Every word that names a built-in design; no other design may be called so. */
+export const designWords: readonly string[] = [...known.design.keys()]
 
 /**
  * One property of a look from how people write it: the key's own word in any case, or its Chinese name (庄重, 深色).

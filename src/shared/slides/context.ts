@@ -5,6 +5,7 @@ import type { Talk } from '../model/block'
 import type { Cited } from '../citation/gb-t-7714'
 import type { FontMetrics } from './font-metrics'
 import type { Area, Page } from './page'
+import type { PageSource } from './page-source'
 import type { LayoutName, SceneItem } from './scene'
 import type { Structure } from './theme'
 import type { SlideWords } from './words'
@@ -18,6 +19,7 @@ export type SourceLookup = (title: string) => Cited | null
 /** What every block is laid out with. */
 export type LayoutContext = {
   readonly page: Page
+  readonly pages: PageSource
   readonly metrics: FontMetrics
   readonly structure: Structure
   readonly language: Language

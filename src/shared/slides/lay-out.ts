@@ -1,14 +1,15 @@
 import type { Language } from '../language'
-import type { Block, Talk } from '../model/block'
+import type { Block, BlockContent, Talk } from '../model/block'
 import { defaultSettings } from '../model/settings'
 import type { Outcome, Warning } from '../outcome'
 import { points } from '../units'
 import { heightOf, lineCountOf, plainRun, setParagraphs, steadyWidth, textItem } from './compose'
 import type { LayoutContext, PictureLookup, SourceLookup } from './context'
 import type { FontMetrics } from './font-metrics'
-import { activityAreas, footerStyle } from './layouts'
+import { footerStyle } from './layouts'
 import { notesFor } from './notes'
-import { type Area, pageOf, type SlideSize } from './page'
+import type { Area, SlideSize } from './page'
+import { pagesOf } from './page-source'
 import { agendaSlides, FEWEST_FOR_AGENDA, referenceSlides, sourceLine } from './pages/lists'
 import { closingItems, coverItems, sectionItems } from './pages/opening'
 import type { Deck, LayoutName, Scene, SceneItem } from './scene'
@@ -47,7 +48,7 @@ export type DeckLayouter = (talk: Talk, options: LayOutOptions) => Outcome<Deck>
 export const deckLayouter = (): DeckLayouter => {
   const known = new RememberedSlides()
   return (talk, options) => {
-    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size ?? talk.front.ratio, options.language, options.theme.structure])
+    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size ?? talk.front.ratio, options.language, options.theme.structure, options.theme.template])
     const deck = layOutDeck(talk, options, known)
     known.end()
     return deck
@@ -56,11 +57,12 @@ export const deckLayouter = (): DeckLayouter => {
 
 function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides): Outcome<Deck> {
   const { structure } = options.theme
-  const page = pageOf(options.size ?? talk.front.ratio, structure)
+  const pages = pagesOf(options.theme, options.size ?? talk.front.ratio)
   const warnings: Warning[] = []
   const words = slideWords[options.language]
-  const contextFor = (title: string, place: string): LayoutContext => ({
-    page,
+  const contextFor = (title: string, place: string, layout: LayoutName): LayoutContext => ({
+    page: pages.page(layout),
+    pages,
     structure,
     metrics: options.metrics,
     language: options.language,
@@ -72,7 +74,7 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
     title,
     warn: (code, message) => warnings.push({ code, place, message }),
   })
-  const whole = contextFor(talk.front.title, '')
+  const whole = contextFor(talk.front.title, '', 'points')
   const named = talk.sections.filter(({ title }) => title !== '')
   const own = new Set(talk.sections.flatMap(({ blocks }) => blocks.map(({ content }) => content.kind)))
   const scenes: Scene[] = []
@@ -80,15 +82,15 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
 
   const add = (scene: Omit<Scene, 'items'> & { readonly items: readonly SceneItem[] }, footer: { readonly source: string } | null): void => {
     const number = scenes.length + 1
-    const foot = footer ? known.items(`footer ${scene.layout} ${number} ${footer.source}`, () => footerItems(footer.source, number, scene.layout, whole)) : []
+    const foot = footer ? known.items(`footer ${scene.layout} ${number} ${footer.source}`, () => footerItems(footer.source, number, scene.layout, { ...whole, page: pages.page(scene.layout) })) : []
     scenes.push({ ...scene, items: [...scene.items, ...foot] })
   }
 
   add({ id: 'cover', block: null, section: -1, layout: 'cover', title: talk.front.title, items: coverItems(talk.front, whole), notes: '' }, null)
   if (named.length >= FEWEST_FOR_AGENDA && !own.has('agenda')) {
-    agendaSlides(whole).forEach((draft, index) => {
+    agendaSlides({ ...whole, page: pages.page('agenda') }).forEach((draft, index) => {
       const title = index === 0 ? words.agenda : words.continued(words.agenda)
-      add({ id: numbered('agenda', index), block: null, section: -1, layout: 'agenda', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
+      add({ id: numbered('agenda', index), block: null, section: -1, layout: 'agenda', title, items: withTitle(draft, title, { ...whole, page: pages.page('agenda') }), notes: '' }, { source: '' })
     })
   }
   const opening = scenes.map(({ id }) => id)
@@ -102,7 +104,7 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
     }
     for (const block of section.blocks) {
       const title = block.title || section.title || talk.front.title
-      const context = contextFor(title, `line ${block.span.line}`)
+      const context = contextFor(title, `line ${block.span.line}`, usualLayoutOf(block.content.kind))
       for (const slide of blockScenes(block, known.slides(block.content, title, context))) {
         add({ ...slide, section: sectionIndex }, slide.layout === 'closing' ? null : { source: sourceOf(block, context) })
       }
@@ -112,9 +114,9 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
 
   const closingFrom = scenes.length
   if (!own.has('references')) {
-    referenceSlides(whole).forEach((draft, index) => {
+    referenceSlides({ ...whole, page: pages.page('references') }).forEach((draft, index) => {
       const title = index === 0 ? words.references : words.continued(words.references)
-      add({ id: numbered('references', index), block: null, section: talk.sections.length - 1, layout: 'references', title, items: withTitle(draft, title, whole), notes: '' }, { source: '' })
+      add({ id: numbered('references', index), block: null, section: talk.sections.length - 1, layout: 'references', title, items: withTitle(draft, title, { ...whole, page: pages.page('references') }), notes: '' }, { source: '' })
     })
   }
   if (!own.has('closing')) add({ id: 'closing', block: null, section: talk.sections.length - 1, layout: 'closing', title: words.closing, items: closingItems(words.closing, talk.front.title, whole), notes: '' }, null)
@@ -124,13 +126,19 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
       title: talk.front.title,
       language: options.language,
       speaker: talk.front.speaker,
-      size: page.size,
+      size: pages.page('points').size,
       ...(talk.front.transition === 'none' ? {} : { transition: talk.front.transition }),
       sections: [{ title: talk.front.title, scenes: opening }, ...sections, { title: words.closing, scenes: scenes.slice(closingFrom).map(({ id }) => id) }].filter(({ scenes }) => scenes.length > 0),
       scenes,
     },
     warnings,
   }
+}
+
+/** The layout on whose page a kind of block is laid out; what it shows may stand on others too. */
+function usualLayoutOf(kind: BlockContent['kind']): LayoutName {
+  if (kind === 'discussion') return 'activity'
+  return kind === 'local-case' || kind === 'closing' ? 'points' : kind
 }
 
 const numbered = (id: string, index: number): string => (index === 0 ? id : `${id}+${index}`)
@@ -151,7 +159,7 @@ function footerItems(source: string, number: number, layout: LayoutName, context
   const { page, words, metrics } = context
   const items: SceneItem[] = []
   if (source !== '') {
-    const place: Area = layout === 'activity' ? activityAreas(page).source : page.source
+    const place: Area = layout === 'activity' ? page.activity.source : page.source
     const above = page.card ? page.card.y + page.card.height : page.body.y + page.body.height
     const room = page.height - above
     const setAt = (size: number, pitch: number) => {

@@ -33,15 +33,6 @@ const titleMark = (page: Page, { titleMark: mark }: Structure): SceneShape => (m
 /** Layouts whose words stand on the one card that spans the page; the others have cards of their own, or a picture. */
 const onCard: ReadonlySet<LayoutName> = new Set(['agenda', 'points', 'statement', 'quote', 'chart', 'table', 'timeline', 'references'])
 
-/** The activity page: a panel with the minutes on the left, the task on the right. */
-export function activityAreas(page: Page): { readonly panel: Area; readonly title: Area; readonly body: Area; readonly source: Area } {
-  const margin = page.card?.x ?? 0
-  const panel = { x: margin, y: margin, width: Math.round(page.width * 0.27), height: page.height - 2 * margin }
-  const x = panel.x + panel.width + 42
-  const width = page.number.x + page.number.width - x
-  return { panel, title: { ...page.title, x, width }, body: { ...page.body, x, width }, source: { ...page.source, x, width: page.source.x + page.source.width - x } }
-}
-
 export const quoteArea = (page: Page): Area => ({ x: page.body.x + 48, y: page.body.y, width: page.body.width - 96, height: page.body.height })
 
 /** Rules above and beneath a quotation. */
@@ -86,7 +77,7 @@ export function frameOf(layout: LayoutName, size: SlideSize, structure: Structur
     case 'case':
       return content([key, holder('body', page.body, bodyStyle)])
     case 'activity': {
-      const areas = activityAreas(page)
+      const areas = page.activity
       const [, number] = footer(page)
       return content([], {
         decorations: [page.card ? card('panel', areas.panel, structure) : filled('panel', areas.panel, 'accent-tint')],

@@ -5,11 +5,12 @@ import type { SceneParagraph, SceneShape, SceneText } from './scene'
 import { filled } from './shapes'
 import type { ColourRole, Structure } from './theme'
 
-/** Where one text of a page stands. */
-export type Place = { readonly area: Area; readonly colour: ColourRole; readonly align: SceneParagraph['align']; readonly anchor: SceneText['anchor'] }
+/** Where one text of a page stands, and the largest size at which it may. */
+export type Place = { readonly area: Area; readonly colour: ColourRole; readonly align: SceneParagraph['align']; readonly anchor: SceneText['anchor']; readonly largest?: number }
 
 export type OpeningPlaces = { readonly title: Place; readonly subtitle: Place; readonly meta: Place }
-export type SectionPlaces = { readonly numeral: Place & { readonly size: number }; readonly title: Place }
+/** Without a place for the numeral a title keeps the number that it was written with. */
+export type SectionPlaces = { readonly numeral: (Place & { readonly size: number }) | null; readonly title: Place }
 
 const place = (area: Area, colour: ColourRole, more: Partial<Pick<Place, 'align' | 'anchor'>> = {}): Place => ({ area, colour, align: more.align ?? 'left', anchor: more.anchor ?? 'top' })
 

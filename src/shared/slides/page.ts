@@ -33,7 +33,17 @@ export type Page = {
   readonly source: Area
   readonly number: Area
   readonly columnGap: number
+  /** Within which a few words set large are centred: the eye measures from its edges. */
+  readonly stage: Area
+  readonly activity: ActivityAreas
+  readonly titleType: TitleType
 }
+
+/** The activity page: a panel with the minutes at the left, the task at the right. */
+export type ActivityAreas = { readonly panel: Area; readonly title: Area; readonly body: Area; readonly source: Area }
+
+/** How ordinary titles are set. `size` is that of one line, in points. */
+export type TitleType = { readonly size: number; readonly align: 'left' | 'center' | 'right'; readonly anchor: 'top' | 'middle' | 'bottom' }
 
 export const BASELINE_STEP = 6
 /** Rounds to the vertical step. */
@@ -46,6 +56,8 @@ export const boxOf = ({ x, y, width, height }: Area): Box => ({
   height: emu(height * EMU_PER_POINT),
 })
 
+/** Of every page, in points. */
+export const HEIGHT = 540
 const MARGIN = 54
 /** A card spans the page to here, and its text stands this far inside it. */
 const CARD = { margin: 36, x: 30, top: 126, bottom: 492, y: 15 }
@@ -61,20 +73,34 @@ export function pageOf(size: SlideSize, { titleMark, body }: Pick<Structure, 'ti
   const card = body === 'card' ? { x: CARD.margin, y: CARD.top, width: width - 2 * CARD.margin, height: CARD.bottom - CARD.top } : null
   const edge = card ? card.x + CARD.x : titleMark === 'rule' ? MARGIN + 24 : MARGIN
   const textWidth = card ? card.width - 2 * CARD.x : width - edge - MARGIN
-  const bodyArea = card ? { y: card.y + CARD.y, height: card.height - 2 * CARD.y } : { y: BODY.top, height: BODY.bottom - BODY.top }
+  const bodyPlace = card ? { y: card.y + CARD.y, height: card.height - 2 * CARD.y } : { y: BODY.top, height: BODY.bottom - BODY.top }
+  const title = { x: edge, y: TITLE.y, width: textWidth, height: TITLE.height }
+  const bodyArea = { x: edge, width: textWidth, ...bodyPlace }
+  const source = { x: edge, y: FOOTER.y, width: textWidth - NUMBER_WIDTH - 14, height: FOOTER.height }
+  const number = { x: edge + textWidth - NUMBER_WIDTH, y: FOOTER.y, width: NUMBER_WIDTH, height: FOOTER.height }
   return {
     size: { width: inches(widthInches), height: inches(7.5) },
     width,
-    height: 540,
-    title: { x: edge, y: TITLE.y, width: textWidth, height: TITLE.height },
+    height: HEIGHT,
+    title,
     mark: markOf(titleMark, edge, textWidth),
     card,
-    body: { x: edge, width: textWidth, ...bodyArea },
+    body: bodyArea,
     keyTop: bodyArea.y - (card ? 6 : titleMark === 'hairline' ? 9 : 18),
-    source: { x: edge, y: FOOTER.y, width: textWidth - NUMBER_WIDTH - 14, height: FOOTER.height },
-    number: { x: edge + textWidth - NUMBER_WIDTH, y: FOOTER.y, width: NUMBER_WIDTH, height: FOOTER.height },
+    source,
+    number,
     columnGap: 30,
+    stage: { x: 0, y: 0, width, height: HEIGHT },
+    activity: activityAreas(card?.x ?? 0, width, { title, body: bodyArea, source, number }),
+    titleType: { size: 34, align: 'left', anchor: 'middle' },
   }
+}
+
+function activityAreas(margin: number, pageWidth: number, { title, body, source, number }: Pick<Page, 'title' | 'body' | 'source' | 'number'>): ActivityAreas {
+  const panel = { x: margin, y: margin, width: Math.round(pageWidth * 0.27), height: HEIGHT - 2 * margin }
+  const x = panel.x + panel.width + 42
+  const width = number.x + number.width - x
+  return { panel, title: { ...title, x, width }, body: { ...body, x, width }, source: { ...source, x, width: source.x + source.width - x } }
 }
 
 function markOf(mark: Structure['titleMark'], edge: number, width: number): Area {

@@ -6,7 +6,9 @@ import type { AssetHash } from '../model/ids'
 import type { ChartType } from '../model/block'
 import type { Transition } from '../model/look'
 import type { MediaMime } from '../model/media'
+import type { Paint, TemplateItem } from '../model/template'
 import type { Emu, Points } from '../units'
+import type { TemplatePalette } from './template/template-palette'
 import type { ColourRole, FontRole } from './theme'
 
 /** The layouts of the deck's master, in the order in which they stand in the package. */
@@ -144,7 +146,11 @@ export type LayoutFrame = {
     readonly align: SceneParagraph['align']
     readonly style: TextStyle
     readonly pitch: Points
+    /** Of a template: the placeholder of its layout that this one is, and the colour that its text has from there. */
+    readonly inherits?: { readonly type: string; readonly index: number; readonly colour: string }
   }[]
+  /** Of a template: what its own layout, by its place in the template's list, draws beneath a slide, and the colours of roles on it. */
+  readonly template?: TemplatePalette & { readonly layout: number; readonly background: Paint | null; readonly items: readonly TemplateItem[] }
 }
 
 export type Deck = {

@@ -1,3 +1,7 @@
+import type { AssetHash } from '../model/ids'
+import type { LayoutChoices } from '../model/own-design'
+import type { Template } from '../model/template'
+
 /**
  * A theme gives every role of a scene its colour and typeface. Scenes name roles only (architecture.md, "brand"), so a brand is a theme swap.
  * Roles map one to one to the slots of an OOXML colour scheme (ECMA-376-1 §20.1.6.2), so that nothing in a deck is a literal colour.
@@ -62,10 +66,15 @@ export type FontFamily = {
   readonly kind: 'sans' | 'serif'
 }
 
+/** A template that a design is made of: what is known of it, the user's choice of layouts, and its parts as one file. */
+export type TemplateDesign = { readonly template: Template; readonly choices: LayoutChoices; readonly parts: AssetHash }
+
 export type Theme = {
   readonly name: string
   /** `RRGGBB`, upper case, for every role. */
   readonly colours: Readonly<Record<ColourRole, string>>
   readonly fonts: Readonly<Record<FontRole, FontFamily>>
   readonly structure: Structure
+  /** Where pages get their places and grounds from, instead of the structure; absent in a built-in design. */
+  readonly template?: TemplateDesign
 }

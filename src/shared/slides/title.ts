@@ -5,7 +5,6 @@ import type { SceneText } from './scene'
 import type { Structure } from './theme'
 
 const TITLE_SIZES = [
-  [34, 1],
   [30, 2],
   [28, 2],
   [26, 2],
@@ -14,19 +13,24 @@ const TITLE_SIZES = [
   [20, 2],
 ] as const
 
-const specsAt = (title: string, size: number, structure: Structure): ParagraphSpec[] => [{ runs: [plainRun(title, headingStyle(size, 'ink', structure))], pitch: Math.round(size * 1.3) }]
+/** The largest size is for titles of one line. */
+const sizesFrom = (largest: number): readonly (readonly [size: number, lines: number])[] => [[largest, 1], ...TITLE_SIZES.filter(([size]) => size < largest)]
 
-/** 34 points on one line, 30 and less on two, never three; null when even 20 points do not do. */
+const specsAt = (title: string, size: number, align: ParagraphSpec['align'], structure: Structure): ParagraphSpec[] => [{ runs: [plainRun(title, headingStyle(size, 'ink', structure))], align, pitch: Math.round(size * 1.3) }]
+
+/** The design's size (34 points in ours) on one line, 30 and less on two, never three; null when even 20 points do not do. */
 export function titleItem(title: string, area: Area, context: LayoutContext): SceneText | null {
-  for (const [size, lines] of TITLE_SIZES) {
-    const specs = specsAt(title, size, context.structure)
+  const { size: largest, align, anchor } = context.page.titleType
+  for (const [size, lines] of sizesFrom(largest)) {
+    const specs = specsAt(title, size, align, context.structure)
     const full = steadyWidth(area.width, specs)
     const set = setParagraphs(specs, full, context.metrics)
     if (lineCountOf(set) > lines || heightOf(set) > area.height) continue
     const lastLine = textOf(set[0]?.runs ?? []).length - (set[0]?.lineStarts.at(-1) ?? 0)
     // Two or three characters alone on the second line look like a mistake: share the words out.
     const width = lineCountOf(set) > 1 && lastLine < 6 ? balancedWidth(specs, full, context.metrics) : full
-    return textItem({ name: 'title', placeholder: 'title', area: { ...area, width }, anchor: 'middle' }, width === full ? set : setParagraphs(specs, width, context.metrics))
+    const x = area.x + (align === 'left' ? 0 : (area.width - width) * (align === 'center' ? 0.5 : 1))
+    return textItem({ name: 'title', placeholder: 'title', area: { ...area, x, width }, anchor }, width === full ? set : setParagraphs(specs, width, context.metrics))
   }
   return null
 }

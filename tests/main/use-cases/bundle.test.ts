@@ -289,7 +289,7 @@ describe('a bundle', () => {
     withTwo(async (ours, theirs, bundle) => {
       const { talk, materials, source } = fill(ours)
       const { counts } = await pack(ours, bundle, { materials: [], talks: [talk.id] })
-      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0, schools: 0, pins: 0 })
+      expect(counts).toEqual({ sources: 1, materials: 1, talks: 1, assets: 1, collections: 0, searches: 0, formats: 0, audiences: 0, designs: 0, schools: 0, pins: 0 })
       await mergeBundle(theirs, bundle)
       expect(theirs.materials.list().map(({ id }) => id)).toEqual([materials[0]!.id])
       expect(theirs.sources.list().map(({ id }) => id)).toEqual([source.id])

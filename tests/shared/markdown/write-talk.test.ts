@@ -48,7 +48,7 @@ const block: fc.Arbitrary<NewBlock> = fc.record({
   condition: fc.constantFrom(null, { mode: 'only' as const, audiences: ['students'] }, { mode: 'except' as const, audiences: ['officials', 'own-group'] }),
 })
 const talk: fc.Arbitrary<NewTalk> = fc.record({
-  front: fc.record({ title: text, subtitle: fc.oneof(fc.constant(''), text), occasion: fc.constantFrom('', '开学: 第一周'), format: fc.constantFrom('', 'policy+case'), audience: fc.constantFrom('', 'students'), minutes: fc.option(fc.integer({ min: 1, max: 600 })), speaker: fc.constantFrom('', '示例教师'), date: fc.constantFrom('', '2026-09-10'), lang: fc.constantFrom('zh-CN' as const, 'en' as const), design: fc.constantFrom(...designNames), mode: fc.constantFrom(...colourModes), ratio: fc.constantFrom(...slideRatios), transition: fc.constantFrom(...transitions) }),
+  front: fc.record({ title: text, subtitle: fc.oneof(fc.constant(''), text), occasion: fc.constantFrom('', '开学: 第一周'), format: fc.constantFrom('', 'policy+case'), audience: fc.constantFrom('', 'students'), minutes: fc.option(fc.integer({ min: 1, max: 600 })), speaker: fc.constantFrom('', '示例教师'), date: fc.constantFrom('', '2026-09-10'), lang: fc.constantFrom('zh-CN' as const, 'en' as const), design: fc.constantFrom(...designNames), mode: fc.constantFrom(...colourModes), ratio: fc.constantFrom(...slideRatios), transition: fc.constantFrom(...transitions), template: fc.constant('') }),
   sections: fc.array(fc.record({ title: text, blocks: fc.array(block, { maxLength: 3 }) }), { maxLength: 3 }),
 })
 

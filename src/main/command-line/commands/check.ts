@@ -8,8 +8,10 @@ import { filePictures } from '../../use-cases/file-pictures'
 import { paceOfSpeaker } from '../../use-cases/pace-of-speaker'
 import { talkCatalogue } from '../../use-cases/talk-catalogue'
 import { talkInStep } from '../../use-cases/talk-in-step'
+import { designsOf } from '../../use-cases/talk-designs'
 import { libraryPictures } from '../../use-cases/talk-pictures'
 import type { Answer } from '../answer'
+import { designsForFile } from '../designs-for-file'
 import { findTalk } from '../find-talk'
 import type { Session } from '../session'
 import { readTalkFile, talkProblem } from '../talk-file'
@@ -18,7 +20,7 @@ import { notFound } from './show'
 /** `check TALK`: the check before a talk. A `.md` file is checked without storing it. Errors alone make the exit code 1. */
 export async function check(session: Session, name: string, audience = ''): Promise<Answer> {
   const isFile = extname(name).toLowerCase() === '.md' && existsSync(name)
-  const findings = isFile ? await inFile(name, audience) : await inLibrary(session, name, audience)
+  const findings = isFile ? await inFile(session, name, audience) : await inLibrary(session, name, audience)
   const say = (finding: TalkFinding): string => {
     const where = talkProblem(session, name, { ...finding, code: finding.rule })
     const of = finding.place === '' && finding.title !== '' ? ` [${finding.title}]` : ''
@@ -37,9 +39,9 @@ const names: Readonly<Record<Severity, { readonly 'zh-CN': string; readonly en: 
   hint: { 'zh-CN': '建议', en: 'hint' },
 }
 
-async function inFile(file: string, audience: string): Promise<readonly TalkFinding[]> {
+async function inFile(session: Session, file: string, audience: string): Promise<readonly TalkFinding[]> {
   const markdown = await readTalkFile(file)
-  return checkTalk({ markdown, audience, pictures: await filePictures(markdown, dirname(resolve(file))), cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn }, [])
+  return checkTalk({ markdown, audience, pictures: await filePictures(markdown, dirname(resolve(file))), cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, designs: designsForFile(session, markdown) }, [])
 }
 
 async function inLibrary(session: Session, name: string, audience: string): Promise<readonly TalkFinding[]> {
@@ -47,5 +49,5 @@ async function inLibrary(session: Session, name: string, audience: string): Prom
   if (id === null) throw notFound(name)
   const { library } = session.engine.context
   const { markdown } = library.talks.get(id)
-  return checkTalk({ markdown, audience, pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library) }, talkInStep(library, id))
+  return checkTalk({ markdown, audience, pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), designs: designsOf(library) }, talkInStep(library, id))
 }

@@ -2,24 +2,27 @@ import { existsSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
 import { builtIn } from '../../../shared/formats/talk-formats'
-import { colourModes, designNames, type Look, lookOf, slideRatios, transitions } from '../../../shared/model/look'
+import { colourModes, designNames, type Look, lookOf, slideRatios, type TalkLook, transitions } from '../../../shared/model/look'
 import { defaultSettings } from '../../../shared/model/settings'
 import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
 import { noPress } from '../../printing/press'
 import { exportTalk } from '../../use-cases/export-talk'
 import { filePictures } from '../../use-cases/file-pictures'
+import { noDesigns } from '../../use-cases/talk-designs'
 import { talkInSchool } from '../../use-cases/talk-in-school'
 import { libraryPictures, picturesOfBoth } from '../../use-cases/talk-pictures'
 import type { Answer } from '../answer'
+import { designsForFile } from '../designs-for-file'
 import { findSchool } from '../find-school'
 import { findTalk } from '../find-talk'
 import type { Session } from '../session'
 import { readTalkFile, talkProblem } from '../talk-file'
 import { UsageError } from '../usage-error'
+import { findDesign } from './design'
 import { notFound } from './show'
 
-type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<Look>; readonly school: string | undefined }
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<TalkLook>; readonly school: string | undefined }
 
 /**
  * `export TALK --to DIR`: writes the files of a talk, each whole or not at all. A `.md` file is exported without storing it. Problems in the
@@ -28,7 +31,7 @@ type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPres
 export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string; school?: string } & { readonly [Key in keyof Look]?: string }): Promise<Answer> {
   const { to } = options
   if (to === undefined) throw new UsageError({ 'zh-CN': 'export 需要 --to 文件夹。', en: 'export needs --to DIR.' })
-  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: lookFrom(options), school: options.school }
+  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: await lookFrom(session, options), school: options.school }
   const started = performance.now()
   const events = extname(name).toLowerCase() === '.md' && existsSync(name) ? await fromFile(session, name, wish) : await fromLibrary(session, name, wish)
   const { files, warnings } = await finished(session, events)
@@ -53,8 +56,9 @@ async function fromFile(session: Session, file: string, { school, ...wish }: Wis
   const own = await filePictures(markdown, dirname(resolve(file)))
   // Without a school, no library is opened.
   const inSchool = school === undefined ? { markdown } : talkInSchool(session.engine.context.library, { id: null, markdown, audience: wish.audience, shownAs: wish.shownAs }, findSchool(session, school))
-  const pictures = school === undefined ? own : picturesOfBoth(own, libraryPictures(session.engine.context.library))
-  return exportTalk({ ...wish, ...inSchool, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
+  const designs = designsForFile(session, markdown, wish.shownAs)
+  const pictures = school === undefined && designs === noDesigns ? own : picturesOfBoth(own, libraryPictures(session.engine.context.library))
+  return exportTalk({ ...wish, ...inSchool, designs, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
 }
 
 async function fromLibrary(session: Session, name: string, { kinds, preset, audience, shownAs, school }: Wish): Promise<AsyncIterable<ExportEvent>> {
@@ -91,7 +95,7 @@ export function presetFrom(name: string | undefined): ScriptPreset {
 const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios, transition: transitions } as const
 
 /** What is asked for of a look; what is not, the talk decides. */
-function lookFrom(options: { readonly [Key in keyof Look]?: string }): Partial<Look> {
+async function lookFrom(session: Session, options: { readonly [Key in keyof Look]?: string }): Promise<Partial<TalkLook>> {
   const asked = (key: keyof Look): Partial<Look> => {
     const written = options[key]
     if (written === undefined) return {}
@@ -100,5 +104,8 @@ function lookFrom(options: { readonly [Key in keyof Look]?: string }): Partial<L
     const all: readonly string[] = lookNames[key]
     throw new UsageError({ 'zh-CN': `--${key} 只能是 ${all.join('、')}，不能是“${written}”。`, en: `--${key} is one of ${all.join(', ')}, not “${written}”.` })
   }
-  return { ...asked('design'), ...asked('mode'), ...asked('ratio'), ...asked('transition') }
+  const design = options.design?.trim() ?? ''
+  const own = design !== '' && lookOf('design', design) === null ? await findDesign(session, design) : null
+  const named = own === null ? { ...asked('design'), ...(design === '' ? {} : { template: '' }) } : { template: own.key }
+  return { ...named, ...asked('mode'), ...asked('ratio'), ...asked('transition') }
 }

@@ -1,8 +1,10 @@
+import { readFrontMatter } from '../../../shared/markdown/front-matter'
 import { assetsNamedIn, MOST_PARAGRAPHS, type AssetRecord, type BundleLine, type CasePinRecord } from '../../../shared/model/bundle'
 import type { RecordCounts } from '../../../shared/contract/leaving'
 import type { CollectionId, SavedSearchId } from '../../../shared/model/collection'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
 import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
+import { assetsOfDesign, type DesignDefinition, type DesignId } from '../../../shared/model/own-design'
 import type { AssetHash, MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
 import type { SchoolId } from '../../../shared/model/school'
 import type { CaseEvents } from '../case-events'
@@ -27,6 +29,7 @@ export type Selection = {
   readonly searches: readonly SavedSearchId[]
   readonly formats: readonly FormatId[]
   readonly audiences: readonly AudienceId[]
+  readonly designs: readonly DesignId[]
   readonly pins: readonly CasePinRecord[]
   readonly schools: readonly SchoolId[]
   readonly assets: readonly AssetRecord[]
@@ -34,7 +37,7 @@ export type Selection = {
 
 export type Wish = { readonly materials: readonly MaterialId[]; readonly talks: readonly TalkId[] }
 
-export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, pins, schools, assets }: Selection): RecordCounts => ({
+export const countsOf = ({ sources, materials, talks, collections, searches, formats, audiences, designs, pins, schools, assets }: Selection): RecordCounts => ({
   sources: sources.length,
   materials: materials.length,
   talks: talks.length,
@@ -43,6 +46,7 @@ export const countsOf = ({ sources, materials, talks, collections, searches, for
   searches: searches.length,
   formats: formats.length,
   audiences: audiences.length,
+  designs: designs.length,
   schools: schools.length,
   pins: pins.length,
 })
@@ -58,6 +62,7 @@ type Stores = {
   readonly searches: SavedSearches
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly designs: OwnDefinitions<DesignId, DesignDefinition>
   readonly localCases: LocalCases
   readonly schools: SchoolStore
 }
@@ -70,7 +75,7 @@ export class Gathering {
   ) {}
 
   /**
-   * Everything, or what is wished for with what it rests on: a talk brings the materials it cites, a material its source, all of them their pictures and
+   * Everything, or what is wished for with what it rests on: a talk brings the materials it cites, a talk the template that it is set in, a material its source, all of them their pictures and
    * originals. Ids that are not there are passed over. Collections, saved searches, formats, audiences and schools leave with everything only.
    */
   select(wish: Wish | null): Selection {
@@ -85,8 +90,9 @@ export class Gathering {
     const searches = wish === null ? this.#present<SavedSearchId>('saved_searches', null) : []
     const formats = wish === null ? this.#present<FormatId>('formats', null) : []
     const audiences = wish === null ? this.#present<AudienceId>('audiences', null) : []
+    const designs = wish === null ? this.#present<DesignId>('designs', null) : this.#designsOf(talks)
     const schools = wish === null ? this.#present<SchoolId>('schools', null) : []
-    return { sources, materials, talks, collections, searches, formats, audiences, pins: wish === null ? this.stores.localCases.chosen() : [], schools, assets: this.#assets(wish === null ? null : { sources, materials, talks }, schools) }
+    return { sources, materials, talks, collections, searches, formats, audiences, designs, pins: wish === null ? this.stores.localCases.chosen() : [], schools, assets: this.#assets(wish === null ? null : { sources, materials, talks }, designs, schools) }
   }
 
   /** Materials that a collection lists, or that were chosen as the case of a school. */
@@ -95,7 +101,7 @@ export class Gathering {
   }
 
   /** The lines of `records.ndjson`, one at a time. What was removed since it was selected is passed over. */
-  *lines({ sources, materials, talks, collections, searches, formats, audiences, pins, schools, assets }: Selection): Generator<BundleLine, void, void> {
+  *lines({ sources, materials, talks, collections, searches, formats, audiences, designs, pins, schools, assets }: Selection): Generator<BundleLine, void, void> {
     yield* assets
     for (const id of sources) {
       const source = this.stores.sources.find(id)
@@ -134,6 +140,10 @@ export class Gathering {
       const audience = this.stores.audiences.find(id)
       if (audience !== null) yield { type: 'audience', ...audience }
     }
+    for (const id of designs) {
+      const design = this.stores.designs.find(id)
+      if (design !== null) yield { type: 'design', ...design }
+    }
     yield* pins
     for (const id of schools) {
       const school = this.stores.schools.find(id)
@@ -141,13 +151,19 @@ export class Gathering {
     }
   }
 
-  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches' | 'formats' | 'audiences' | 'schools', ids: readonly string[] | null): Id[] {
+  #present<Id extends string>(table: 'sources' | 'materials' | 'talks' | 'collections' | 'saved_searches' | 'formats' | 'audiences' | 'designs' | 'schools', ids: readonly string[] | null): Id[] {
     if (ids === null) return this.sql.column<Id>(`SELECT id FROM ${table} ORDER BY id`)
     return this.sql.column<Id>(`SELECT id FROM ${table} WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`, { ids: JSON.stringify(ids) })
   }
 
+  /** The templates that these talks name. */
+  #designsOf(talks: readonly TalkId[]): DesignId[] {
+    const named = new Set(this.sql.column<string>('SELECT markdown FROM talks WHERE id IN (SELECT value FROM json_each(:ids))', { ids: JSON.stringify(talks) }).map((markdown) => readFrontMatter(markdown).front.template))
+    return [...named].flatMap((key) => (key === '' ? [] : (this.stores.designs.named(key)?.id ?? []))).sort()
+  }
+
   /** @param chosen of these alone; null for everything, whose ids need not be listed once more then */
-  #assets(chosen: Pick<Selection, 'sources' | 'materials' | 'talks'> | null, schools: readonly SchoolId[]): AssetRecord[] {
+  #assets(chosen: Pick<Selection, 'sources' | 'materials' | 'talks'> | null, designs: readonly DesignId[], schools: readonly SchoolId[]): AssetRecord[] {
     const [ofSources, sources] = among('id', chosen?.sources)
     const hashes = new Set<AssetHash>(this.sql.column<AssetHash>(`SELECT original FROM sources WHERE ${ofSources}`, sources))
     const texts = [
@@ -158,6 +174,7 @@ export class Gathering {
     for (const [table, column, [condition, parameters]] of texts) {
       for (const { text } of this.sql.each<{ text: string }>(`SELECT ${column} AS text FROM ${table} WHERE ${column} LIKE '%asset:%' AND ${condition}`, parameters)) for (const hash of assetsNamedIn(text)) hashes.add(hash)
     }
+    for (const id of designs) for (const hash of assetsOfDesign(this.stores.designs.find(id)?.definition)) hashes.add(hash)
     for (const logo of this.stores.schools.brands.logos(schools)) hashes.add(logo)
     return this.sql
       .all<Omit<AssetRecord, 'type'>>('SELECT hash, extension, bytes FROM assets WHERE hash IN (SELECT value FROM json_each(:hashes)) ORDER BY hash', { hashes: JSON.stringify([...hashes]) })

@@ -1,8 +1,9 @@
 import { assertNever } from '../../../shared/assert-never'
 import type { MergeReport, RecordStanding } from '../../../shared/contract/leaving'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
-import { titleOf, type AudienceRecord, type CasePinRecord, type CollectionRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SchoolRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
+import { titleOf, type AudienceRecord, type CasePinRecord, type CollectionRecord, type DesignRecord, type FormatRecord, type KeptRecord, type MaterialRecord, type SavedSearchRecord, type SchoolRecord, type SourceRecord, type TalkLine } from '../../../shared/model/bundle'
 import { MaterialId, SourceId, TalkId } from '../../../shared/model/ids'
+import type { DesignDefinition, DesignId } from '../../../shared/model/own-design'
 import type { AudienceId, FormatId } from '../../../shared/model/own-definitions'
 import { SchoolId } from '../../../shared/model/school'
 import type { SourceParagraph } from '../../../shared/model/source'
@@ -37,6 +38,7 @@ export type Incoming = {
   readonly searches: readonly SavedSearchRecord[]
   readonly formats: readonly FormatRecord[]
   readonly audiences: readonly AudienceRecord[]
+  readonly designs: readonly DesignRecord[]
   readonly schools: readonly SchoolRecord[]
   readonly pins: readonly CasePinRecord[]
 }
@@ -51,6 +53,7 @@ type Stores = {
   readonly searches: SavedSearches
   readonly formats: OwnDefinitions<FormatId, FormatDefinition>
   readonly audiences: OwnDefinitions<AudienceId, AudienceDefinition>
+  readonly designs: OwnDefinitions<DesignId, DesignDefinition>
   readonly schools: SchoolStore
   readonly localCases: LocalCases
 }
@@ -68,7 +71,7 @@ export class Merging {
   ) {}
 
   standingOf(record: KeptRecord): RecordStanding {
-    const { sources, materials, talks, collections, searches, formats, audiences, schools } = this.stores
+    const { sources, materials, talks, collections, searches, formats, audiences, designs, schools } = this.stores
     switch (record.type) {
       case 'source':
         return sourceStanding(sources.find(record.id), record)
@@ -84,6 +87,8 @@ export class Merging {
         return definitionStanding(formats.find(record.id), record)
       case 'audience':
         return definitionStanding(audiences.find(record.id), record)
+      case 'design':
+        return definitionStanding(designs.find(record.id), record)
       case 'school': {
         const school = schools.find(record.id)
         return schoolStanding(school && { school, brand: schools.brandOf(school.id) }, record)
@@ -104,7 +109,7 @@ export class Merging {
     return report
   }
 
-  #merge({ sources, materials, talks, collections, searches, formats, audiences, schools, pins }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
+  #merge({ sources, materials, talks, collections, searches, formats, audiences, designs, schools, pins }: Incoming, watch: Watch): Omit<MergeReport, 'assets'> {
     const placedSources = sources.map(({ record, paragraphs }) => ({ ...this.#place(record), paragraphs }))
     const placedMaterials = materials.map((record) => this.#place(record))
     const placedTalks = talks.map(({ record, derived }) => ({ ...this.#place(record), derived }))
@@ -112,8 +117,9 @@ export class Merging {
     const placedSearches = searches.map((record) => this.#place(record))
     const placedFormats = formats.map((record) => this.#place(record))
     const placedAudiences = audiences.map((record) => this.#place(record))
+    const placedDesigns = designs.map((record) => this.#place(record))
     const placedSchools = schools.map((record) => this.#place(record))
-    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches, ...placedFormats, ...placedAudiences, ...placedSchools]
+    const placed = [...placedSources, ...placedMaterials, ...placedTalks, ...placedCollections, ...placedSearches, ...placedFormats, ...placedAudiences, ...placedDesigns, ...placedSchools]
     // A material that comes in with a source that is kept beside ours rests on that one.
     const beside = new Map(placedSources.filter(({ id, record }) => id !== record.id).map(({ id, record }) => [record.id, SourceId.parse(id)]))
     const coming = placed.filter(comesIn).length
@@ -140,6 +146,7 @@ export class Merging {
         for (const { record, id } of placedSearches.filter(comesIn)) addSearch(change, id, record)
         for (const { record, id } of placedFormats.filter(comesIn)) this.stores.formats.bring(change, { ...record, id })
         for (const { record, id } of placedAudiences.filter(comesIn)) this.stores.audiences.bring(change, { ...record, id })
+        for (const { record, id } of placedDesigns.filter(comesIn)) this.stores.designs.bring(change, { ...record, id })
         for (const placed of placedSchools.filter(comesIn)) this.#addSchool(change, placed)
         for (const pin of choices.coming) this.stores.localCases.bring(change, pin, () => idBeside(pin.id, `${pin.talk} ${pin.school} ${pin.slot}`))
       })

@@ -3,8 +3,9 @@ import type { RecordStanding } from '../../../shared/contract/leaving'
 import type { SavedSearch } from '../../../shared/contract/finding'
 import { assertNever } from '../../../shared/assert-never'
 import type { AudienceDefinition, FormatDefinition } from '../../../shared/formats/talk-formats'
-import type { AudienceRecord, CollectionRecord, FormatRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SchoolRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
+import type { AudienceRecord, CollectionRecord, DesignRecord, FormatRecord, KeptRecord, MaterialRecord, SavedSearchRecord, SchoolRecord, SourceRecord, TalkLine } from '../../../shared/model/bundle'
 import { draftOfBrand, type Brand, type BrandDraft } from '../../../shared/model/brand'
+import type { DesignDefinition } from '../../../shared/model/own-design'
 import type { Material } from '../../../shared/model/material'
 import type { School, SchoolDraft } from '../../../shared/model/school'
 import type { Source } from '../../../shared/model/source'
@@ -23,7 +24,7 @@ const saying = {
   collection: ({ title, note, due, materials, read }: Omit<CollectionRecord, 'type'>) => ({ title, note, due, materials: [...new Set(materials)], read: [...new Set(read.map(({ reader, material }) => `${material} ${reader}`))].sort() }),
   search: ({ name, text, filter, order }: SavedSearch) => ({ name, text, filter, order }),
   // Keys are given by the library they are in.
-  definition: ({ definition }: { readonly definition: FormatDefinition | AudienceDefinition }) => ({ definition }),
+  definition: ({ definition }: { readonly definition: FormatDefinition | AudienceDefinition | DesignDefinition }) => ({ definition }),
   // What its brands once were is no difference.
   school: ({ name, short, district, level, contacts, notes }: SchoolDraft, brand: BrandDraft | null) => ({ name, short, district, level, contacts, notes, brand }),
 }
@@ -54,6 +55,7 @@ export const sayingOf = (record: KeptRecord): string => {
       return canonical(saying.search(record))
     case 'format':
     case 'audience':
+    case 'design':
       return canonical(saying.definition(record))
     case 'school':
       return canonical(saying.school(record, brandIn(record)))
@@ -78,7 +80,7 @@ export const talkStanding = (ours: TalkRecord | null, theirs: TalkLine): RecordS
 export const collectionStanding = (ours: Omit<CollectionRecord, 'type'> | null, theirs: CollectionRecord): RecordStanding =>
   standing(ours && { said: saying.collection(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
 
-export const definitionStanding = (ours: Omit<FormatRecord | AudienceRecord, 'type'> | null, theirs: FormatRecord | AudienceRecord): RecordStanding => standing(ours && { said: saying.definition(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
+export const definitionStanding = (ours: Omit<FormatRecord | AudienceRecord | DesignRecord, 'type'> | null, theirs: FormatRecord | AudienceRecord | DesignRecord): RecordStanding => standing(ours && { said: saying.definition(ours), at: ours.updatedAt }, theirs, theirs.updatedAt)
 
 /** @param ours with the brand in use */
 export const schoolStanding = (ours: { readonly school: School; readonly brand: Brand } | null, theirs: SchoolRecord): RecordStanding =>

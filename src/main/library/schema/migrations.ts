@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3'
-import { definitionTables } from './definition-tables'
+import { definitionTables, designTable } from './definition-tables'
 import { makeListsDense } from './dense-lists'
 import { draftTables } from './draft-tables'
 import { fullLibrary } from './full-library'
@@ -105,4 +105,5 @@ export const migrations: readonly Migration[] = [
   makeListsDense,
   // Of a film or a sound: the picture that stands for it.
   sql('ALTER TABLE assets ADD COLUMN poster TEXT'),
+  sql(designTable),
 ]

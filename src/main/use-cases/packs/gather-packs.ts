@@ -6,7 +6,7 @@ import type { TalkId } from '../../../shared/model/ids'
 import type { SchoolId, SchoolLevel } from '../../../shared/model/school'
 import type { Warning } from '../../../shared/outcome'
 import { packNames } from '../../../shared/packs/pack-names'
-import { themeOf } from '../../../shared/slides/themes/built-in'
+import { themeOfTalk } from '../../../shared/slides/theme-of-talk'
 import type { Library } from '../../library/library'
 import type { PresetName } from '../../writers/docx/presets'
 import { blockFromMaterial } from '../block-from-material'
@@ -14,6 +14,7 @@ import type { WrittenKind } from '../export-talk'
 import { lookOfSchool } from '../look-of-school'
 import { fillForSchool, talkForSchools } from '../fill-for-school'
 import { talkCatalogue } from '../talk-catalogue'
+import { designsOf } from '../talk-designs'
 import type { TalkPictures } from '../talk-pictures'
 import type { PackJob, PackPicture, PackRun } from './pack-job'
 
@@ -49,8 +50,15 @@ const picturesOf = (addresses: readonly string[], { info, bytes }: TalkPictures)
     return known === null ? [] : [{ src, info: known, bytes: bytes(known.hash), ...(known.media && { played: bytes(known.media.hash) }) }]
   })
 
+/** The parts of the template that a talk is set in. */
+const templateOf = (library: Library, markdown: string): PackRun['template'] => {
+  const { template } = readFrontMatter(markdown).front
+  const parts = template === '' ? undefined : library.designs.named(template)?.definition.parts
+  return parts === undefined ? null : { hash: parts, bytes: shared(library.assets.read(parts)) }
+}
+
 /** What all packs have in common. @param pictures of the talk @param addresses the pictures that the talk names */
-export const gatherRun = (library: Library, { to, zip, kinds, preset }: PacksOf, pictures: TalkPictures, addresses: readonly string[]): PackRun => {
+export const gatherRun = (library: Library, { talk, to, zip, kinds, preset }: PacksOf, pictures: TalkPictures, addresses: readonly string[]): PackRun => {
   const { pace, speaker } = library.settings.get()
   return {
     to,
@@ -61,6 +69,7 @@ export const gatherRun = (library: Library, { to, zip, kinds, preset }: PacksOf,
     catalogue: talkCatalogue(library),
     sources: library.sources.list(),
     pictures: picturesOf(addresses, pictures).map((picture) => ({ ...picture, bytes: shared(picture.bytes), ...(picture.played && { played: shared(picture.played) }) })),
+    template: templateOf(library, talk.markdown),
   }
 }
 
@@ -73,7 +82,7 @@ export function* gatherJobs(library: Library, wish: PacksOf, run: PackRun, pictu
   const { talk, audiences } = wish
   const { front } = readFrontMatter(talk.markdown)
   const { title, audience: own } = front
-  const design = themeOf(front)
+  const design = themeOfTalk(front, designsOf(library).find)
   const known = new Set(run.pictures.map(({ src }) => src))
   const names = packNames(library.schools.list())
   const facts = talkForSchools(library, talk.id, talk.markdown)

@@ -1,5 +1,6 @@
 /** What one school's pack is made of, as plain data: it crosses to another thread. */
 import type { PictureInfo } from '../../../shared/contract/talks'
+import type { AssetHash } from '../../../shared/model/ids'
 import type { Catalogue } from '../../../shared/formats/talk-formats'
 import type { PackManifest } from '../../../shared/packs/pack-manifest'
 import { paceOf, type Lecturer } from '../../../shared/model/rehearsal'
@@ -25,6 +26,8 @@ export type PackRun = {
   readonly sources: readonly Source[]
   /** Of the talk itself; in memory that threads share. */
   readonly pictures: readonly PackPicture[]
+  /** The parts of the template that the talk is set in, shared likewise; null in a built-in design. */
+  readonly template: { readonly hash: AssetHash; readonly bytes: Uint8Array } | null
 }
 
 export type PackJob = Pick<PackManifest, 'school' | 'talk' | 'materials' | 'input'> & {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { citedByTitle } from '../../../shared/citation/cited-by-title'
 import { failureOf } from '../../../shared/contract/failure'
 import { LecternError } from '../../../shared/outcome'
-import type { Structure } from '../../../shared/slides/theme'
+import type { Structure, TemplateDesign } from '../../../shared/slides/theme'
 import { cannotWrite } from '../../host/write-whole-file'
 import { paceIn, type PackJob, type PackOutcome, type PackPicture, type PackRun } from './pack-job'
 import type { SchoolLook } from '../school-look'
@@ -15,11 +15,14 @@ export class PackMaker {
   readonly #files: SchoolFiles
   readonly #ofTalk: ReadonlyMap<string, PackPicture>
   #ofSchool: ReadonlyMap<string, PackPicture> = new Map()
+  readonly #parts: PackRun['template']
   #structure: Structure | null = null
+  #template: TemplateDesign | undefined
 
   constructor(run: PackRun) {
     this.#shelf = new PackShelf(run.to, run.zip)
     this.#ofTalk = bySource(run.pictures)
+    this.#parts = run.template
     this.#files = new SchoolFiles({
       kinds: run.kinds,
       preset: run.preset,
@@ -68,9 +71,10 @@ export class PackMaker {
 
   /** Themes that crossed from another thread are copies; what says how pages are built is one and the same for all that say the same, so that the copies before can be used. */
   #ofRun(look: SchoolLook): SchoolLook {
-    const { structure } = look.theme
+    const { structure, template } = look.theme
     if (this.#structure === null || !isDeepStrictEqual(this.#structure, structure)) this.#structure = structure
-    return { ...look, theme: { ...look.theme, structure: this.#structure } }
+    if (template !== undefined && this.#template?.parts !== template.parts) this.#template = template
+    return { ...look, theme: { ...look.theme, structure: this.#structure, ...(template === undefined || this.#template === undefined ? {} : { template: this.#template }) } }
   }
 
   #failure(error: unknown, folder: string): { readonly failure: Extract<PackOutcome, { status: 'failed' }>['failure'] } {
@@ -84,6 +88,7 @@ export class PackMaker {
   }
 
   #bytes(hash: string): Uint8Array {
+    if (hash === this.#parts?.hash) return this.#parts.bytes
     const picture = this.#picture(`asset:${hash}`)
     if (picture === undefined) throw new Error(`No picture of the pack has the hash ${hash}.`)
     return picture.played !== undefined && picture.info.media?.hash === hash ? picture.played : picture.bytes

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Deck, Scene } from '../../../shared/slides/scene'
-import type { Structure } from '../../../shared/slides/theme'
+import type { Structure, TemplateDesign } from '../../../shared/slides/theme'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { packageFiles, type Part } from '../opc-package'
 import { deckParts, framesOf, type DeckOptions, type DeckMemory, type SlidePlace } from '../pptx/write-deck'
@@ -41,14 +41,16 @@ const isSame = (one: Scene, other: Scene): boolean =>
 export class DeckCopies {
   #written = new WrittenParts()
   #structure: Structure | null = null
+  #template: TemplateDesign | undefined
   readonly #packages = new PackageCopies()
 
   /** @returns a `.pptx`, in memory that the next copy is written into */
   write(deck: Deck, options: DeckOptions): HashedBytes {
-    const { structure } = options.theme
+    const { structure, template } = options.theme
     // Slides and layouts follow from it; the copies of one run share it, so that comparing objects is enough.
-    if (structure !== this.#structure) this.#written = new WrittenParts()
+    if (structure !== this.#structure || template !== this.#template) this.#written = new WrittenParts()
     this.#structure = structure
+    this.#template = template
     const { parts, root } = deckParts(deck, framesOf(deck, options.theme), options, this.#written)
     return this.#packages.write(packageFiles(parts, root))
   }

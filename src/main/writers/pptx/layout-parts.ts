@@ -1,7 +1,7 @@
 /** The slide master and one layout for every kind of page, with real placeholders (ECMA-376-1 §19.3.1.39, §19.3.1.42). */
 import type { Language } from '../../../shared/language'
 import { opensOrCloses } from '../../../shared/slides/brand-marks'
-import { layoutNames, type LayoutFrame, type LayoutName } from '../../../shared/slides/scene'
+import { layoutNames, type LayoutFrame, type LayoutName, type TextStyle } from '../../../shared/slides/scene'
 import { emu, points } from '../../../shared/units'
 import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
@@ -25,9 +25,11 @@ export const MASTER_ID = 2_147_483_648
 /** Identifies the slide number field; any GUID will do, as long as it is one (ST_Guid). */
 const NUMBER_FIELD = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
 
-/** The field that PowerPoint fills with the slide's number; `shown` stands there until it does. */
-export const numberField = (shown: string, language: Language): Xml =>
-  el('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, el('a:rPr', { ...languageTags('', language), dirty: false }), el('a:t', {}, text(shown)))
+/** The field that PowerPoint fills with the slide's number; `shown` stands there until it does. @param style where no placeholder gives one */
+export const numberField = (shown: string, language: Language, style: TextStyle | null = null): Xml => {
+  const tags = { ...languageTags('', language), dirty: false }
+  return el('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, style ? characterProperties('a:rPr', style, null, tags) : el('a:rPr', tags), el('a:t', {}, text(shown)))
+}
 
 /** Where a title is hidden: just above the upper edge of the page, PowerPoint's own place for one that is only read aloud. */
 export const hiddenTitleBox = ({ box }: Placeholder): Placeholder['box'] => ({ ...box, y: emu(0 - box.height - box.y) })

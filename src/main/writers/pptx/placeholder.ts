@@ -26,6 +26,10 @@ export const placeholderXml = (role: PlaceholderRole, layout: LayoutName, custom
   return el('p:ph', { type: ofCover ?? type, sz: ofCover ? undefined : size, idx: index, hasCustomPrompt: customPrompt ? true : undefined })
 }
 
+/** The `p:ph` of a slide's text that fills a placeholder of a template, by the type and index that its layout has. */
+export const templatePlaceholderXml = ({ type, index }: { readonly type: string; readonly index: number }): Xml =>
+  el('p:ph', { type: type === 'obj' ? undefined : type, idx: index === 0 ? undefined : index })
+
 type Names = Readonly<Record<Language, string>>
 
 /** Shown in PowerPoint's selection pane and read by screen readers. */

@@ -78,10 +78,14 @@ const sectionList = (deck: Deck): Xml | null => {
   )
 }
 
+/** A master in the presentation's list, by the number that the list gives it. */
+export type MasterPlace = { readonly id: number; readonly part: string }
+const ownMaster: MasterPlace = { id: MASTER_ID, part: masterName }
+
 /** `ppt/presentation.xml`: which slides there are, in which order, how large, in which sections. */
-export const presentationPart = (deck: Deck): Part => {
+export const presentationPart = (deck: Deck, masters: readonly MasterPlace[] = [ownMaster]): Part => {
   const relationships = new Relationships(presentationName)
-  const master = relationships.to('slideMaster', masterName)
+  const masterIds = masters.map(({ id, part }) => el('p:sldMasterId', { id, 'r:id': relationships.to('slideMaster', part) }))
   const slides = deck.scenes.map((_, i) => el('p:sldId', { id: FIRST_SLIDE_ID + i, 'r:id': relationships.to('slide', slideName(i + 1)) }))
   const notesMaster = relationships.to('notesMaster', notesMasterName)
   relationships.to('theme', 'ppt/theme/theme1.xml')
@@ -93,7 +97,7 @@ export const presentationPart = (deck: Deck): Part => {
       el(
         'p:presentation',
         { ...presentationNamespaces, saveSubsetFonts: true, autoCompressPictures: false },
-        el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: MASTER_ID, 'r:id': master })),
+        el('p:sldMasterIdLst', {}, masterIds),
         el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': notesMaster })),
         slides.length > 0 && el('p:sldIdLst', {}, slides),
         el('p:sldSz', { cx: deck.size.width, cy: deck.size.height }),

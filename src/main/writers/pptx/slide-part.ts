@@ -6,11 +6,11 @@ import type { Box, Deck, LayoutFrame, Scene, SceneChart, SceneText } from '../..
 import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
 import { chartFrameXml } from './chart-part'
-import { masterColours, nonVisual, rectangle, shapeTree, transform } from './drawing'
-import { hiddenTitleBox, layoutPartName, numberField, placeholdersOf } from './layout-parts'
+import { masterColours, noFill, nonVisual, rectangle, shapeTree, transform } from './drawing'
+import { hiddenTitleBox, numberField, placeholdersOf } from './layout-parts'
 import { contentTypes, presentationNamespaces } from './namespaces'
 import { pictureLinks, pictureXml } from './picture'
-import { placeholderNames, placeholderXml } from './placeholder'
+import { placeholderNames, placeholderXml, templatePlaceholderXml } from './placeholder'
 import { decorationXml } from './shape'
 import { tableXml } from './table'
 import { bodyProperties, paragraphsXml } from './text-body'
@@ -24,6 +24,10 @@ type Placeholder = LayoutFrame['placeholders'][number]
 export type SlideContext = {
   readonly language: Language
   readonly frame: LayoutFrame
+  /** The layout part that the slide is of. */
+  readonly layoutPart: string
+  /** Which colour each name means, where the layout's own map differs from its master's. */
+  readonly colourMap: Xml | null
   /** The ordinary title: its size is that of a hidden one. */
   readonly titleOf: Placeholder
   /** Part that holds the bytes of a picture, film or sound; the same for every use of the same one. */
@@ -39,9 +43,10 @@ const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.wid
 const placeholderText = (one: SceneText, fills: Placeholder, id: number, scene: Scene, context: SlideContext, relationships: Relationships): Xml => {
   const { language } = context
   const number = fills.placeholder === 'number'
+  const { inherits } = fills
   const content = number
     ? el('a:p', {}, numberField(one.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join('') || '‹#›', language))
-    : paragraphsXml(one.paragraphs, { language, relationships, inherited: fills })
+    : paragraphsXml(one.paragraphs, { language, relationships, inherited: inherits ? { style: { colour: fills.style.colour, font: fills.style.font, bold: fills.style.bold } } : fills })
   return el(
     'p:sp',
     {},
@@ -50,10 +55,30 @@ const placeholderText = (one: SceneText, fills: Placeholder, id: number, scene: 
       {},
       nonVisual({ id, name: placeholderNames[fills.placeholder][language] }),
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
-      el('p:nvPr', {}, placeholderXml(fills.placeholder, scene.layout)),
+      el('p:nvPr', {}, inherits ? templatePlaceholderXml(inherits) : placeholderXml(fills.placeholder, scene.layout)),
     ),
-    el('p:spPr', {}, !sameBox(one.box, fills.box) && [transform(one.box), rectangle]),
-    el('p:txBody', {}, one.anchor === fills.anchor ? el('a:bodyPr', {}, el('a:normAutofit')) : bodyProperties(one.anchor), el('a:lstStyle'), content),
+    // A template's placeholder has insets; ours are measured without.
+    el('p:spPr', {}, (inherits !== undefined || !sameBox(one.box, fills.box)) && [transform(one.box), rectangle]),
+    el('p:txBody', {}, inherits === undefined && one.anchor === fills.anchor ? el('a:bodyPr', {}, el('a:normAutofit')) : bodyProperties(one.anchor), el('a:lstStyle'), content),
+  )
+}
+
+const titleIn = ({ placeholders, layout }: LayoutFrame): { readonly type: string; readonly index: number } => {
+  const title = placeholders.find(({ placeholder }) => placeholder === 'title')?.inherits
+  if (!title) throw new Error(`The layout of ${layout} has no title`)
+  return title
+}
+
+/** A page's number where the layout keeps no place for it: the field in a text box of its own. */
+const freeNumber = (one: SceneText, id: number, language: Language): Xml => {
+  const [paragraph] = one.paragraphs
+  const shown = one.paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join('')
+  return el(
+    'p:sp',
+    {},
+    el('p:nvSpPr', {}, nonVisual({ id, name: placeholderNames.number[language] }), el('p:cNvSpPr', { txBox: true }), el('p:nvPr')),
+    el('p:spPr', {}, transform(one.box), rectangle, noFill),
+    el('p:txBody', {}, bodyProperties(one.anchor), el('a:lstStyle'), el('a:p', {}, el('a:pPr', { algn: 'r' }), numberField(shown, language, paragraph?.runs[0]?.style ?? null))),
   )
 }
 
@@ -67,7 +92,7 @@ const hiddenTitle = (scene: Scene, id: number, context: SlideContext): Xml =>
       {},
       nonVisual({ id, name: placeholderNames.title[context.language] }),
       el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: true })),
-      el('p:nvPr', {}, placeholderXml('title', scene.layout)),
+      el('p:nvPr', {}, context.frame.template ? templatePlaceholderXml(titleIn(context.frame)) : placeholderXml('title', scene.layout)),
     ),
     el('p:spPr', {}, transform(hiddenTitleBox(context.titleOf)), rectangle),
     el(
@@ -82,7 +107,7 @@ const hiddenTitle = (scene: Scene, id: number, context: SlideContext): Xml =>
 /** The slide part number `number`; its notes slide, if any, is related by the caller. */
 export const slidePart = (scene: Scene, name: string, context: SlideContext): Part & { readonly relationships: Relationships } => {
   const relationships = new Relationships(name)
-  relationships.to('slideLayout', layoutPartName(scene.layout))
+  relationships.to('slideLayout', context.layoutPart)
   const { frame, titleOf, language } = context
   const placeholders = new Map(placeholdersOf(frame, titleOf).map((one) => [one.placeholder, one]))
   const filled = new Set<string>()
@@ -97,7 +122,8 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
         // A placeholder can be filled once; a second text of the same role, or one the layout does not have, stands free.
         const fills = item.placeholder && !filled.has(item.placeholder) ? placeholders.get(item.placeholder) : undefined
         if (fills) filled.add(fills.placeholder)
-        shapes.push(fills ? placeholderText(item, fills, id, scene, context, relationships) : textBoxXml(item, id, language, relationships))
+        if (fills) shapes.push(placeholderText(item, fills, id, scene, context, relationships))
+        else shapes.push(item.placeholder === 'number' ? freeNumber(item, id, language) : textBoxXml(item, id, language, relationships))
         break
       }
       case 'shape':
@@ -120,7 +146,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   return {
     name,
     contentType: contentTypes.slide,
-    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), masterColours, transitionXml(context.transition), timingXml(played))),
+    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), context.colourMap ?? masterColours, transitionXml(context.transition), timingXml(played))),
     relationships,
   }
 }

@@ -14,11 +14,16 @@ import { languageTags } from './text-language'
 /** What paragraphs of the first level inherit from the placeholder they fill. */
 export type Inherited = Pick<LayoutFrame['placeholders'][number], 'style' | 'align' | 'pitch'>
 
+/** What paragraphs of every level take from a template's placeholder: colour, typeface and weight. Sizes and distances are ours, as they were measured. */
+export type FromTemplate = { readonly style: Pick<TextStyle, 'colour' | 'font' | 'bold'> }
+
+const isOurs = (inherited: Inherited | FromTemplate): inherited is Inherited => 'pitch' in inherited
+
 export type TextContext = {
   readonly language: Language
   /** Relationships of the part the text stands in: hyperlinks are among them. */
   readonly relationships: Relationships
-  readonly inherited: Inherited | null
+  readonly inherited: Inherited | FromTemplate | null
 }
 
 const ALIGNMENT = { left: 'l', center: 'ctr', right: 'r' } as const
@@ -36,7 +41,7 @@ export const themeFonts = (font: FontRole): Xml => {
 export const linePitch = (pitch: Points): Xml => el('a:lnSpc', {}, el('a:spcPts', { val: hundredths(pitch) }))
 
 /** Character properties under `name` (`a:rPr`, `a:defRPr`, `a:endParaRPr`); what `inherited` already says is left out. */
-export const characterProperties = (name: string, style: TextStyle, inherited: TextStyle | null, more: Attributes = {}, link: Xml | null = null): Xml =>
+export const characterProperties = (name: string, style: TextStyle, inherited: Partial<TextStyle> | null, more: Attributes = {}, link: Xml | null = null): Xml =>
   el(
     name,
     { ...more, sz: style.size === inherited?.size ? undefined : hundredths(style.size), b: style.bold === (inherited?.bold ?? null) ? undefined : style.bold },
@@ -54,7 +59,7 @@ const linkAddress = (href: string): string | null => {
   return url && ['http:', 'https:', 'mailto:'].includes(url.protocol) ? url.href : null
 }
 
-const run = ({ text: value, style, italic, href }: TextRun, context: TextContext, inherited: Inherited | null): Xml => {
+const run = ({ text: value, style, italic, href }: TextRun, context: TextContext, inherited: TextContext['inherited']): Xml => {
   const address = href === undefined ? null : linkAddress(href)
   const link = address === null ? null : el('a:hlinkClick', { 'r:id': context.relationships.toAddress('hyperlink', address) }, ownColour)
   const properties = { ...languageTags(value, context.language), i: italic ? true : undefined, dirty: false }
@@ -92,7 +97,9 @@ const literalMarker = ({ marker }: SceneParagraph): string | null => (marker && 
 /** One paragraph of a list of paragraphs; its neighbours decide where numbering starts. */
 const paragraph = (paragraphs: readonly SceneParagraph[], index: number, context: TextContext): Xml => {
   const one = paragraphs[index]!
-  const inherited = one.level === 0 ? context.inherited : null
+  const fromTemplate = context.inherited !== null && !isOurs(context.inherited)
+  const inherited = one.level === 0 || fromTemplate ? context.inherited : null
+  const ofPlaceholder = inherited !== null && isOurs(inherited) ? inherited : null
   const hanging = one.marker ? (one.hang ?? one.indent) : 0
   const properties = el(
     'a:pPr',
@@ -100,11 +107,12 @@ const paragraph = (paragraphs: readonly SceneParagraph[], index: number, context
       marL: one.indent,
       indent: 0 - hanging,
       lvl: one.level === 0 ? undefined : one.level,
-      algn: one.align === inherited?.align ? undefined : ALIGNMENT[one.align],
+      algn: one.align === ofPlaceholder?.align ? undefined : ALIGNMENT[one.align],
       hangingPunct: false,
     },
-    one.pitch !== inherited?.pitch && linePitch(one.pitch),
+    one.pitch !== ofPlaceholder?.pitch && linePitch(one.pitch),
     el('a:spcBef', {}, el('a:spcPts', { val: hundredths(one.spaceBefore) })),
+    fromTemplate && el('a:spcAft', {}, el('a:spcPts', { val: 0 })),
     markerXml(paragraphs, index),
   )
   const literal = literalMarker(one)
@@ -115,7 +123,7 @@ const paragraph = (paragraphs: readonly SceneParagraph[], index: number, context
 }
 
 /** An empty paragraph keeps its height through the properties of its end. */
-const endOfParagraph = (one: SceneParagraph, context: TextContext, inherited: Inherited | null): Xml => {
+const endOfParagraph = (one: SceneParagraph, context: TextContext, inherited: TextContext['inherited']): Xml => {
   const tags = { ...languageTags('', context.language), dirty: false }
   const style = one.runs[0]?.style
   return style ? characterProperties('a:endParaRPr', style, inherited?.style ?? null, tags) : el('a:endParaRPr', tags)

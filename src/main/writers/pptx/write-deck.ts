@@ -1,20 +1,24 @@
 import type { AssetHash } from '../../../shared/model/ids'
 import { type BrandMarks, brandMarks, opensOrCloses } from '../../../shared/slides/brand-marks'
 import { isDarker } from '../../../shared/slides/colour'
-import { frameOf } from '../../../shared/slides/layouts'
 import { isMediaMime, mediaExtensions, type MediaMime } from '../../../shared/model/media'
+import { pagesOf } from '../../../shared/slides/page-source'
 import type { SlideSize } from '../../../shared/slides/page'
 import { layoutNames, type Deck, type Scene } from '../../../shared/slides/scene'
-import type { Theme } from '../../../shared/slides/theme'
+import { scaledDeck } from '../../../shared/slides/template/scale-deck'
+import { scaleOf } from '../../../shared/slides/template/template-pages'
+import type { TemplateDesign, Theme } from '../../../shared/slides/theme'
+import { emu } from '../../../shared/units'
 import { writeZip } from '../../zip/write-zip'
 import { lintFiles } from '../lint/lint-package'
 import { packageEntries, packageFiles, Relationships, type Part } from '../opc-package'
 import { chartParts } from './chart-part'
-import { layoutPart, masterPart, ordinaryTitle, type Frames } from './layout-parts'
+import { layoutPart, layoutPartName, masterPart, ordinaryTitle, type Frames } from './layout-parts'
 import type { Marks } from './marks'
 import { notesMasterPart, notesSlidePart } from './notes-parts'
 import { companionParts, presentationName, presentationPart, propertyParts, slideName } from './presentation-parts'
 import { slidePart } from './slide-part'
+import { colourMapOf, inTemplateColours, partOf, templateParts } from './template-parts'
 import { themePart } from './theme-part'
 
 export type Media = { readonly bytes: Uint8Array; readonly mime: 'image/png' | 'image/jpeg' | MediaMime }
@@ -44,7 +48,9 @@ const forgetful: DeckMemory = { slide: (_scene, _place, write) => write(), ofDes
  * The parts of the package that shows `deck`, and the package's own relationships. Pure but for `media` and `memory`.
  * @param memory gives back parts that were written before
  */
-export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, made }: DeckOptions, memory = forgetful): { readonly parts: readonly Part[]; readonly root: Relationships } => {
+export const deckParts = (laidOut: Deck, frames: Frames, { theme, brand, media, made }: DeckOptions, memory = forgetful): { readonly parts: readonly Part[]; readonly root: Relationships } => {
+  const design = theme.template
+  const deck = design === undefined ? laidOut : scaledDeck(laidOut, sizeOfTemplate(design), 1 / scaleOf(design.template))
   const { language } = deck
   const parts: Part[] = []
   const mediaParts = new Map<AssetHash, string>()
@@ -68,20 +74,24 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
     parts.push(
       ...memory.slide(scene, { number: i + 1, firstChart, media: pictures, transition: deck.transition }, () => {
         const shown: Part[] = []
+        const frame = frames(scene.layout)
+        const inColours = (part: Part): Part => (frame.template === undefined || typeof part.content !== 'string' ? part : { ...part, content: inTemplateColours(part.content, frame.template) })
         let chart = firstChart
         const slide = slidePart(scene, slideName(i + 1), {
           language,
-          frame: frames(scene.layout),
+          frame,
+          layoutPart: design === undefined ? layoutPartName(scene.layout) : partOf(design, frame),
+          colourMap: design === undefined ? null : colourMapOf(design, frame),
           titleOf,
           mediaPart,
           transition: deck.transition,
           chartPart: (drawn) => {
             const [chartPart, workbook] = chartParts(drawn, chart++, language)
-            shown.push(chartPart, workbook)
+            shown.push(inColours(chartPart), workbook)
             return chartPart.name
           },
         })
-        shown.push(slide)
+        shown.push(inColours(slide))
         if (scene.notes.trim() === '') return shown
         const notes = notesSlidePart(scene.notes, i + 1, slide.name, language)
         slide.relationships.to('notesSlide', notes.name)
@@ -90,15 +100,18 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
     )
   }
   const size = sizeOf(deck)
-  const marks: Marks | null = brand === undefined ? null : { on: (layout) => brandMarks(layout, size, brand, theme), mediaPart, language }
-  parts.push(
-    presentationPart(deck),
+  const marks: Marks | null = brand === undefined || design !== undefined ? null : { on: (layout) => brandMarks(layout, size, brand, theme), mediaPart, language }
+  const ownDesignParts = (): Part[] => [
     masterPart(frames, language, marks),
     ...layoutNames.map((layout) => {
       const write = () => layoutPart(frames(layout), titleOf, language, marks)
       return marks !== null && opensOrCloses(layout) ? write() : memory.ofDesign(`${layout} ${size} ${language}`, write)
     }),
     themePart(theme, 1),
+  ]
+  parts.push(
+    presentationPart(deck, design?.template.masters),
+    ...(design === undefined ? ownDesignParts() : templateParts(design, media(design.parts).bytes, frames, language)),
     memory.ofDesign(`notes ${size} ${language}`, () => notesMasterPart(language, deck.size.height / deck.size.width)),
     themePart(printed(theme), 2),
     ...companionParts(),
@@ -112,13 +125,12 @@ export const deckParts = (deck: Deck, frames: Frames, { theme, brand, media, mad
   return { parts, root }
 }
 
+const sizeOfTemplate = ({ template: { size } }: TemplateDesign): Deck['size'] => ({ width: emu(size.width), height: emu(size.height) })
+
 const sizeOf = ({ size }: Deck): SlideSize => (size.width / size.height > 1.5 ? '16:9' : '4:3')
 
 /** The frames of a deck's pages in a design. */
-export const framesOf = (deck: Deck, { structure }: Pick<Theme, 'structure'>): Frames => {
-  const size = sizeOf(deck)
-  return (layout) => frameOf(layout, size, structure)
-}
+export const framesOf = (deck: Deck, theme: Pick<Theme, 'structure' | 'template'>): Frames => pagesOf(theme, sizeOf(deck)).frame
 
 /**
  * Every file of the package that shows `deck`, by its name, uncompressed. Pure but for `media`.

@@ -1,16 +1,20 @@
 import { type PlacedMarker, type PlacedParagraph, placeParagraphs } from '../../../shared/slides/drawing/place-paragraphs'
 import type { PointBox } from '../../../shared/slides/drawing/point-box'
 import type { SceneParagraph, SceneText } from '../../../shared/slides/scene'
+import type { ColourRole } from '../../../shared/slides/theme'
 import { roleColour } from './role-colour'
 
-type ParagraphsProps = { readonly paragraphs: readonly SceneParagraph[]; readonly box: PointBox; readonly anchor: SceneText['anchor'] }
+/** A placeholder of a template: text in its colour of a role is drawn in the colour that the template gives it. */
+export type Inherited = { readonly style: { readonly colour: ColourRole }; readonly inherits: { readonly colour: string } }
+
+type ParagraphsProps = { readonly paragraphs: readonly SceneParagraph[]; readonly box: PointBox; readonly anchor: SceneText['anchor']; readonly inherited?: Inherited | null }
 
 /** Paragraphs in their box; one `<text>` a paragraph, so that it is read and copied as one. */
-export function ParagraphsView({ paragraphs, box, anchor }: ParagraphsProps) {
-  return placeParagraphs(paragraphs, box, anchor).map((paragraph, index) => <ParagraphView key={index} {...paragraph} />)
+export function ParagraphsView({ paragraphs, box, anchor, inherited = null }: ParagraphsProps) {
+  return placeParagraphs(paragraphs, box, anchor).map((paragraph, index) => <ParagraphView key={index} {...paragraph} inherited={inherited} />)
 }
 
-function ParagraphView({ align, x, marker, lines }: PlacedParagraph) {
+function ParagraphView({ align, x, marker, lines, inherited }: PlacedParagraph & { readonly inherited: Inherited | null }) {
   return (
     <>
       {marker && <MarkerView marker={marker} />}
@@ -25,7 +29,7 @@ function ParagraphView({ align, x, marker, lines }: PlacedParagraph) {
               fontStyle={run.italic ? 'italic' : undefined}
               textDecoration={run.href ? 'underline' : undefined}
               className={run.style.font === 'heading' ? 'slide-heading' : undefined}
-              style={{ fill: roleColour(run.style.colour) }}
+              style={{ fill: inherited?.style.colour === run.style.colour ? `#${inherited.inherits.colour}` : roleColour(run.style.colour) }}
             >
               {run.text}
             </tspan>

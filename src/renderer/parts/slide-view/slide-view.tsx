@@ -4,15 +4,16 @@ import './slide-view.css'
 import { memo } from 'react'
 import { assertNever } from '../../../shared/assert-never'
 import { type PointBox, pointBox } from '../../../shared/slides/drawing/point-box'
-import { frameOf } from '../../../shared/slides/layouts'
 import { slideSizeOf } from '../../../shared/slides/page'
-import type { Deck, Scene, SceneItem, ScenePicture, SceneShape } from '../../../shared/slides/scene'
+import { pagesOf } from '../../../shared/slides/page-source'
+import type { Deck, LayoutFrame, Scene, SceneItem, ScenePicture, SceneShape } from '../../../shared/slides/scene'
 import type { Theme } from '../../../shared/slides/theme'
 import { emuToPoints } from '../../../shared/units'
 import { ChartView } from './chart-view'
-import { ParagraphsView } from './paragraphs-view'
+import { type Inherited, ParagraphsView } from './paragraphs-view'
 import { roleColour, themeVariables } from './role-colour'
 import { TableView } from './table-view'
+import { TemplateBackdrop } from './template-backdrop'
 
 type SlideViewProps = {
   readonly scene: Scene
@@ -26,26 +27,34 @@ type SlideViewProps = {
 export const SlideView = memo(function SlideView({ scene, deck, theme, pictureUrl }: SlideViewProps) {
   const width = emuToPoints(deck.size.width)
   const height = emuToPoints(deck.size.height)
-  const frame = frameOf(scene.layout, slideSizeOf(deck.size), theme.structure)
+  const frame = pagesOf(theme, slideSizeOf(deck.size)).frame(scene.layout)
+  const inherited = (item: SceneItem): Inherited | null => (item.kind === 'text' && item.placeholder !== null ? inheritedIn(frame, item.placeholder) : null)
   return (
-    <svg className="slide-view" role="group" aria-label={scene.title} lang={deck.language} viewBox={`0 0 ${width} ${height}`} style={themeVariables(theme)}>
+    <svg className="slide-view" role="group" aria-label={scene.title} lang={deck.language} viewBox={`0 0 ${width} ${height}`} style={themeVariables(theme, frame.template?.colours)}>
       <rect aria-hidden width={width} height={height} style={{ fill: roleColour(frame.background) }} />
+      {frame.template && <TemplateBackdrop backdrop={frame.template} width={width} height={height} pictureUrl={pictureUrl} />}
       {frame.decorations.map((shape) => (
         <ShapeView key={shape.name} shape={shape} />
       ))}
       {scene.items.map((item) => (
-        <ItemView key={item.name} item={item} pictureUrl={pictureUrl} />
+        <ItemView key={item.name} item={item} inherited={inherited(item)} pictureUrl={pictureUrl} />
       ))}
     </svg>
   )
 })
 
+/** What a template's placeholder gives its text; the same object for the same frame, so that nothing is drawn again. */
+function inheritedIn({ placeholders }: LayoutFrame, role: LayoutFrame['placeholders'][number]['placeholder']): Inherited | null {
+  const found = placeholders.find(({ placeholder }) => placeholder === role)
+  return found?.inherits === undefined ? null : (found as Inherited)
+}
+
 /** Items that a layouter remembers are the same objects: while a script is written, its slide is not drawn again. */
-const ItemView = memo(function ItemView({ item, pictureUrl }: { readonly item: SceneItem; readonly pictureUrl: SlideViewProps['pictureUrl'] }) {
+const ItemView = memo(function ItemView({ item, inherited, pictureUrl }: { readonly item: SceneItem; readonly inherited: Inherited | null; readonly pictureUrl: SlideViewProps['pictureUrl'] }) {
   const box = pointBox(item.box)
   switch (item.kind) {
     case 'text':
-      return <ParagraphsView paragraphs={item.paragraphs} box={box} anchor={item.anchor} />
+      return <ParagraphsView paragraphs={item.paragraphs} box={box} anchor={item.anchor} inherited={inherited} />
     case 'shape':
       return <ShapeView shape={item} />
     case 'picture':

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import type { PictureInfo } from '../../../shared/contract/talks'
 import { AssetHash } from '../../../shared/model/ids'
+import { picturesOfTemplate } from '../../../shared/model/own-design'
+import type { TemplateDesign } from '../../../shared/slides/theme'
 import { useEngine } from '../../app/engine'
 
 const ADDRESS = /asset:([0-9a-f]{64})/g
@@ -9,10 +11,15 @@ const ADDRESS = /asset:([0-9a-f]{64})/g
 /** The pictures that a talk's Markdown names, each once, sorted: equal for as long as the talk names the same pictures. */
 export const assetsIn = (markdown: string): string => [...new Set([...markdown.matchAll(ADDRESS)].map((match) => match[1] ?? ''))].sort().join(' ')
 
-/** The library's pictures that a talk uses: what layout needs to know of them, and addresses under which the window can draw them. */
-export function usePictures(markdown: string) {
+/**
+ * The library's pictures that a talk uses: what layout needs to know of them, and addresses under which the window can draw them.
+ * @param design whose own pictures are drawn too
+ */
+export function usePictures(markdown: string, design?: Pick<TemplateDesign, 'template'>) {
   const engine = useEngine()
-  const wanted = assetsIn(markdown)
+  const template = design?.template
+  const ofTemplate = useMemo(() => (template === undefined ? '' : picturesOfTemplate(template).map((hash) => `asset:${hash}`).join(' ')), [template])
+  const wanted = assetsIn(ofTemplate === '' ? markdown : `${markdown} ${ofTemplate}`)
   const hashes = useMemo(() => (wanted === '' ? [] : wanted.split(' ').map((hash) => AssetHash.parse(hash))), [wanted])
   // Content-addressed: what was once read is never read again.
   const { data: infos } = useQuery({

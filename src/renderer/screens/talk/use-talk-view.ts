@@ -4,10 +4,11 @@ import { blockOfLine } from '../../../shared/markdown/block-of-line'
 import { talkParser } from '../../../shared/markdown/parse-talk'
 import { deckLayouter } from '../../../shared/slides/lay-out'
 import { metricsOf } from '../../../shared/slides/theme-metrics'
-import { themeOf } from '../../../shared/slides/themes/built-in'
+import { themeOfTalk } from '../../../shared/slides/theme-of-talk'
 import { timeAsHeard, timeTalk } from '../../../shared/speech/time-talk'
 import { ANYBODY, hasVariants } from '../../../shared/variants/variant-matrix'
 import { useCatalogue } from '../../parts/catalogue/use-catalogue'
+import { useDesigns } from '../../parts/designs/use-designs'
 import { useLecturerPace } from '../show/use-lecturer-pace'
 import type { Problem } from './problems-list'
 import type { TalkSession } from './talk-session'
@@ -23,7 +24,6 @@ import { useShownText } from './use-shown-text'
 export function useTalkView(session: TalkSession, { audience }: { audience: string }) {
   const shownText = useShownText(session)
   const { text } = shownText
-  const { picture, pictureUrl } = usePictures(text)
 
   // Each remembers what it read last, so that a keystroke costs the reading of one block.
   const [parse] = useState(talkParser)
@@ -32,7 +32,8 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const [parseHeard] = useState(talkParser)
 
   const settledText = useDeferredValue(text)
-  const parsed = useMemo(() => parse(text), [parse, text])
+  const designs = useDesigns()
+  const parsed = useMemo(() => parse(text, { designs: designs.keys }), [parse, text, designs])
   const talk = parsed.value
   const { lecturer, pace } = useLecturerPace(talk.front.speaker)
   const everything = useMemo(() => timeTalk(talk, pace), [talk, pace])
@@ -51,7 +52,9 @@ export function useTalkView(session: TalkSession, { audience }: { audience: stri
   const lacking = useMemo(() => checkFormat(audience === '' ? heardTalk : { ...heardTalk, front: { ...heardTalk.front, audience } }, heard, catalogue), [heardTalk, heard, catalogue, audience])
 
   const cited = useCitedSources(shown)
-  const theme = themeOf(shown.front)
+  const { design, mode, template } = shown.front
+  const theme = useMemo(() => themeOfTalk({ design, mode, template }, designs.find), [design, mode, template, designs])
+  const { picture, pictureUrl } = usePictures(text, theme.template)
   const laidOut = useMemo(() => layOut(shown, { theme, metrics: metricsOf(theme), picture, cited, pace, language: shown.front.lang }), [layOut, shown, theme, picture, cited, pace])
 
   const problems = useMemo(

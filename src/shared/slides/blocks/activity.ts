@@ -1,7 +1,6 @@
 import type { BlockContent } from '../../model/block'
 import { headingStyle, heightOf, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
-import { activityAreas } from '../layouts'
 import type { SceneItem } from '../scene'
 import { flowPoints } from './flowing-points'
 import { isEmpty } from './point-specs'
@@ -12,7 +11,7 @@ const NUMERAL = 96
 
 /** On the tinted panel: what is to be done and for how long, the one figure that the hall must see. */
 function panelItems(content: Activity, context: LayoutContext): SceneItem[] {
-  const { panel } = activityAreas(context.page)
+  const { panel } = context.page.activity
   const label = content.kind === 'activity' ? context.words.activity : context.words.discussion
   const numeral = Math.round(NUMERAL * context.structure.figures)
   const specs =
@@ -30,7 +29,7 @@ function panelItems(content: Activity, context: LayoutContext): SceneItem[] {
 }
 
 export function layOutActivity(content: Activity, context: LayoutContext): SlideDraft[] {
-  const { body, title } = activityAreas(context.page)
+  const { body, title } = context.page.activity
   const slides: SlideDraft[] = isEmpty(content.points) ? [{ layout: 'activity', items: [] }] : flowPoints(content.points, body, 'activity', context, { columns: false })
   return slides.map((slide) => ({ ...slide, layout: 'activity', titleArea: title, items: [...panelItems(content, context), ...slide.items] }))
 }

@@ -1,7 +1,6 @@
 import type { BlockContent } from '../../model/block'
 import { heightOf, setParagraphs, steadyWidth, textItem, textStyle, runsOf, type ParagraphSpec } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
-import { closingPlaces } from '../opening-frames'
 import { closingItems } from '../pages/opening'
 import { flowPoints } from './flowing-points'
 import { isEmpty } from './point-specs'
@@ -11,7 +10,7 @@ type Closing = Extract<BlockContent, { kind: 'closing' }>
 /** The block's title large on the accent. A few lines beneath it stand in place of the talk's title; more of them come first, on slides of their own. */
 export function layOutClosing({ points }: Closing, context: LayoutContext): SlideDraft[] {
   if (isEmpty(points)) return [{ layout: 'closing', items: closingItems(context.title, context.talk.front.title, context), titleArea: null }]
-  const { subtitle, meta } = closingPlaces(context.page, context.structure)
+  const { subtitle, meta } = context.pages.closing
   const area = { ...subtitle.area, height: meta.area.y - subtitle.area.y - 12 }
   const specs = points.map(({ inlines }): ParagraphSpec => ({ runs: runsOf(inlines, textStyle(24, subtitle.colour)), align: subtitle.align, spaceBefore: 6 }))
   const width = steadyWidth(area.width, specs)

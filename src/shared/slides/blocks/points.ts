@@ -20,7 +20,7 @@ const OPTICAL_MIDDLE = 0.48
 export function statement(point: Point, context: LayoutContext): SlideDraft | null {
   const text = textOfPoints([point])
   if (point.children.length > 0 || lengthInCharacters(text) > LONGEST_STATEMENT) return null
-  const { body, height } = context.page
+  const { body, stage } = context.page
   // A design of larger figures sets one alone larger too.
   const largest = context.structure.figures > 1 && FIGURE.test(text) ? [Math.round(STATEMENT_SIZES[0] * context.structure.figures)] : []
   for (const size of [...largest, ...STATEMENT_SIZES]) {
@@ -29,9 +29,10 @@ export function statement(point: Point, context: LayoutContext): SlideDraft | nu
     const width = balancedWidth(specs, body.width, context.metrics)
     const paragraphs = setParagraphs(specs, width, context.metrics)
     const textHeight = heightOf(paragraphs)
-    // Centred on the page, not on the text column: the eye measures from the slide's edges.
-    const area = { x: (context.page.width - width) / 2, y: onBaseline(height * OPTICAL_MIDDLE - textHeight / 2), width, height: textHeight }
-    const rule = filled('statement-rule', { x: (context.page.width - RULE.width) / 2, y: area.y + textHeight + RULE.gap, width: RULE.width, height: RULE.height }, 'accent')
+    // Centred on the page, not on the text column.
+    const middle = stage.x + stage.width / 2
+    const area = { x: middle - width / 2, y: onBaseline(stage.y + stage.height * OPTICAL_MIDDLE - textHeight / 2), width, height: textHeight }
+    const rule = filled('statement-rule', { x: middle - RULE.width / 2, y: area.y + textHeight + RULE.gap, width: RULE.width, height: RULE.height }, 'accent')
     return { layout: 'statement', items: [textItem({ name: 'body', placeholder: 'body', area, anchor: 'middle' }, paragraphs), rule] }
   }
   return null

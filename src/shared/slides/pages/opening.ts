@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../../model/block'
 import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
 import type { LayoutContext } from '../context'
-import { closingPlaces, coverPlaces, type OpeningPlaces, type Place, sectionPlaces } from '../opening-frames'
+import type { OpeningPlaces, Place, SectionPlaces } from '../opening-frames'
 import type { Area } from '../page'
 import type { SceneItem, TextStyle } from '../scene'
 
@@ -14,11 +14,18 @@ function display(text: string, name: 'title' | 'subtitle', place: Place, sizes: 
   const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(text, style(size))], align: place.align, pitch: Math.round(size * 1.28) }]
   const setAt = (size: number) => setParagraphs(specsAt(size), steadyWidth(place.area.width, specsAt(size)), context.metrics)
   const stands = (size: number): boolean => heightOf(setAt(size)) <= place.area.height
-  const size = sizes.find((tried) => stands(tried) && lineCountOf(setAt(tried)) <= mostLines) ?? sizes.findLast(stands) ?? smallPrint(text, stands, context)
+  const allowed = place.largest === undefined ? sizes : withinReach(sizes, place.largest)
+  const size = allowed.find((tried) => stands(tried) && lineCountOf(setAt(tried)) <= mostLines) ?? allowed.findLast(stands) ?? smallPrint(text, stands, context)
   const specs = specsAt(size)
   const plain = steadyWidth(place.area.width, specs)
   const width = lineCountOf(setParagraphs(specs, plain, context.metrics)) > 1 ? balancedWidth(specs, plain, context.metrics) : plain
   return [textItem({ name, placeholder: name, anchor: place.anchor, area: narrowed(place, width) }, setParagraphs(specs, width, context.metrics))]
+}
+
+/** The sizes up to the largest that a place has; that one itself where all are larger. */
+const withinReach = (sizes: readonly number[], largest: number): readonly number[] => {
+  const reached = sizes.filter((size) => size <= largest)
+  return reached.length > 0 ? reached : [largest]
 }
 
 function smallPrint(text: string, stands: (size: number) => boolean, context: LayoutContext): number {
@@ -50,7 +57,7 @@ const meta = (lines: readonly string[], { meta: place }: OpeningPlaces, context:
 }
 
 export function coverItems(front: FrontMatter, context: LayoutContext): SceneItem[] {
-  const places = coverPlaces(context.page, context.structure)
+  const places = context.pages.cover
   // A title without a subtitle is all that the cover says: it may be larger.
   const largest = front.subtitle === '' ? [60] : []
   return [
@@ -83,21 +90,25 @@ export function numberedTitle(title: string, position: number): { readonly numbe
 }
 
 export function sectionItems(title: string, position: number, context: LayoutContext): SceneItem[] {
-  const { numeral, title: place } = sectionPlaces(context.page, context.structure)
+  const { numeral, title: place } = context.pages.section
+  if (numeral === null) return titled(title, place, SECTION_SIZES, 3, context)
   const numbered = numberedTitle(title, position)
+  return [numeralItem(numbered.number, numeral, context), ...titled(numbered.title, place, SECTION_SIZES, numeral.anchor === 'middle' ? 3 : 2, context)]
+}
+
+const SECTION_SIZES = [44, 40, 36, 32, 28, 24, 20] as const
+
+function numeralItem(number: number, numeral: NonNullable<SectionPlaces['numeral']>, context: LayoutContext): SceneItem {
   const { area, align, anchor, colour } = numeral
-  const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(String(numbered.number), headingStyle(size, colour, context.structure))], align, pitch: Math.min(area.height, Math.round(size * 1.08)) }]
+  const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(String(number), headingStyle(size, colour, context.structure))], align, pitch: Math.min(area.height, Math.round(size * 1.08)) }]
   // Two figures of the huge size may be wider than their place.
   const size = [1, 0.75, 0.5].map((share) => Math.round(numeral.size * share)).find((tried) => lineCountOf(setParagraphs(specsAt(tried), area.width, context.metrics)) === 1) ?? 20
-  return [
-    textItem({ name: 'numeral', area, anchor }, setParagraphs(specsAt(size), area.width, context.metrics)),
-    ...titled(numbered.title, place, [44, 40, 36, 32, 28, 24, 20], anchor === 'middle' ? 3 : 2, context),
-  ]
+  return textItem({ name: 'numeral', area, anchor }, setParagraphs(specsAt(size), area.width, context.metrics))
 }
 
 /** The last page: a word of thanks on the accent, `beneath` (the talk's title) and the speaker below. */
 export function closingItems(thanks: string, beneath: string, context: LayoutContext): SceneItem[] {
-  const places = closingPlaces(context.page, context.structure)
+  const places = context.pages.closing
   return [
     ...titled(thanks, places.title, [60, 48, 40, 34, 28, 24, 20], 2, context),
     ...subtitled(beneath, places.subtitle, [24, 22, 20], context),

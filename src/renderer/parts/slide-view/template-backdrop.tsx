@@ -1,0 +1,88 @@
+import { useId } from 'react'
+import { assertNever } from '../../../shared/assert-never'
+import type { Paint } from '../../../shared/model/template'
+import type { LayoutFrame } from '../../../shared/slides/scene'
+import { emuToPoints, type Emu } from '../../../shared/units'
+
+type BackdropProps = {
+  readonly backdrop: NonNullable<LayoutFrame['template']>
+  readonly width: number
+  readonly height: number
+  readonly pictureUrl: (hash: string) => string | null
+}
+
+/** What a template's layout draws beneath a slide: its background, its shapes and pictures, as far as Lectern draws them. */
+export function TemplateBackdrop({ backdrop: { background, items }, width, height, pictureUrl }: BackdropProps) {
+  return (
+    <g aria-hidden>
+      {background && <Painted paint={background} box={{ x: 0, y: 0, width, height }} pictureUrl={pictureUrl} />}
+      {items.map((item, index) => {
+        const box = { x: emuToPoints(item.box.x as Emu), y: emuToPoints(item.box.y as Emu), width: emuToPoints(item.box.width as Emu), height: emuToPoints(item.box.height as Emu) }
+        if (item.kind === 'picture') return <Cropped key={index} url={pictureUrl(item.asset)} box={box} crop={item.crop} />
+        return (
+          <g key={index}>
+            {item.fill && <Painted paint={item.fill} box={box} shape={item.shape} pictureUrl={pictureUrl} />}
+            {item.line && <Outline box={box} shape={item.shape} colour={item.line.colour} width={item.line.width} />}
+          </g>
+        )
+      })}
+    </g>
+  )
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+type Shape = 'rectangle' | 'rounded' | 'ellipse' | 'line'
+
+/** PowerPoint's own radius of a rounded rectangle, a share of its shorter side. */
+const RADIUS = 1 / 6
+
+function Outline({ box, shape, colour, width }: { readonly box: Box; readonly shape: Shape; readonly colour: string; readonly width: number }) {
+  const style = { fill: 'none', stroke: `#${colour}`, strokeWidth: width }
+  if (shape === 'line') return <line x1={box.x} y1={box.y} x2={box.x + box.width} y2={box.y + box.height} style={style} />
+  return <Form box={box} shape={shape} style={style} />
+}
+
+function Form({ box: { x, y, width, height }, shape, style }: { readonly box: Box; readonly shape: Shape; readonly style: React.CSSProperties }) {
+  if (shape === 'ellipse') return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} style={style} />
+  return <rect x={x} y={y} width={width} height={height} rx={shape === 'rounded' ? Math.min(width, height) * RADIUS : 0} style={style} />
+}
+
+function Painted({ paint, box, shape = 'rectangle', pictureUrl }: { readonly paint: Paint; readonly box: Box; readonly shape?: Shape; readonly pictureUrl: BackdropProps['pictureUrl'] }) {
+  const id = useId()
+  switch (paint.kind) {
+    case 'solid':
+      return <Form box={box} shape={shape} style={{ fill: `#${paint.colour}`, fillOpacity: paint.opacity }} />
+    case 'gradient': {
+      const angle = (paint.angle * Math.PI) / 180
+      const [x, y] = [Math.cos(angle) / 2, Math.sin(angle) / 2]
+      return (
+        <>
+          <linearGradient id={id} x1={0.5 - x} y1={0.5 - y} x2={0.5 + x} y2={0.5 + y}>
+            {paint.stops.map((stop, index) => (
+              <stop key={index} offset={stop.at} stopColor={`#${stop.colour}`} stopOpacity={stop.opacity} />
+            ))}
+          </linearGradient>
+          <Form box={box} shape={shape} style={{ fill: `url(#${id})` }} />
+        </>
+      )
+    }
+    case 'picture':
+      return <Cropped url={pictureUrl(paint.asset)} box={box} crop={uncropped} />
+    default:
+      return assertNever(paint)
+  }
+}
+
+const uncropped = { left: 0, top: 0, right: 0, bottom: 0 }
+
+/** A picture stretched over its box, as templates have them; nothing while it is being fetched. */
+function Cropped({ url, box, crop }: { readonly url: string | null; readonly box: Box; readonly crop: typeof uncropped }) {
+  if (url === null) return null
+  const width = box.width / Math.max(0.01, 1 - crop.left - crop.right)
+  const height = box.height / Math.max(0.01, 1 - crop.top - crop.bottom)
+  return (
+    <svg x={box.x} y={box.y} width={box.width} height={box.height}>
+      <image href={url} x={-crop.left * width} y={-crop.top * height} width={width} height={height} preserveAspectRatio="none" />
+    </svg>
+  )
+}
