@@ -2,7 +2,8 @@ import { facetCode } from './grams'
 import { highestOf } from './highest-of'
 import type { MaterialSet } from './material-set'
 import type { PostingList } from './posting-list'
-import type { SearchState, TailText } from './search-state'
+import { layOut } from './posting-loops'
+import type { PlacedSegment, SearchState, TailText } from './search-state'
 
 /** What a hit has to meet besides the words: a facet of every group, and to be in the set. */
 export type Condition = {
@@ -14,24 +15,10 @@ export type Condition = {
 export const meets = ({ no, facets }: TailText, { groups, among }: Condition): boolean =>
   (among === null || among.has(no)) && groups.every((group) => group.some((term) => facets.has(term)))
 
-/** Moves the slots of a list on that met every group before this one. */
-const markGroup = (met: Uint8Array, round: number, { bytes, from, to, isDense }: PostingList, first: number): void => {
-  if (isDense) {
-    for (let at = from, slot = first; at < to; at++, slot++) if (bytes[at] !== 0 && met[slot] === round) met[slot] = round + 1
-    return
-  }
-  let slot = first - 1
-  for (let at = from; at < to; ) {
-    let byte = bytes[at++] as number
-    let coded = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++] as number
-      coded |= (byte & 127) << shift
-    }
-    slot += coded >>> 1
-    if (coded & 1) at++
-    if (met[slot] === round) met[slot] = round + 1
-  }
+/** Moves the slots of a list on that met every group before this one. @param poured room for a segment */
+const markGroup = (met: Uint8Array, round: number, list: PostingList, { first, size }: PlacedSegment, poured: Uint8Array): void => {
+  const { bytes, from } = layOut(list, size - 1, poured)
+  for (let at = from, slot = first; slot < first + size; at++, slot++) if (bytes[at] !== 0 && met[slot] === round) met[slot] = round + 1
 }
 
 const slotsAmong = (state: SearchState, { marks, missing }: MaterialSet): Uint8Array => {
@@ -46,13 +33,14 @@ const slotsMeeting = (state: SearchState, { groups, among }: Condition): Uint8Ar
   // The most frequent of all conditions, met anew after every change: no older version.
   if (groups.length === 0 && among) return slotsAmong(state, among)
   const met = new Uint8Array(state.end)
+  const poured = new Uint8Array(Math.max(0, ...state.segments.map(({ size }) => size)))
   for (const [round, group] of groups.entries()) {
     for (const term of group) {
       const facet = state.facet(term)
       if (facet === null) continue
       for (const segment of state.segments) {
         const list = state.store.list(segment, facetCode(facet))
-        if (list) markGroup(met, round, list, segment.first)
+        if (list) markGroup(met, round, list, segment, poured)
       }
     }
   }

@@ -6,6 +6,7 @@ import { MaterialId } from '../../../../src/shared/model/ids'
 import { materialKinds } from '../../../../src/shared/model/material'
 import { newMaterialRow } from '../../../../src/main/library/material-rows'
 import { migrate } from '../../../../src/main/library/schema/migrate'
+import { MaterialSet } from '../../../../src/main/library/search/material-set'
 import { MaterialIndex, type IndexShape } from '../../../../src/main/library/search/material-index'
 import { MaterialSearch } from '../../../../src/main/library/search/material-search'
 import { Sql } from '../../../../src/main/library/sql'
@@ -81,8 +82,15 @@ const aTable = () => {
   }
   const find = (text: string, filter: Partial<MaterialFilter> = {}) => search.search({ text, filter: MaterialFilter.parse(filter), limit: 1000, offset: 0 })
 
+  /** Every second material, told by marks alone and by those that are missing. */
+  const halves = (): MaterialSet[] => {
+    const marks = new Uint8Array(Math.max(0, ...[...known.values()].map(({ no }) => no)) + 1).map((_, no) => no % 2)
+    return [new MaterialSet(marks), new MaterialSet(marks, Array.from(marks.keys()).filter((no) => no % 2 === 0))]
+  }
+
   return {
     find,
+    findInHalves: (text: string) => halves().map((among) => search.search({ text, filter: MaterialFilter.parse({}), among, limit: 1000, offset: 0 }).hits.map(({ id }) => id)),
     all: () => [...known].map(([id, text]) => ({ id, ...text })),
     pages: (text: string, size: number) => Array.from({ length: Math.ceil(known.size / size) }, (_, page) => search.search({ text, filter: MaterialFilter.parse({}), limit: size, offset: page * size }).hits.map(({ id }) => id)).flat(),
     strays: () => index.strays(),
@@ -123,6 +131,10 @@ describe('the search index', () => {
             const expected = all.filter((one) => one.kind === kind && tags.some((tag) => one.tags.includes(tag)) && contains(one, '教')).map(({ id }) => id)
             expect(table.find('教', { kinds: [kind], tags }).hits.map(({ id }) => id).sort()).toEqual(expected.sort())
           }
+        }
+        for (const query of ['教', '教育', '教 育']) {
+          const expected = all.filter((one) => one.no % 2 === 1 && contains(one, query)).map(({ id }) => id).sort()
+          for (const found of table.findInHalves(query)) expect(found.toSorted(), query).toEqual(expected)
         }
         const newest = all.toSorted((a, b) => b.no - a.no).map(({ id }) => id)
         expect(table.pages('', 3)).toEqual(newest)
