@@ -86,8 +86,9 @@ async function olderPacks(shelf: PackShelf, made: ReadonlySet<string>, talkSha25
   return older
 }
 
-const bySchool = (a: PackResult, b: PackResult): number => compareText(a.school.district, b.school.district) || compareText(a.place, b.place)
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** As the list of schools stands in the window: 第 2 小学 before 第 13 小学. */
+const { compare } = new Intl.Collator('zh-CN', { numeric: true })
+const bySchool = (a: PackResult, b: PackResult): number => compare(a.school.district, b.school.district) || compare(a.place, b.place) || (a.school.id < b.school.id ? -1 : 1)
 
 function resultOf(shelf: PackShelf, { school, folder, missing }: PackJob, outcome: PackOutcome): PackResult {
   const place = shelf.placeOf(folder)

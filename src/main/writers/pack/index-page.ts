@@ -21,7 +21,7 @@ const words = {
     summary: (ready: number, failed: number, older: number) => [`共 ${ready} 所学校的宣讲包已经做好`, ...(failed > 0 ? [`${failed} 所没有做成`] : []), ...(older > 0 ? [`${older} 所还是旧版本`] : [])].join('，') + '。',
     columns: ['区县', '学校', '学段', '状态', '位置', '大小（KB）', '说明'],
     state: { ready: '已做好', failed: '没有做成', older: '旧版本' },
-    level: { primary: '小学', junior: '初中', senior: '高中', vocational: '职业学校', higher: '高校' },
+    level: { primary: '小学', junior: '初中', senior: '高中', vocational: '中职', higher: '高校' },
     sheet: '宣讲包',
   },
   en: {

@@ -8,6 +8,7 @@ import { lintPackage } from '../../../../src/main/writers/lint/lint-package'
 import { readZip } from '../../../../src/main/zip/read-zip'
 import { estimatePacks } from '../../../../src/main/use-cases/packs/estimate-packs'
 import { runPacks } from '../../../../src/main/use-cases/packs/pack-task'
+import { SchoolDraft } from '../../../../src/shared/model/school'
 import { fillWithSchools, packTask, secretOf } from '../../../builders/packs-in-library'
 import { talkForSchools } from '../../../builders/talk-for-schools'
 import { withLibraryAsync } from '../../library/a-library'
@@ -155,6 +156,14 @@ describe('a run of packs', () => {
       const [junior, primary] = schools.map(({ name }) => wordsOf(join(to, name)))
       expect(junior).toContain('给同学们的一页')
       expect(primary).not.toContain('给同学们的一页')
+    }))
+
+  it('lists schools as people count them, district by district', () =>
+    withLibraryAsync(async (library) => {
+      const { talk } = fillWithSchools(library, 0)
+      const schools = ['示例第13小学', '示例第2小学', '示例第1小学'].map((name, at) => library.schools.add(SchoolDraft.parse({ name, district: at === 2 ? '示例西区' : '示例东区' })))
+      const { results } = await runPacks(library, packTask(talk, schools, to, { kinds: ['markdown'] }), unwatched)
+      expect(results.map(({ school }) => school.name)).toEqual(['示例第2小学', '示例第13小学', '示例第1小学'])
     }))
 
   it('says what a pack lacks, and what a run would come to', () =>

@@ -1,4 +1,4 @@
-import { Alert, Autocomplete, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
@@ -13,6 +13,7 @@ import { builtInThemes } from '../../../../shared/slides/themes/built-in'
 import { useEngine } from '../../../app/engine'
 import { useFailure } from '../../../app/failure'
 import { useLanguage, useText } from '../../../i18n/language'
+import { Warning } from '../../../parts/warning/warning'
 import { BrandHistory } from './brand-history'
 import { BrandPreview } from './brand-preview'
 import styles from './brand.module.css'
@@ -123,9 +124,9 @@ function LookAlikes({ school, primary, schools }: { school: School; primary: str
   const [colours, names] = [named('colour'), named('name')]
   if (colours === null && names === null) return null
   return (
-    <Alert variant="light" color="orange" p="sm" classNames={{ label: styles.alertTitle }} title={text.alike} icon={<IconAlertTriangle size={18} />}>
+    <Warning p="sm" title={text.alike} icon={<IconAlertTriangle size={18} />}>
       {colours !== null && <Text size="xs">{text.alikeColour(colours)}</Text>}
       {names !== null && <Text size="xs">{text.alikeName(names)}</Text>}
-    </Alert>
+    </Warning>
   )
 }

@@ -1,9 +1,10 @@
-import { Alert, Text, Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import { useRef } from 'react'
 import type { SchoolTablePreview } from '../../../../shared/contract/school-tables'
 import { SchoolLevel } from '../../../../shared/model/school'
 import { useFormats, useLanguage, useLocalized, useText } from '../../../i18n/language'
 import { useVirtualRows } from '../../../parts/virtual-rows/use-virtual-rows'
+import { Warning } from '../../../parts/warning/warning'
 import { levelNames } from '../messages'
 import { fieldName, tableMessages } from './messages'
 import styles from './table.module.css'
@@ -49,7 +50,7 @@ function Problems({ problems, count }: { problems: SchoolTablePreview['problems'
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualRows({ count: problems.length, scroller, height: () => 44, keyOf: (row) => row })
   return (
-    <Alert color="orange" variant="light" classNames={{ label: styles.alertTitle }} title={text.problems(count)}>
+    <Warning title={text.problems(count)}>
       <div ref={scroller} className={styles.scroll} tabIndex={0} role="region" aria-label={text.problems(count)}>
         <ul className={styles.rows} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
@@ -67,7 +68,7 @@ function Problems({ problems, count }: { problems: SchoolTablePreview['problems'
         </ul>
       </div>
       {count > problems.length && <Text size="xs">{text.more(count - problems.length)}</Text>}
-    </Alert>
+    </Warning>
   )
 }
 
