@@ -82,8 +82,11 @@ describe('backups', () => {
 
   it('can be stopped on the way back, with progress until then, and leave the library as it is', async () => {
     let stopped = false
+    const goOn = Promise.withResolvers<void>()
     const endless = async function* (signal: AbortSignal | undefined) {
       yield { type: 'progress' as const, done: 1, total: 4 }
+      await goOn.promise
+      yield { type: 'progress' as const, doing: 'indexing' as const, done: 30, total: 60 }
       await new Promise<void>((_resolve, reject) =>
         signal?.addEventListener('abort', () => {
           stopped = true
@@ -95,6 +98,9 @@ describe('backups', () => {
     await chooseFile('旧库.lectern-backup')
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }))
     await expect.element(page.getByText(/正在恢复 25%/)).toBeVisible()
+    // A backup of an earlier Lectern is brought on last.
+    goOn.resolve()
+    await expect.element(page.getByText(/正在准备搜索，50%/)).toBeVisible()
     await userEvent.click(page.getByRole('dialog').getByRole('button', { name: '停止恢复' }))
     await expect.poll(() => stopped).toBe(true)
     await expect.element(page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true })).toBeEnabled()

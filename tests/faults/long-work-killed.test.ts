@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { backupName } from '../../src/main/library/backup/backup-name'
 import { checkCopy } from '../../src/main/library/backup/check-copy'
 import { openLibrary, type Library } from '../../src/main/library/library'
 import { packBundle } from '../../src/main/use-cases/pack-library'
@@ -8,6 +9,7 @@ import { MaterialFilter } from '../../src/shared/contract/library'
 import { generatedLibrary } from '../bench/generated-library'
 import { seeded } from '../bench/generated-materials'
 import { aDraft, aFolder, anEnvironment } from '../main/library/a-library'
+import { aFirstLibrary } from '../main/library/schema/a-first-library'
 import { buildChild, startChild } from './child-process'
 
 const ROUNDS = 4
@@ -105,5 +107,21 @@ describe('kill −9 during long work', () => {
       expect(found(after)).toBe(materials)
     })
     folder.remove()
+  })
+
+  it('leaves one of two libraries, whole, while an open one is exchanged for a backup of an earlier Lectern', async () => {
+    const OLDER = 900
+    const [folder, older] = [generatedLibrary(MATERIALS), aFolder()]
+    aFirstLibrary(older.path, OLDER)
+    const name = backupName(1_700_000_000_000, 'by-hand')
+    mkdirSync(join(folder.path, 'backups'), { recursive: true })
+    copyFileSync(join(older.path, 'library.db'), join(folder.path, 'backups', name))
+    await killAgainAndAgain('restore-older', folder.path, (after, done) => {
+      const { materials } = after.counts()
+      expect(materials).toBeOneOf(done > 0 ? [OLDER] : [MATERIALS, OLDER])
+      expect(found(after)).toBe(materials)
+      expect(after.backups.list().map((backup) => backup.name)).toContain(name)
+    }, [name])
+    for (const { remove } of [folder, older]) remove()
   })
 })

@@ -54,6 +54,7 @@ async function open({ folder, version, create = false }: Extract<ToEngine, { typ
       readerFile: built('./reader.js'),
       checkerFile: built('./checker.js'),
       taskFile: built('./task.js'),
+      upgradeFile: built('./upgrade.js'),
       packFile: built('./pack.js'),
       starterFolder: built('../../resources/starter/'),
       thirdPartyFile: built('../third-party.json'),

@@ -8,6 +8,7 @@ import { stoppedRestore } from '../library/backup/restore'
 import { stoppable } from '../library/watch'
 import { withProgress } from '../use-cases/with-progress'
 import type { RestoreEvent } from '../../shared/contract/keeping'
+import type { OpeningStep } from '../../shared/contract/opening'
 import { allRooms } from './changes'
 import type { EngineContext } from './context'
 import { report, server } from './server'
@@ -15,10 +16,12 @@ import { withWireFailures } from './wire-failure'
 
 /** After a restore nothing that a window has read still holds. */
 const restore = (context: EngineContext, wish: { name: string } | { backupId: string }, signal: AbortSignal | undefined): AsyncGenerator<RestoreEvent, void, void> =>
-  withProgress<RestoreEvent>(
+  withProgress<RestoreEvent, OpeningStep['doing']>(
     async (progress, stop) => {
       const file = 'name' in wish ? backupFile(context.holder.folder, wish.name) : context.backups.get(wish.backupId)
-      const restored = await context.holder.restore(file, (deed) => context.works.exclusively(deed), stoppable(progress, stop, stoppedRestore))
+      const watch = stoppable(progress, stop, stoppedRestore)
+      const tell = ({ doing, done, total }: OpeningStep) => stoppable((at, of) => progress(at, of, doing), stop, stoppedRestore)(done, total)
+      const restored = await context.holder.restore(file, (deed) => context.works.exclusively(deed), { watch, tell })
       if ('backupId' in wish) await context.backups.discard(wish.backupId)
       context.changes.publish(allRooms)
       return { type: 'finished', restored }

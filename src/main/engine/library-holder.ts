@@ -1,10 +1,10 @@
 import type { Restored } from '../../shared/contract/keeping'
 import { LecternError } from '../../shared/outcome'
 import { backupFile } from '../library/backup/backups'
+import type { BringOn } from '../library/backup/bring-on-copy'
 import type { CheckCopy } from '../library/backup/check-copy'
-import { prepareRestore, putInPlace, restoreLibrary } from '../library/backup/restore'
+import { prepareRestore, putInPlace, restoreLibrary, type Preparing } from '../library/backup/restore'
 import { LibraryFolder } from '../library/folder'
-import { unwatched, type Watch } from '../library/watch'
 import { openLibrary, type Library, type LibraryEnvironment } from '../library/library'
 
 const alreadyRestoring = () => new LecternError('restore-running', { 'zh-CN': '正在恢复另一份备份，请等它完成。', en: 'Another backup is being restored. Please wait until it is finished.' })
@@ -14,16 +14,21 @@ export class LibraryHolder {
   readonly folder: LibraryFolder
   readonly #env: LibraryEnvironment
   readonly #check: CheckCopy
+  readonly #bringOn: BringOn | undefined
   #library: Library
   #restoring = false
   /** Called whenever another library has taken the open one's place. */
   whenExchanged: () => void = () => undefined
 
-  /** @throws LecternError why the library cannot be opened */
-  constructor(path: string, env: LibraryEnvironment, check: CheckCopy) {
+  /**
+   * @param bringOn brings a backup of an older library on; without it, that keeps this thread from its other work
+   * @throws LecternError why the library cannot be opened
+   */
+  constructor(path: string, env: LibraryEnvironment, check: CheckCopy, bringOn?: BringOn) {
     this.folder = new LibraryFolder(path)
     this.#env = env
     this.#check = check
+    this.#bringOn = bringOn
     this.#library = openLibrary(path, env)
     this.#warmUpLater()
   }
@@ -38,17 +43,17 @@ export class LibraryHolder {
   }
 
   /**
-   * Puts a backup in the library's place. The backup is unpacked and checked while the library goes on being used; the exchange itself is done
+   * Puts a backup in the library's place. The backup is unpacked, checked and brought on while the library goes on being used; the exchange itself is done
    * between two calls.
    * @param alone does the exchange while nobody else works on the library
-   * @param watch see {@link prepareRestore}; what it throws stops the restore
+   * @param told `watch` and `tell` of {@link prepareRestore}; what they throw stops the restore
    * @throws LecternError as {@link prepareRestore}, `restore-running`; the library is open and as it was then
    */
-  async restore(file: string, alone: <T>(deed: () => Promise<T>) => Promise<T> = (deed) => deed(), watch: Watch = unwatched): Promise<Restored> {
+  async restore(file: string, alone: <T>(deed: () => Promise<T>) => Promise<T> = (deed) => deed(), told: Pick<Preparing, 'watch' | 'tell'> = {}): Promise<Restored> {
     if (this.#restoring) throw alreadyRestoring()
     this.#restoring = true
     try {
-      const facts = await prepareRestore(this.folder, file, this.#check, watch)
+      const facts = await prepareRestore(this.folder, file, { check: this.#check, ...(this.#bringOn && { bringOn: this.#bringOn }), ...told })
       return await alone(async () => {
         this.#library.close()
         const restored = this.#reopening(() => putInPlace(this.folder, facts, this.#env.clock()))

@@ -24,6 +24,7 @@ import { LongWorks } from './long-work/long-works'
 import { taskTitles } from './long-work/task-titles'
 import { noticesOf } from './notices'
 import { isOpen } from './opening/opening-state'
+import { bringOnInThread } from './opening/upgrade-in-thread'
 import { OutgoingFiles } from './outgoing-files'
 import { knownLibraries, RememberedFolders } from './remembered-folders'
 import { uuidV7 } from './uuid-v7'
@@ -37,6 +38,8 @@ export type EngineOptions = {
   readonly readerFile: string
   /** The built checker of copies, `out/main/checker.js`. */
   readonly checkerFile: string
+  /** The built thread that brings older libraries on, `out/main/upgrade.js`; without it, a backup of one is brought on in the engine's own. */
+  readonly upgradeFile?: string
   /** The built thread of long work, `out/main/task.js`; without it, long work keeps the engine from its other work. */
   readonly taskFile?: string
   /** The built thread that makes packs, `out/main/pack.js`; without it, they are made in the thread of long work. */
@@ -74,16 +77,17 @@ const checkFor = ({ host, checkerFile }: EngineOptions): CheckCopy => (host === 
  * Opens the library, never a silent new one where one is known to have been; where it cannot be written to, a copy of it.
  * @returns also the path of the original when a copy was opened
  */
-const openHolder = ({ folder, dataFolder, create = false }: EngineOptions, env: LibraryEnvironment, check: CheckCopy): { holder: LibraryHolder; copyOf: string | null } => {
+const openHolder = ({ folder, dataFolder, create = false, upgradeFile }: EngineOptions, env: LibraryEnvironment, check: CheckCopy): { holder: LibraryHolder; copyOf: string | null } => {
   const original = new LibraryFolder(resolve(folder))
+  const bringOn = upgradeFile === undefined ? undefined : bringOnInThread(upgradeFile)
   const known = knownLibraries(join(dataFolder, 'known-libraries.json'))
   try {
-    const holder = new LibraryHolder(original.path, { ...env, create: create || !known.has(original.path) }, check)
+    const holder = new LibraryHolder(original.path, { ...env, create: create || !known.has(original.path) }, check, bringOn)
     known.add(original.path)
     return { holder, copyOf: null }
   } catch (error) {
     if (!(error instanceof LecternError) || error.code !== 'library-read-only' || !existsSync(original.database)) throw error
-    return { holder: new LibraryHolder(copyAside(original, join(dataFolder, 'copies')), env, check), copyOf: original.path }
+    return { holder: new LibraryHolder(copyAside(original, join(dataFolder, 'copies')), env, check, bringOn), copyOf: original.path }
   }
 }
 

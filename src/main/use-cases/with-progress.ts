@@ -1,5 +1,5 @@
 /** How far some work is. */
-export type Progress = { readonly type: 'progress'; readonly done: number; readonly total: number }
+export type Progress<Doing = never> = { readonly type: 'progress'; readonly done: number; readonly total: number; /** Which part of the work it is, where it says so. */ readonly doing?: Doing }
 
 /** Reports closer together than this tell nobody anything. */
 const INTERVAL = 100
@@ -12,21 +12,23 @@ const asleep = (): void => undefined
  *
  * @param signal stops the work, too
  */
-export async function* withProgress<Result>(
-  work: (report: (done: number, total: number) => void, signal: AbortSignal) => Promise<Result>,
+export async function* withProgress<Result, Doing = never>(
+  work: (report: (done: number, total: number, doing?: Doing) => void, signal: AbortSignal) => Promise<Result>,
   signal: AbortSignal | undefined,
   now: () => number,
-): AsyncGenerator<Progress | Result, void, void> {
+): AsyncGenerator<Progress<Doing> | Result, void, void> {
   const stop = new AbortController()
   const either = signal === undefined ? stop.signal : AbortSignal.any([signal, stop.signal])
-  let latest: Progress | null = null
+  let latest: Progress<Doing> | null = null
   let wake = asleep
   let reported = -Infinity
+  let part: Doing | undefined
   let settled = false
-  const result = work((done, total) => {
-    if (now() - reported < INTERVAL) return
+  const result = work((done, total, doing) => {
+    if (now() - reported < INTERVAL && doing === part) return
     reported = now()
-    latest = { type: 'progress', done, total }
+    part = doing
+    latest = { type: 'progress', done, total, ...(doing !== undefined && { doing }) }
     wake()
   }, either).finally(() => {
     settled = true
@@ -36,7 +38,7 @@ export async function* withProgress<Result>(
   result.catch(() => undefined)
   try {
     for (;;) {
-      const waiting: Progress | null = latest
+      const waiting: Progress<Doing> | null = latest
       latest = null
       if (waiting !== null) yield waiting
       else if (settled) break

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Timestamp } from '../model/ids'
 import { DoctorReport, LibraryCounts, Repair } from './app'
 import { binary } from './binary'
+import { OpeningStep } from './opening'
 import { LARGEST_CALL } from './wire'
 
 /** Why a backup was made. The last three are made by Lectern itself before it puts something else in the library's place. */
@@ -40,7 +41,13 @@ export const Restored = z.object({
 export type Restored = z.infer<typeof Restored>
 
 export const RestoreEvent = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), /** Bytes unpacked and checked. */ done: z.int(), total: z.int() }),
+  z.object({
+    type: z.literal('progress'),
+    /** Bytes unpacked and checked; steps or materials where a backup of an earlier Lectern is brought on, which comes last. */
+    done: z.int(),
+    total: z.int(),
+    doing: OpeningStep.shape.doing.optional(),
+  }),
   z.object({ type: z.literal('finished'), restored: Restored }),
 ])
 export type RestoreEvent = z.infer<typeof RestoreEvent>
@@ -67,7 +74,7 @@ export const keeping = {
   backUp: oc.output(eventIterator(BackupEvent)),
   /**
    * Puts a backup in the library's place after having checked it. Ending the iterator early cancels as long as the library is the old one. Refused with
-   * `backup-damaged`, `library-newer`, `backup-not-found`, `backup-gone`, `restore-running`; nothing has changed then.
+   * `backup-damaged`, `library-newer`, `migration-failed`, `backup-not-found`, `backup-gone`, `restore-running`; nothing has changed then.
    */
   restore: oc.input(z.union([z.object({ name: z.string().max(300) }), z.object({ backupId: z.string() })])).output(eventIterator(RestoreEvent)),
   /**

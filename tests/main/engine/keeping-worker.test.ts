@@ -1,5 +1,5 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between threads, not windows
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,9 @@ import { startEngineWorker, type EngineWorker } from '../../../src/main/host/eng
 import { failureOf } from '../../../src/shared/contract/failure'
 import type { Restored, RestoreEvent } from '../../../src/shared/contract/keeping'
 import type { Contract } from '../../../src/shared/contract/index'
+import { backupName } from '../../../src/main/library/backup/backup-name'
 import { aDraft } from '../library/a-library'
+import { aFirstLibrary } from '../library/schema/a-first-library'
 
 type Client = ContractRouterClient<Contract>
 
@@ -70,6 +72,48 @@ describe('backups and bundles over the wire', () => {
     expect((await client.app.state()).counts.materials).toBe(2)
     expect(await failure(restored(client.keeping.restore({ name: '../library.db' })))).toBe('backup-not-found')
     await changes.return?.()
+  })
+
+  it('answers from the library as it is while a backup of an earlier Lectern is brought on, and says how far that is', async () => {
+    const client = await start('library')
+    await client.materials.create(aDraft({ title: '现在的' }))
+    aFirstLibrary(join(folder, 'older'), 3000)
+    const name = backupName(1_700_000_000_000, 'by-hand')
+    mkdirSync(join(folder, 'library', 'backups'), { recursive: true })
+    copyFileSync(join(folder, 'older', 'library.db'), join(folder, 'library', 'backups', name))
+    const parts = new Set<string>()
+    let answered = 0
+    let end: Restored | null = null
+    for await (const event of await client.keeping.restore({ name })) {
+      if (event.type === 'finished') end = event.restored
+      else if (event.doing !== undefined) {
+        parts.add(event.doing)
+        // Not until it is finished is anything exchanged; an answer after this event may come from the library that was restored.
+        const { counts } = await client.app.state()
+        if (counts.materials === 1) answered++
+      }
+    }
+    expect(parts.size).toBeGreaterThan(0)
+    expect(answered).toBeGreaterThan(0)
+    expect(end?.counts.materials).toBe(3000)
+    expect((await client.materials.search({ text: '常态化', limit: 1 })).total).toBe(3000)
+    expect((await client.app.doctor()).problems).toEqual([])
+    // The copy alone was brought on: the backup is what it was, and nothing was backed up but what was replaced.
+    expect((await client.keeping.backups()).map(({ reason }) => reason)).toEqual(['before-restore', 'by-hand'])
+    expect(readdirSync(join(folder, 'library')).filter((file) => file.includes('restoring'))).toEqual([])
+  })
+
+  it('is stopped while a backup of an earlier Lectern is brought on, and has changed nothing', async () => {
+    const client = await start('library')
+    await client.materials.create(aDraft({ title: '现在的' }))
+    aFirstLibrary(join(folder, 'older'), 3000)
+    const name = backupName(1_700_000_000_000, 'by-hand')
+    mkdirSync(join(folder, 'library', 'backups'), { recursive: true })
+    copyFileSync(join(folder, 'older', 'library.db'), join(folder, 'library', 'backups', name))
+    for await (const event of await client.keeping.restore({ name })) if (event.type === 'progress' && event.doing !== undefined) break
+    await expect.poll(() => readdirSync(join(folder, 'library')).filter((file) => file.includes('restoring')), { timeout: 30_000 }).toEqual([])
+    expect((await client.app.state()).counts.materials).toBe(1)
+    expect((await client.keeping.backups()).map(({ reason }) => reason)).toEqual(['by-hand'])
   })
 
   it('hands out a backup file once, and another engine takes it in', async () => {

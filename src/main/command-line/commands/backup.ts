@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { openingSentence } from '../../../shared/opening-sentence'
 import { packBackup } from '../../use-cases/pack-library'
 import { restoreBackup } from '../../use-cases/restore-backup'
 import { showBackup } from '../../use-cases/show-backup'
@@ -41,7 +42,7 @@ export async function showBackupFile(session: Session, file: string): Promise<An
 
 /** `restore FILE`: works on a library that does not open, and on none. What it replaces is kept as a backup. */
 export async function restore(session: Session, file: string): Promise<Answer> {
-  const { counts, kept, missingAssets } = await restoreBackup(resolve(session.options.folder), file, () => Date.now(), { watch: progressOf(session), signal: session.signal })
+  const { counts, kept, missingAssets } = await restoreBackup(resolve(session.options.folder), file, () => Date.now(), { watch: progressOf(session), tell: (step) => session.progress(session.say(openingSentence(step))), signal: session.signal })
   const missing = session.say({
     'zh-CN': `备份里提到的 ${missingAssets} 个原件或图片没有找到，其余内容都已恢复。重新导入同一份文件就能补上。`,
     en: `${missingAssets} originals or pictures that the backup names were not found; everything else is restored. Importing the same files again puts them back.`,

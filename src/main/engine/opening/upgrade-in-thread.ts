@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads'
 import type { Failure } from '../../../shared/contract/failure'
 import type { OpeningStep } from '../../../shared/contract/opening'
 import { LecternError } from '../../../shared/outcome'
+import type { BringOn } from '../../library/backup/bring-on-copy'
 
-/** What the thread is given. */
-export type UpgradeData = { readonly folder: string; readonly version: string }
+/** What the thread is given: the folder of a library with the version of this Lectern, or the file of a copy that nobody has open. */
+export type UpgradeData = { readonly folder: string; readonly version: string } | { readonly copy: string }
 
 /** What it says: its steps, then one of the others. */
 export type UpgradeMessage = { readonly step: OpeningStep } | { readonly upgraded: true } | { readonly failure: Failure }
@@ -17,15 +18,15 @@ export type Upgrade = {
 }
 
 /**
- * Brings the library of an earlier Lectern on in a thread of its own, so that the engine answers meanwhile.
+ * Brings the library of an earlier Lectern, or a copy of one, on in a thread of its own, so that the engine answers meanwhile.
  * @param entry the built `out/main/upgrade.js`
- * @param tell told what is being done
+ * @param tell told what is being done; what it throws ends it
  */
 export function upgradeInThread(entry: string, data: UpgradeData, tell: (step: OpeningStep) => void): Upgrade {
   const worker = new Worker(entry, { workerData: data })
   const answered = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: UpgradeMessage) => {
-      if ('step' in message) tell(message.step)
+      if ('step' in message) attempt(() => tell(message.step), reject)
       else if ('failure' in message) reject(new LecternError(message.failure.code, message.failure.message))
       else resolve()
     })
@@ -41,4 +42,18 @@ export function upgradeInThread(entry: string, data: UpgradeData, tell: (step: O
     }
   }
   return { done: done(), end: () => worker.terminate() }
+}
+
+/** As {@link BringOn}, in a thread of its own; stopped, it ends where it stands. */
+export const bringOnInThread =
+  (entry: string): BringOn =>
+  (copy, tell) =>
+    upgradeInThread(entry, { copy }, tell).done
+
+const attempt = (work: () => void, failed: (reason: unknown) => void): void => {
+  try {
+    work()
+  } catch (error) {
+    failed(error)
+  }
 }

@@ -9,14 +9,29 @@ import type { LibraryFolder } from '../folder'
 import { LibraryLock } from '../lock'
 import { translateStorageError, withStorageErrors } from '../storage-errors'
 import { partOf, unwatched, type Watch } from '../watch'
+import { needsUpgrade } from '../schema/needs-upgrade'
 import { kindOfBackup, unpackBackupFile } from './backup-file'
 import { parseBackupName } from './backup-name'
 import { describeBackup, freeBackupName } from './backups'
+import { bringOnCopy, type BringOn, type TellStep } from './bring-on-copy'
 import { copyDamaged, type CheckCopy, type CopyFacts } from './check-copy'
 import { makeStandAlone, removeDatabase } from './copy-database'
 import { beginKeeping, finishKeeping } from './keep-replaced'
 
-type RestoreEnvironment = { readonly clock: () => number; readonly check: CheckCopy; readonly watch?: Watch }
+/** How a backup is made ready. */
+export type Preparing = {
+  readonly check: CheckCopy
+  /** Of an older schema it is brought on; without this, in this thread. */
+  readonly bringOn?: BringOn
+  /** Told in bytes, of the file's contents and once more of the database for its check; may throw to stop. */
+  readonly watch?: Watch
+  /** Told what bringing it on takes, which comes last; may throw to stop. */
+  readonly tell?: TellStep
+}
+
+type RestoreEnvironment = Preparing & { readonly clock: () => number }
+
+const bringOnHere: BringOn = async (file, tell) => bringOnCopy(file, tell)
 
 export const stoppedRestore = () => new LecternError('cancelled', { 'zh-CN': '已经停止恢复，素材库没有改动。', en: 'The restore was stopped. The library is unchanged.' })
 
@@ -24,13 +39,13 @@ export const stoppedRestore = () => new LecternError('cancelled', { 'zh-CN': '�
 const preparedFile = (folder: LibraryFolder): string => join(folder.path, 'library.db.restoring')
 
 /**
- * The first half of restoring, which may take its time and may run while the library is open: unpacks the backup beside it and checks it.
+ * The first half of restoring, which may take its time and may run while the library is open: unpacks the backup beside it, checks it, and brings it on when it is of an
+ * earlier Lectern.
  *
  * @param file what `lectern backup --to` wrote, a file of `backups/`, or a `library.db`
- * @param watch told in bytes, of the file's contents and once more of the database for its check; may throw to stop
- * @throws LecternError `backup-not-found`, `not-a-backup`, `a-bundle`, `backup-damaged`, `library-newer`, `disk-full`; the library is as it was then
+ * @throws LecternError `backup-not-found`, `not-a-backup`, `a-bundle`, `backup-damaged`, `library-newer`, `migration-failed`, `disk-full`; the library is as it was then
  */
-export const prepareRestore = async (folder: LibraryFolder, file: string, check: CheckCopy, watch: Watch = unwatched): Promise<CopyFacts> => {
+export const prepareRestore = async (folder: LibraryFolder, file: string, { check, bringOn = bringOnHere, watch = unwatched, tell = () => undefined }: Preparing): Promise<CopyFacts> => {
   const prepared = preparedFile(folder)
   try {
     for (const path of [folder.path, folder.assets, folder.backups]) mkdirSync(path, { recursive: true })
@@ -45,6 +60,7 @@ export const prepareRestore = async (folder: LibraryFolder, file: string, check:
     watch(unpacked, Math.ceil(unpacked * 1.5))
     const facts = await check(prepared)
     watch(unpacked, unpacked)
+    if (needsUpgrade(prepared)) await bringOn(prepared, tell)
     return facts
   } catch (error) {
     removeDatabase(prepared)
@@ -77,7 +93,7 @@ export const putInPlace = (folder: LibraryFolder, { counts, libraryId, stored }:
 }
 
 /** Both halves on a closed library, or into an absent or empty folder. */
-export const restoreLibrary = async (folder: LibraryFolder, file: string, { clock, check, watch }: RestoreEnvironment): Promise<Restored> => putInPlace(folder, await prepareRestore(folder, file, check, watch), clock())
+export const restoreLibrary = async (folder: LibraryFolder, file: string, { clock, ...preparing }: RestoreEnvironment): Promise<Restored> => putInPlace(folder, await prepareRestore(folder, file, preparing), clock())
 
 const notThere = () => new LecternError('backup-not-found', { 'zh-CN': '没有找到备份文件，素材库没有改动。请检查文件名和位置。', en: 'The backup file is not there; the library is unchanged. Please check its name and place.' })
 

@@ -1,11 +1,12 @@
 import { Alert, Button, Group, Loader, Modal, Progress, Stack, Text } from '@mantine/core'
 import type { Backup, BackupContents, Restored } from '../../../shared/contract/keeping'
+import { openingSentence } from '../../../shared/opening-sentence'
 import { useEngine } from '../../app/engine'
 import { failureOf, useFailure } from '../../app/failure'
 import { useFormats, useLocalized, useText } from '../../i18n/language'
 import { keepingMessages as messages } from './keeping-messages'
 import { useBackupContents, type OpenedBackup } from './use-backup-contents'
-import { useRestore } from './use-restore'
+import { useRestore, type RestoreProgress } from './use-restore'
 
 /** What the library is restored from: a listed backup, or a file of the user's. */
 export type RestoreFrom = { readonly backup: Backup } | { readonly file: File }
@@ -105,14 +106,15 @@ function Contents({ file, contents: { counts, assets, bytes: size, madeAt, madeB
   )
 }
 
-function Restoring({ done, total }: { done: number; total: number }) {
+function Restoring({ done, total, doing }: RestoreProgress) {
   const text = useText(messages)
-  const sentence = text.percent(done, total)
+  const localized = useLocalized()
+  const sentence = doing === undefined ? `${text.restoring} ${text.percent(done, total)}` : localized(openingSentence({ doing, done, total }))
   return (
     <div>
       <Progress value={total === 0 ? 0 : (done / total) * 100} animated aria-label={text.restoring} />
       <Text size="sm" role="status" mt={4}>
-        {text.restoring} {sentence}
+        {sentence}
       </Text>
     </div>
   )

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Restored } from '../../../shared/contract/keeping'
+import type { OpeningStep } from '../../../shared/contract/opening'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
-import type { CallProgress } from './use-back-up'
+
+/** How far it is; `doing` where a backup of an earlier Lectern is being brought on. */
+export type RestoreProgress = { readonly done: number; readonly total: number; readonly doing?: OpeningStep['doing'] | undefined }
 
 /** Puts a backup in the library's place. Until the moment of the exchange it can be cancelled, and nothing has changed. */
 export function useRestore() {
@@ -11,13 +14,13 @@ export function useRestore() {
   const fail = useFailure()
   const client = useQueryClient()
   const running = useRef<AbortController | null>(null)
-  const [progress, setProgress] = useState<CallProgress>(null)
+  const [progress, setProgress] = useState<RestoreProgress | null>(null)
   const [restored, setRestored] = useState<Restored | null>(null)
 
   const restore = async (from: { name: string } | { backupId: string }, signal: AbortSignal) => {
     for await (const event of await engine.keeping.restore(from, { signal })) {
       if (event.type === 'progress') {
-        setProgress({ done: event.done, total: event.total })
+        setProgress({ done: event.done, total: event.total, doing: event.doing })
         continue
       }
       await client.invalidateQueries()

@@ -183,7 +183,7 @@ describe('restoring', () => {
   it('takes what is written between checking and exchanging into what is kept', () =>
     withFilled(async (library, folder, env) => {
       const { name } = await library.backups.make('by-hand', { check })
-      const facts = await prepareRestore(folder, join(folder.backups, name), check)
+      const facts = await prepareRestore(folder, join(folder.backups, name), { check })
       library.materials.create(aDraft({ title: '最后一刻' }))
       library.close()
       expect(putInPlace(folder, facts, env.clock())).toMatchObject({ counts: { materials: 3 }, kept: { counts: { materials: 4 } } })
