@@ -87,6 +87,8 @@ describe('a sound on a slide', () => {
     expect(foot()).toBe(before)
     await userEvent.keyboard('{PageDown}')
     await expect.poll(() => show.element().textContent).not.toContain('M 播放或暂停')
+    // What was played went away with its slide.
+    expect(show.element().querySelectorAll('.show-coming, .slide-media')).toHaveLength(1)
   })
 })
 

@@ -23,10 +23,10 @@ const cameBack = async (talk: Talk): Promise<Talk> => {
 
 const blocksOf = ({ sections }: Talk): readonly Block[] => sections.flatMap(({ blocks }) => blocks)
 const plain = (points: readonly Point[]): unknown[] => points.map(({ inlines, children }) => [inlines.map(({ text }) => text).join(''), ...(children.length > 0 ? [plain(children)] : [])])
+const words = (lines: readonly (readonly { readonly text: string }[])[]) => lines.map((line) => line.map(({ text }) => text).join(''))
 /** The words of a question, without their styles. */
 const said = (content: Block['content']): unknown => {
   if (content.kind !== 'question') return content.kind
-  const words = (lines: readonly (readonly { readonly text: string }[])[]) => lines.map((line) => line.map(({ text }) => text).join(''))
   return { stem: words(content.stem), options: content.options.map(({ letter, inlines }) => [letter, ...words([inlines])]), answer: content.answer, explanation: words(content.explanation) }
 }
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '')
@@ -67,6 +67,8 @@ describe.each([['Chinese', showcase], ['English', showcaseEnglish], ['own pages'
 const asked = (markdown: string): Talk => parseTalk(`---\ntitle: 示例\nlang: zh-CN\n---\n\n${markdown}`).value
 const many = (count: number, text: string) => Array.from({ length: count }, (_, index) => `- ${String.fromCharCode(65 + index)} ${text}${index + 1}`).join('\n')
 
+const questions = (one: Talk) => blocksOf(one).flatMap(({ title, content }) => (content.kind === 'closing' ? [] : [[title, said(content)]]))
+
 describe('a question that was set as one slide that asks and one that answers', () => {
   it.each([
     ['with two right options', '## 甲\n::::question{answer=AC}\n哪些？\n\n- A 一\n- B 二\n- C 三\n\n:::explanation\n因为。\n\n还因为。\n:::\n::::\n'],
@@ -77,7 +79,6 @@ describe('a question that was set as one slide that asks and one that answers', 
     ['twice under one title', '## 甲\n::::question{answer=A}\n第一问？\n\n- A 一\n- B 二\n::::\n\n## 甲\n::::question{answer=B}\n第二问？\n\n- A 一\n- B 二\n::::\n'],
   ])('comes back as one block, %s', async (_, markdown) => {
     const talk = asked(markdown)
-    const questions = (one: Talk) => blocksOf(one).flatMap(({ title, content }) => (content.kind === 'closing' ? [] : [[title, said(content)]]))
     expect(questions(await cameBack(talk))).toEqual(questions(talk))
   })
 })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lintPackage } from '../../../src/main/writers/lint/lint-package'
 import { writeDeck } from '../../../src/main/writers/pptx/write-deck'
+import { planHandout } from '../../../src/main/writers/docx/plan-handout'
 import { readZip } from '../../../src/main/zip/read-zip'
 import { readDeckFile } from '../../../src/main/readers/read-deck-file'
 import { openLibrary, type Library } from '../../../src/main/library/library'
@@ -85,6 +86,13 @@ it('shows the poster that was chosen, and plays the film behind it', async () =>
   expect(shown[1]?.asset).toBe(pictures.info('cover.png')?.hash)
   expect(shown[0]?.asset).not.toBe(shown[1]?.asset)
   expect(shown[0]?.media).toEqual(shown[1]?.media)
+})
+
+it('is named in the handout, where its poster stands for it', async () => {
+  const { pictures } = await laidOut()
+  const said = JSON.stringify(planHandout(talk, 'zh-CN', pictures.info))
+  expect(said).toContain('影音：')
+  expect(said).toContain('学生在做实验')
 })
 
 describe('its deck', () => {

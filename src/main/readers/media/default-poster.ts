@@ -37,7 +37,7 @@ export const defaultPoster = ({ mime, width, height }: MediaHeader): { readonly 
   const scale = LONGER_SIDE / Math.max(shape.width, shape.height)
   const size = { width: Math.max(1, Math.round(shape.width * scale)), height: Math.max(1, Math.round(shape.height * scale)) }
   const pixels: Pixels = { ...size, data: new Uint8ClampedArray(size.width * size.height * 4) }
-  const radius = Math.min(size.width, size.height) * 0.17
+  const radius = Math.min(size.width, size.height) * 0.11
   for (let row = 0; row < size.height; row += 1)
     for (let column = 0; column < size.width; column += 1) {
       const x = column + 0.5 - size.width / 2

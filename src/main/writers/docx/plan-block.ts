@@ -80,12 +80,12 @@ const PICTURE_BOX = { width: 170, height: 115 }
 
 const pictureShown = (picture: PictureContent, scripted: boolean, words: ScriptWords, pictures: DocumentPictures['info']): readonly ScriptPiece[] => [
   ...pictureOf(picture, PICTURE_BOX, !scripted, pictures),
-  ...(scripted ? [] : [pictureNote(picture, words)]),
+  ...(scripted ? [] : [pictureNote(picture, words, pictures)]),
 ]
 
-function pictureNote(picture: PictureContent, words: ScriptWords): ScriptPiece {
+function pictureNote(picture: PictureContent, words: ScriptWords, pictures: DocumentPictures['info']): ScriptPiece {
   const described = picture.caption !== '' && picture.alt !== '' && picture.alt !== picture.caption ? picture.caption + aside(picture.alt, words) : picture.caption || picture.alt || picture.src
-  return paragraph('shown', label(words.picture + words.colon), text(described))
+  return paragraph('shown', label((pictures(picture.src)?.media === undefined ? words.picture : words.media) + words.colon), text(described))
 }
 
 /** Whose case it is, and how far it has come; empty when neither is known. */

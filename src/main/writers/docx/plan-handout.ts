@@ -130,9 +130,10 @@ const questionPieces = ({ stem, options }: Extract<BlockContent, { kind: 'questi
   ...options.map(({ letter, inlines }) => paragraph('point', marker(`${letter}.`), ...runsOf(inlines))),
 ]
 
-/** What a picture shows is said in words only where it cannot be printed, or has a caption. */
+/** What a picture shows is said in words only where it cannot be printed, or has a caption; a film is named, for what is printed only stands for it. */
 function picturePieces(picture: PictureContent, { words, picture: info }: Planner): readonly ScriptPiece[] {
   const printed = pictureOf(picture, PICTURE_BOX, false, info)
-  const said = [picture.caption, ...(printed.length === 0 ? [picture.alt] : [])].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(words.listBreak)
-  return [...printed, ...(said === '' ? [] : [paragraph('caption', ...(printed.length === 0 ? [label(words.picture + words.colon)] : []), text(said))])]
+  const isPlayed = info(picture.src)?.media !== undefined
+  const said = [picture.caption, ...(printed.length === 0 || isPlayed ? [picture.alt] : [])].filter((part, index, all) => part !== '' && all.indexOf(part) === index).join(words.listBreak)
+  return [...printed, ...(said === '' ? [] : [paragraph('caption', ...(isPlayed || printed.length === 0 ? [label((isPlayed ? words.media : words.picture) + words.colon)] : []), text(said))])]
 }

@@ -30,6 +30,8 @@ export type ScriptWords = {
   readonly gap: string
   readonly shown: string
   readonly picture: string
+  /** A film or a sound, which paper cannot play. */
+  readonly media: string
   readonly question: string
   readonly answer: string
   readonly explanation: string
@@ -80,6 +82,7 @@ const chinese: ScriptWords = {
   gap: '　　',
   shown: '屏幕显示',
   picture: '图片',
+  media: '影音',
   question: '提问',
   answer: '答案',
   explanation: '解析',
@@ -133,6 +136,7 @@ const english: ScriptWords = {
   gap: '   ·   ',
   shown: 'On the slide',
   picture: 'Picture',
+  media: 'Film or sound',
   question: 'Question',
   answer: 'Answer',
   explanation: 'Why',

@@ -28,10 +28,10 @@ export function ShowSlide({ deck, theme, pictureUrl, at, media, comesIn = false 
           <SlideView scene={leaving} deck={deck} theme={theme} pictureUrl={pictureUrl} />
         </div>
       )}
-      <div key={scene.id} className="show-coming">
+      <div key={`coming ${scene.id}`} className="show-coming">
         <SlideView scene={scene} deck={deck} theme={theme} pictureUrl={pictureUrl} />
       </div>
-      {played && <SlideMedia key={scene.id} picture={played} size={deck.size} {...media} />}
+      {played && <SlideMedia key={`media ${scene.id}`} picture={played} size={deck.size} {...media} />}
     </div>
   )
 }
