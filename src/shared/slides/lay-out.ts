@@ -82,7 +82,7 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
 
   const add = (scene: Omit<Scene, 'items'> & { readonly items: readonly SceneItem[] }, footer: { readonly source: string } | null): void => {
     const number = scenes.length + 1
-    const foot = footer ? known.items(`footer ${scene.layout} ${number} ${footer.source}`, () => footerItems(footer.source, number, scene.layout, { ...whole, page: pages.page(scene.layout) })) : []
+    const foot = footer ? known.items(`footer ${scene.layout} ${number} ${footer.source}`, whole, (context) => footerItems(footer.source, number, scene.layout, { ...context, page: pages.page(scene.layout) })) : []
     scenes.push({ ...scene, items: [...scene.items, ...foot] })
   }
 
@@ -100,7 +100,7 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
     const first = scenes.length
     if (section.title !== '') {
       position += 1
-      add({ id: String(sectionIndex), block: null, section: sectionIndex, layout: 'section', title: section.title, items: known.items(`section ${position} ${section.title}`, () => sectionItems(section.title, position, whole)), notes: '' }, { source: '' })
+      add({ id: String(sectionIndex), block: null, section: sectionIndex, layout: 'section', title: section.title, items: known.items(`section ${position} ${section.title}`, whole, (context) => sectionItems(section.title, position, context)), notes: '' }, { source: '' })
     }
     for (const block of section.blocks) {
       const title = block.title || section.title || talk.front.title
@@ -119,7 +119,10 @@ function layOutDeck(talk: Talk, options: LayOutOptions, known: RememberedSlides)
       add({ id: numbered('references', index), block: null, section: talk.sections.length - 1, layout: 'references', title, items: withTitle(draft, title, { ...whole, page: pages.page('references') }), notes: '' }, { source: '' })
     })
   }
-  if (!own.has('closing')) add({ id: 'closing', block: null, section: talk.sections.length - 1, layout: 'closing', title: words.closing, items: closingItems(words.closing, talk.front.title, whole), notes: '' }, null)
+  if (!own.has('closing')) {
+    const items = known.items(`closing ${JSON.stringify([talk.front.title, talk.front.speaker])}`, whole, (context) => closingItems(words.closing, talk.front.title, context))
+    add({ id: 'closing', block: null, section: talk.sections.length - 1, layout: 'closing', title: words.closing, items, notes: '' }, null)
+  }
 
   return {
     value: {

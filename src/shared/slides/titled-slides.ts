@@ -12,7 +12,9 @@ export type TitledSlide = Pick<Scene, 'layout' | 'title' | 'items'>
 /** What they show depends on the talk around them. */
 const madeOfTheWhole: ReadonlySet<BlockContent['kind']> = new Set(['agenda', 'references', 'closing'])
 
-type Laid = { readonly slides: readonly TitledSlide[]; readonly warnings: readonly { readonly code: string; readonly message: Localized }[] }
+type Given = readonly { readonly code: string; readonly message: Localized }[]
+type Laid = { readonly slides: readonly TitledSlide[]; readonly warnings: Given }
+type Made = { readonly items: readonly SceneItem[]; readonly warnings: Given }
 
 /** What was laid out of the deck before: a block that shows the same under the same title is not laid out again, nor is a page or a footer that says the same. */
 export class RememberedSlides {
@@ -20,8 +22,8 @@ export class RememberedSlides {
   #used = new Map<string, Laid>()
   /** By what is shown and the title: the same objects in a talk that was read again after a keystroke (talkParser). */
   #contents = new WeakMap<BlockContent, Map<string, { readonly key: string; readonly laid: Laid }>>()
-  #knownItems = new Map<string, readonly SceneItem[]>()
-  #usedItems = new Map<string, readonly SceneItem[]>()
+  #knownItems = new Map<string, Made>()
+  #usedItems = new Map<string, Made>()
   #circumstances: readonly unknown[] = []
 
   /** Before a deck. @param circumstances all that a layout depends on beside the block; where one is another, nothing is remembered */
@@ -45,10 +47,11 @@ export class RememberedSlides {
   }
 
   /** @param key names what `make` depends on; what it gives holds no picture or talk around it */
-  items(key: string, make: () => readonly SceneItem[]): readonly SceneItem[] {
-    const items = this.#usedItems.get(key) ?? this.#knownItems.get(key) ?? make()
-    this.#usedItems.set(key, items)
-    return items
+  items(key: string, context: LayoutContext, make: (context: LayoutContext) => readonly SceneItem[]): readonly SceneItem[] {
+    const made = this.#usedItems.get(key) ?? this.#knownItems.get(key) ?? madeOnce(make, context)
+    this.#usedItems.set(key, made)
+    for (const { code, message } of made.warnings) context.warn(code, message)
+    return made.items
   }
 
   /** After it: what it did not use is forgotten. */
@@ -64,6 +67,11 @@ export class RememberedSlides {
     this.#contents.set(content, titles.set(title, found))
     return found
   }
+}
+
+const madeOnce = (make: (context: LayoutContext) => readonly SceneItem[], context: LayoutContext): Made => {
+  const warnings: { code: string; message: Localized }[] = []
+  return { items: make({ ...context, warn: (code, message) => warnings.push({ code, message }) }), warnings }
 }
 
 const layOutOnce = (content: BlockContent, title: string, context: LayoutContext): Laid => {

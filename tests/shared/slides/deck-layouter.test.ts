@@ -32,4 +32,13 @@ describe('a layouter that remembers blocks', () => {
     // One block of twenty, and the page numbers.
     expect(asked - first).toBeLessThan(first / 4)
   })
+
+  it('warns again of a page that had to be set very small, although it does not set it again', () => {
+    const long = '数字资源走进每一间教室'.repeat(40)
+    const { value } = parseTalk(`---\ntitle: ${long}\n---\n\n# ${long}\n\n## 要点\n\n- 一\n`)
+    const afresh = layOut(value, options)
+    const layOutAgain = deckLayouter()
+    expect(afresh.warnings.filter(({ code }) => code === 'small-print').length).toBeGreaterThan(2)
+    for (let time = 0; time < 3; time++) expect(layOutAgain(value, options).warnings).toEqual(afresh.warnings)
+  })
 })
