@@ -1,0 +1,38 @@
+import { defineMessages } from '../../../i18n/messages'
+
+export const messages = defineMessages(
+  {
+    about: '学校自己的模板：母版、版式、配色和字体照原样用',
+    bringIn: '导入模板…',
+    bringInHint: '选一个 .potx 或 .pptx。页面、备注和宏不会带入；用模板时，学校品牌只提供名称，颜色和标志照模板。',
+    bringingIn: '正在读取模板…',
+    broughtIn: (name: string) => `已导入模板“${name}”。`,
+    map: '版式对应…',
+    remove: '删除模板',
+    removed: (name: string) => `已删除模板“${name}”。`,
+    fixed: '颜色和尺寸由模板决定。',
+    mapTitle: (name: string) => `“${name}”的版式对应`,
+    mapHint: '每一种页面用模板里的哪个版式。改动马上生效，可以撤销。',
+    automatic: (layout: string) => `自动：${layout}`,
+    nameless: (number: number) => `版式 ${number}`,
+    noTitle: '这个版式没有标题的位置，标题放在正文上方。',
+    reset: '全部恢复自动',
+  },
+  {
+    about: 'A template of your own: its masters, layouts, colours and typefaces as they are',
+    bringIn: 'Bring in a template…',
+    bringInHint: 'Choose a .potx or .pptx. Slides, notes and macros stay behind. In a template, a school’s brand gives names only; colours and logo are the template’s.',
+    bringingIn: 'Reading the template…',
+    broughtIn: (name: string) => `The template “${name}” was brought in.`,
+    map: 'Map layouts…',
+    remove: 'Delete template',
+    removed: (name: string) => `The template “${name}” was deleted.`,
+    fixed: 'Colours and size are the template’s.',
+    mapTitle: (name: string) => `Layouts of “${name}”`,
+    mapHint: 'Which layout of the template serves each kind of page. Changes count at once and can be undone.',
+    automatic: (layout: string) => `Automatic: ${layout}`,
+    nameless: (number: number) => `Layout ${number}`,
+    noTitle: 'This layout has no place for a title: it is set above the content.',
+    reset: 'All automatic',
+  },
+)
