@@ -6,7 +6,7 @@ const MEGABYTE = 1024 * 1024
 describe('bytes that nobody needs any more', () => {
   it('are cleared up once they are many, and counted from nothing then', () => {
     const collected: string[] = []
-    const spent = new SpentBytes(({ type }) => collected.push(type))
+    const spent = new SpentBytes('minor', ({ type }) => collected.push(type))
     for (let i = 0; i < 7; i++) spent.add(MEGABYTE)
     expect(collected).toEqual([])
     spent.add(MEGABYTE)
@@ -17,8 +17,8 @@ describe('bytes that nobody needs any more', () => {
     expect(collected).toHaveLength(2)
   })
 
-  it('do not follow the number of files that went by', () => {
-    const spent = new SpentBytes()
+  it.each(['minor', 'major'] as const)('do not follow the number of files that went by (%s)', (how) => {
+    const spent = new SpentBytes(how)
     const before = process.memoryUsage().arrayBuffers
     let most = 0
     for (let i = 0; i < 300; i++) {
@@ -26,7 +26,7 @@ describe('bytes that nobody needs any more', () => {
       spent.add(MEGABYTE)
       most = Math.max(most, process.memoryUsage().arrayBuffers - before)
     }
-    // Without, V8 lets several times as much lie.
-    expect(most).toBeLessThan(24 * MEGABYTE)
+    // Without, V8 lets more than 80 MB lie; buffers are freed beside the thread, on a busy machine not before the next time.
+    expect(most).toBeLessThan(60 * MEGABYTE)
   })
 })

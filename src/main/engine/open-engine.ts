@@ -117,7 +117,7 @@ export function openEngine(options: EngineOptions): Engine {
     tidyUp()
   }
   const imports = new PendingImports(new ImportSpool(holder.folder.importSpool))
-  const spent = new SpentBytes()
+  const spent = new SpentBytes('minor')
   return {
     context: {
       get library() {

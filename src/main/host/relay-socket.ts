@@ -10,7 +10,7 @@ const MOST_WAITING = 1024 * 1024 * 1024
  * for JSON followed by a body. When one side closes, so does the other, and the engine cancels what it was doing for that window.
  */
 export function relaySocket(socket: WebSocket, port: MessagePort): void {
-  const spent = new SpentBytes()
+  const spent = new SpentBytes('minor')
   socket.on('message', (data: RawData, isBinary: boolean) => {
     if (!isBinary) return port.postMessage(textOf(data))
     const bytes = bytesOf(data)

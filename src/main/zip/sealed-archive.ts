@@ -35,7 +35,7 @@ const syncFolder = async (folder: string): Promise<void> => {
 
 /** Every entry against its SHA-256, to the last byte. @throws ZipError `damaged` */
 const verify = async (zip: ZipFileReader, entries: ManifestHead['entries']): Promise<void> => {
-  const spent = new SpentBytes()
+  const spent = new SpentBytes('major')
   for (const { name, sha256 } of entries) {
     const digest = createHash('sha256')
     for await (const piece of zip.read(name)) {

@@ -37,7 +37,7 @@ export class ZipFileWriter {
   #inPiece = 0
   #entries = 0
   #at = 0
-  readonly #spent = new SpentBytes()
+  readonly #spent = new SpentBytes('major')
 
   constructor(handle: FileHandle) {
     this.#handle = handle

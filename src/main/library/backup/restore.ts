@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3'
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Restored } from '../../../shared/contract/keeping'
@@ -115,18 +115,28 @@ const unpack = async (file: string, prepared: string, folder: LibraryFolder, wat
   }
 }
 
-/** In pieces, between which there is time for others. */
+/** Bytes copied between two looks at the event loop. */
+const PIECE = 1024 * 1024
+
+/** In pieces, between which there is time for others, through one and the same memory. */
 const copyFile = async (from: string, to: string, watch: Watch): Promise<void> => {
-  const out = await open(to, 'w')
+  const source = await open(from, 'r')
   try {
-    let written = 0
-    for await (const piece of createReadStream(from, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-      watch(written, written)
-      await out.writeFile(piece)
-      written += piece.byteLength
+    const out = await open(to, 'w')
+    try {
+      const memory = Buffer.allocUnsafe(PIECE)
+      for (let written = 0; ; ) {
+        watch(written, written)
+        const { bytesRead } = await source.read(memory, 0, PIECE, written)
+        if (bytesRead === 0) return
+        await out.writeFile(memory.subarray(0, bytesRead))
+        written += bytesRead
+      }
+    } finally {
+      await out.close()
     }
   } finally {
-    await out.close()
+    await source.close()
   }
 }
 

@@ -47,7 +47,7 @@ type Lists = Iterable<readonly [code: number, list: PostingList]>
  */
 export class SegmentStore {
   /** Of the walks over whole segments, whose blocks are let go of one after the other. */
-  readonly #spent = new SpentBytes()
+  readonly #spent = new SpentBytes('major')
 
   constructor(readonly sql: Sql) {}
 
