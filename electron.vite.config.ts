@@ -6,13 +6,16 @@ import { thirdPartyNotices } from './third-party-notices'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
+const typeface = '@fontsource/noto-sans-sc'
 const copied = ['pdfjs-dist/cmaps', 'pdfjs-dist/standard_fonts', '@resvg/resvg-wasm/index_bg.wasm', '@jsquash/webp/codec/dec/webp_dec.wasm']
 
-/** What is looked up while reading lies beside the built reader: character maps of East Asian fonts and metrics of the standard ones, decoders of pictures. */
+/** What is looked up while reading lies beside the built reader: character maps of East Asian fonts and metrics of the standard ones, decoders of pictures, the typeface that slides are drawn small in. */
 const readerFiles = {
   name: 'reader-files',
   writeBundle: ({ dir = at('out/main') }: { readonly dir?: string }) => {
     for (const path of copied) cpSync(at(`node_modules/${path}`), resolve(dir, 'reader-files', path), { recursive: true })
+    for (const weight of ['400', '700']) cpSync(at(`node_modules/${typeface}/${weight}.css`), resolve(dir, 'reader-files', typeface, `${weight}.css`))
+    cpSync(at(`node_modules/${typeface}/files`), resolve(dir, 'reader-files', typeface, 'files'), { recursive: true, filter: (path) => /[\\/]files$|-[47]00-normal\.woff2$/.test(path) })
   },
 }
 

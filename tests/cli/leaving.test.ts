@@ -88,7 +88,7 @@ describe('bundle', () => {
     const there = async <T>(...words: string[]): Promise<T> => JSON.parse((await desk.lectern('--library', desk.at('elsewhere'), ...words, '--json')).out) as T
     const shown = await there<{ counts: Counts; standing: { new: number } }>('bundle', 'show', 'all.lectern')
     const { sources, materials, talks, schools } = shown.counts
-    expect((await desk.lectern('bundle', 'show', 'all.lectern')).out).toContain(`${talks} talks, ${schools} schools, 0 collections, 0 saved searches; 0 new`)
+    expect((await desk.lectern('bundle', 'show', 'all.lectern')).out).toContain(`${talks} talks, ${schools} schools, 0 collections, 0 saved searches, 0 cases chosen for schools; 0 new`)
     expect(shown.standing.new).toBe(sources + materials + talks + schools)
     expect((await there<{ items: unknown[] }>('list', 'materials')).items).toEqual([])
     expect(await there('bundle', 'merge', 'all.lectern')).toMatchObject({ added: shown.standing.new, identical: 0, keptBoth: [] })

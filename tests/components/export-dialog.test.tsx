@@ -9,7 +9,7 @@ import { overriding } from './overriding-engine'
 const TALK = '---\ntitle: 示例宣讲\n---\n\n# 一、为什么\n\n## 三个变化\n- 资源\n\n## 课堂一角\n![学生在做实验](photo.jpg)\n'
 const patient = { timeout: 20_000 }
 
-type Wish = { readonly kinds: readonly ExportKind[]; readonly preset?: string; readonly audience?: string; readonly together?: boolean }
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset?: string; readonly audience?: string; readonly together?: boolean; readonly slidePictures?: boolean }
 const dialog = () => page.getByRole('dialog', { name: '导出' })
 const box = (name: string) => dialog().getByRole('checkbox', { name, exact: true })
 const press = (name: string) => dialog().getByRole('button', { name, exact: true })
@@ -79,6 +79,16 @@ describe('the export', () => {
     await press('导出').click()
     await expect.poll(() => asked.length, patient).toBe(1)
     expect(asked[0]).toMatchObject({ kinds: ['slides', 'slides-png', 'quiz-pdf'], preset: 'official', together: true })
+  })
+
+  it('puts slides beside a plain script unless told otherwise, and never beside an official one', async () => {
+    const { asked } = await openExport(done)
+    await expect.element(box('每张幻灯片的小图放在讲稿左边')).toBeDisabled()
+    await dialog().getByText('普通', { exact: true }).click()
+    await expect.element(box('每张幻灯片的小图放在讲稿左边')).toBeChecked()
+    await press('导出').click()
+    await expect.poll(() => asked.length, patient).toBe(1)
+    expect(asked[0]).toMatchObject({ preset: 'plain', slidePictures: true })
   })
 
   it('cannot begin with nothing chosen', async () => {

@@ -6,17 +6,20 @@ import { openTokens } from '../../shared/packs/open-tokens'
 import { withMarks } from '../../shared/slides/with-marks'
 import { lazyPress, type OpenPress } from '../printing/press'
 import { lintPackage } from '../writers/lint/lint-package'
-import { writeScript } from '../writers/docx/write-script'
+import { hasRoomForSlides, writeScript } from '../writers/docx/write-script'
 import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
+import { drawSlides } from './draw-slides'
 import { inOneFile, isPrinted, type PrintedKind, printTalk } from './print-talk'
 import { prepareTalk, type TalkWish } from './prepare-talk'
 import type { SchoolLook } from './school-look'
-import { mediaOf } from './talk-pictures'
+import { mediaOf, picturesOfBoth } from './talk-pictures'
 
 export type ExportWish = TalkWish & {
   readonly kinds: readonly ExportKind[]
   readonly preset: ScriptPreset
+  /** A small picture of every slide beside the words of the script, where its layout has room for them. */
+  readonly slidePictures?: boolean
   /** The colours, typefaces and marks of a school; those of the design without. */
   readonly look?: SchoolLook
   /** Pictures of slides as one zip: a window saves one file, not sixty. */
@@ -54,8 +57,11 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const printedDeck = look ? withMarks(deck, look.marks, theme) : deck
   const made = dateOf(talk.front)
   const language = talk.front.lang
-  const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures, catalogue: wish.catalogue, made }
   const media = mediaOf(pictures)
+  const hasScript = kinds.includes('script') || kinds.includes('script-pdf')
+  if (hasScript && wish.slidePictures === true && !hasRoomForSlides(wish.preset)) warnings.push(noRoomForSlides)
+  const slides = hasScript && wish.slidePictures === true && hasRoomForSlides(wish.preset) ? await drawSlides(printedDeck, theme, pictures, signal) : null
+  const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures: slides === null ? pictures : picturesOfBoth(slides.pictures, pictures), ...(slides && { slideHash: slides.hash }), catalogue: wish.catalogue, made }
   const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array | null>>> = {
     slides: () => writeDeck(deck, { theme, ...(look && { brand: look.marks }), media, made }),
     script: () => writeScript(talk, script),
@@ -105,6 +111,12 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
 export function dateOf({ date }: FrontMatter): Date {
   const own = new Date(`${date}T00:00:00Z`)
   return Number.isNaN(own.getTime()) ? new Date(Date.UTC(1980, 0, 1)) : own
+}
+
+const noRoomForSlides: Warning = {
+  code: 'no-room-for-slides',
+  place: '',
+  message: { 'zh-CN': '讲稿里没有放幻灯片小图：公文版式的版心是规定好的，放不下。要放小图，请选“普通”或“大字”版式。', en: 'The script has no pictures of the slides: the official layout fixes its margins. For pictures, choose the plain or the large-print layout.' },
 }
 
 export const noQuestions: Warning = {

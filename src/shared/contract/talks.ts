@@ -47,7 +47,7 @@ export const talks = {
   blockFrom: oc.input(z.object({ materialId: MaterialId, talkId: TalkId })).output(z.object({ markdown: z.string() })),
   remove: oc.input(z.object({ id: TalkId })).output(z.void()),
   /** Ending the iterator early cancels; nothing is left behind. A talk without questions gives no quiz but the warning `no-questions`. */
-  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default(''), /** Files of one kind that are several come as one zip: `slides-png.zip`. */ together: z.boolean().default(false), shownAs: Look.partial().default({}), /** As it is given in this school: its names, its own cases, its brand. */ school: SchoolId.nullable().default(null) })).output(eventIterator(ExportEvent)),
+  export: oc.input(z.object({ id: TalkId, kinds: z.array(ExportKind).min(1), preset: ScriptPreset.default('official'), audience: z.string().max(60).default(''), /** Files of one kind that are several come as one zip: `slides-png.zip`. */ together: z.boolean().default(false), shownAs: Look.partial().default({}), /** A small picture of every slide beside the words of the script; the official layout has no room for them. */ slidePictures: z.boolean().default(false), /** As it is given in this school: its names, its own cases, its brand. */ school: SchoolId.nullable().default(null) })).output(eventIterator(ExportEvent)),
 }
 
 const MediaInfo = z.object({ hash: AssetHash, mime: z.enum(mediaMimes), bytes: z.int() })

@@ -3,8 +3,9 @@ import { dirname, extname, join, resolve } from 'node:path'
 import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
 import { builtIn } from '../../../shared/formats/talk-formats'
 import { colourModes, designNames, type Look, lookOf, slideRatios, type TalkLook, transitions } from '../../../shared/model/look'
+import type { OwnDesign } from '../../../shared/model/own-design'
 import { defaultSettings } from '../../../shared/model/settings'
-import type { Warning } from '../../../shared/outcome'
+import { LecternError, type Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
 import { noPress } from '../../printing/press'
 import { exportTalk } from '../../use-cases/export-talk'
@@ -22,16 +23,16 @@ import { UsageError } from '../usage-error'
 import { findDesign } from './design'
 import { notFound } from './show'
 
-type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<TalkLook>; readonly school: string | undefined }
+type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<TalkLook>; readonly slidePictures: boolean; readonly school: string | undefined }
 
 /**
  * `export TALK --to DIR`: writes the files of a talk, each whole or not at all. A `.md` file is exported without storing it. Problems in the
  * talk's text are reported with file and line, and the files are written all the same.
  */
-export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string; school?: string } & { readonly [Key in keyof Look]?: string }): Promise<Answer> {
+export async function exportFiles(session: Session, name: string, options: { to?: string; formats?: string; audience?: string; preset?: string; 'slide-pictures'?: boolean; school?: string } & { readonly [Key in keyof Look]?: string }): Promise<Answer> {
   const { to } = options
   if (to === undefined) throw new UsageError({ 'zh-CN': 'export 需要 --to 文件夹。', en: 'export needs --to DIR.' })
-  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: await lookFrom(session, options), school: options.school }
+  const wish: Wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audience: options.audience ?? '', shownAs: await lookFrom(session, options), slidePictures: options['slide-pictures'] ?? false, school: options.school }
   const started = performance.now()
   const events = extname(name).toLowerCase() === '.md' && existsSync(name) ? await fromFile(session, name, wish) : await fromLibrary(session, name, wish)
   const { files, warnings } = await finished(session, events)
@@ -61,10 +62,10 @@ async function fromFile(session: Session, file: string, { school, ...wish }: Wis
   return exportTalk({ ...wish, ...inSchool, designs, pictures, cited: () => null, paceOf: () => defaultSettings.pace, catalogue: builtIn, openPress: session.options.openPress ?? noPress, stopwatch: () => performance.now() }, session.signal)
 }
 
-async function fromLibrary(session: Session, name: string, { kinds, preset, audience, shownAs, school }: Wish): Promise<AsyncIterable<ExportEvent>> {
+async function fromLibrary(session: Session, name: string, { kinds, preset, audience, shownAs, slidePictures, school }: Wish): Promise<AsyncIterable<ExportEvent>> {
   const id = await findTalk(session, name)
   if (id === null) throw notFound(name)
-  return session.client.talks.export({ id, kinds: [...kinds], preset, audience, shownAs, school: school === undefined ? null : findSchool(session, school) }, { signal: session.signal })
+  return session.client.talks.export({ id, kinds: [...kinds], preset, audience, shownAs, slidePictures, school: school === undefined ? null : findSchool(session, school) }, { signal: session.signal })
 }
 
 async function finished(session: Session, events: AsyncIterable<ExportEvent>): Promise<{ files: readonly ExportedFile[]; warnings: readonly Warning[] }> {
@@ -105,7 +106,19 @@ async function lookFrom(session: Session, options: { readonly [Key in keyof Look
     throw new UsageError({ 'zh-CN': `--${key} 只能是 ${all.join('、')}，不能是“${written}”。`, en: `--${key} is one of ${all.join(', ')}, not “${written}”.` })
   }
   const design = options.design?.trim() ?? ''
-  const own = design !== '' && lookOf('design', design) === null ? await findDesign(session, design) : null
+  const own = design !== '' && lookOf('design', design) === null ? await templateNamed(session, design) : null
   const named = own === null ? { ...asked('design'), ...(design === '' ? {} : { template: '' }) } : { template: own.key }
   return { ...named, ...asked('mode'), ...asked('ratio'), ...asked('transition') }
+}
+
+/** A template of the user's own. @throws UsageError with the designs that there are */
+async function templateNamed(session: Session, name: string): Promise<OwnDesign> {
+  try {
+    return await findDesign(session, name)
+  } catch (error) {
+    if (!(error instanceof LecternError) || (error.code !== 'design-not-found' && error.code !== 'library-not-found')) throw error
+    const own = error.code === 'design-not-found' ? (await session.client.designs.list()).map(({ key }) => key) : []
+    const all = [...lookNames.design, ...own]
+    throw new UsageError({ 'zh-CN': `--design 只能是 ${all.join('、')}，不能是“${name}”；学校自己的模板用 design import 导入。`, en: `--design is one of ${all.join(', ')}, not “${name}”; a template of your own comes in with design import.` })
+  }
 }

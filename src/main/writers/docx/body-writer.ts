@@ -5,10 +5,12 @@
 import * as D from 'docx'
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
+import { EMU_PER_POINT } from '../../../shared/units'
 import { withoutForbidden } from '../xml'
 import { CELL_MARGINS, columnWidths, PAPER, pointsOfMillimetres, textArea } from './page-measures'
 import type { Look, Preset, RunLook } from './presets'
-import type { ScriptParagraph, ScriptPicture, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable } from './script-document'
+import type { ScriptParagraph, ScriptPicture, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable, SlideBeside } from './script-document'
+import { SLIDE_FRAME, SLIDE_OFFSET } from './slides-beside'
 import type { Typeface } from './typefaces'
 
 /** Twentieths of a point, the unit of page and paragraph measures in WordprocessingML. */
@@ -148,15 +150,37 @@ export class BodyWriter {
     return pieces.at(-1)?.kind === 'table' ? [...written, new D.Paragraph({ style: styleIds.cell.id })] : written
   }
 
-  paragraph({ style, runs, keepNext, newPage }: ScriptParagraph, afterTable = false): D.Paragraph {
+  paragraph({ style, runs, keepNext, newPage, beside, after }: ScriptParagraph, afterTable = false): D.Paragraph {
     const look = this.preset.looks[style]
+    const spacing = { ...(afterTable && (look.before ?? 0) < TABLE_GAP ? { before: twips(TABLE_GAP) } : {}), ...(after === undefined ? {} : { after: twips(after) }) }
     return new D.Paragraph({
       style: styleIds[style].id,
-      ...(afterTable && (look.before ?? 0) < TABLE_GAP ? { spacing: { before: twips(TABLE_GAP) } } : {}),
+      ...(Object.keys(spacing).length === 0 ? {} : { spacing }),
       ...(keepNext === undefined ? {} : { keepNext }),
       ...(newPage ? { pageBreakBefore: true } : {}),
-      children: runs.flatMap((run, index) => (run.kind === 'note' && runs[index - 1]?.kind === 'note' ? [new D.TextRun({ text: ',', superScript: true }), this.run(run)] : [this.run(run)])),
+      children: [...(beside === undefined ? [] : [this.slide(beside)]), ...runs.flatMap((run, index) => (run.kind === 'note' && runs[index - 1]?.kind === 'note' ? [new D.TextRun({ text: ',', superScript: true }), this.run(run)] : [this.run(run)]))],
     })
+  }
+
+  /** In the margin, so that no line of text gives way to it. */
+  private slide({ hash, width, height, alt }: SlideBeside): D.ImageRun {
+    return this.image(hash, 'png', alt, {
+      transformation: { width: pixels(width), height: pixels(height) },
+      floating: {
+        horizontalPosition: { relative: D.HorizontalPositionRelativeFrom.COLUMN, offset: Math.round(-SLIDE_OFFSET * EMU_PER_POINT) },
+        verticalPosition: { relative: D.VerticalPositionRelativeFrom.PARAGRAPH, offset: 0 },
+        wrap: { type: D.TextWrappingType.NONE },
+        allowOverlap: false,
+      },
+      // A white slide would be lost on white paper.
+      outline: { type: 'solidFill', solidFillType: 'rgb', value: this.preset.table.rule, width: SLIDE_FRAME * EMU_PER_POINT },
+    })
+  }
+
+  /** The library gets the picture's hash in place of its bytes; `office-frame.ts` puts them in. */
+  private image(hash: string, type: 'png' | 'jpg', alt: string, more: Pick<D.IImageOptions, 'transformation' | 'outline'> & { readonly crop?: ScriptPicture['crop']; readonly floating?: D.IFloating }): D.ImageRun {
+    const name = withoutForbidden(alt)
+    return new D.ImageRun({ type, data: new TextEncoder().encode(hash), altText: { name: hash.slice(0, 8), description: name, title: name }, ...more })
   }
 
   run(run: ScriptRun): D.ParagraphChild {
@@ -191,15 +215,13 @@ export class BodyWriter {
     return new D.TextRun({ ...options, ...hint, text: withoutForbidden(text) })
   }
 
-  /** The library gets the picture's hash in place of its bytes; `office-frame.ts` puts them in. */
   picture({ hash, mime, width, height, crop, alt, keepNext }: ScriptPicture): D.Paragraph {
-    const name = withoutForbidden(alt)
     return new D.Paragraph({
       style: styleIds.picture.id,
       // An exact pitch would cut the picture down to one line of text.
       spacing: { line: 240, lineRule: D.LineRuleType.AUTO },
       ...(keepNext ? { keepNext } : {}),
-      children: [new D.ImageRun({ type: mime === 'image/png' ? 'png' : 'jpg', data: new TextEncoder().encode(hash), transformation: { width: pixels(width), height: pixels(height) }, ...(crop === undefined ? {} : { crop }), altText: { name: hash.slice(0, 8), description: name, title: name } })],
+      children: [this.image(hash, mime === 'image/png' ? 'png' : 'jpg', alt, { transformation: { width: pixels(width), height: pixels(height) }, ...(crop === undefined ? {} : { crop }) })],
     })
   }
 

@@ -132,7 +132,7 @@ function flowsOf(piece: ScriptPiece, index: number, notes: readonly string[], wi
         lines: countLines(piece.runs, look, width, preset, language),
         pitch: look.pitch,
         before: look.before ?? 0,
-        after: look.after ?? 0,
+        after: piece.after ?? look.after ?? 0,
         keepNext: piece.keepNext ?? look.keepNext ?? false,
         keepLines: look.keepLines ?? false,
         notes: notesHeight(piece.runs, notes, width, preset, language),

@@ -1,11 +1,13 @@
 import type { Language } from '../../../shared/language'
 import type { Block, Condition, Section, Talk } from '../../../shared/model/block'
+import type { AssetHash } from '../../../shared/model/ids'
 import type { Deck } from '../../../shared/slides/scene'
 import type { TalkTime } from '../../../shared/speech/time-talk'
 import type { DocumentPictures } from './document-pictures'
 import { shownPieces } from './plan-block'
 import { citationText, referencesOf } from './plan-references'
 import { type SlideRange, spokenParagraphs } from './plan-spoken'
+import { slideBeside } from './slides-beside'
 import { paragraph, type ScriptDocument, type ScriptParagraph, type ScriptPiece, type ScriptRun, type ScriptStyle, text } from './script-document'
 import { dateText, scriptWords, type ScriptWords } from './script-words'
 
@@ -19,6 +21,8 @@ export type ScriptFacts = {
   /** The name of an audience for its key; the user's own have none but the key. */
   readonly audienceName: (key: string) => string
   readonly picture: DocumentPictures['info']
+  /** The picture of the deck's nth slide, from 1, to stand beside what is said with it; none without. */
+  readonly slideHash?: (slide: number) => AssetHash | null
 }
 
 /** What a block's part of a script is made of, and the footnotes that it adds. */
@@ -37,7 +41,7 @@ export function planScript(talk: Talk, facts: ScriptFacts, memory = forgetful): 
   const notes: string[] = []
   const voices = handOvers(talk)
   const body = talk.sections.flatMap((section, index) => [
-    ...(section.title === '' ? [] : [paragraph('section', text(section.title)), sectionMeta(section, index, facts, words)]),
+    ...(section.title === '' ? [] : [beside(paragraph('section', text(section.title)), sectionPage(facts.deck, index), facts, words), sectionMeta(section, index, facts, words)]),
     ...section.blocks.flatMap((block) => {
       const place: BlockPlace = { takingOver: voices.get(block.key) ?? null, slides: slides.get(block.key) ?? null, seconds: seconds.get(block.key) ?? 0, notesBefore: notes.length, slideCount: facts.deck.scenes.length }
       const planned = memory(block, JSON.stringify([place, block.title, block.script?.text, block.citations.map(({ source, at }) => [source, at]), block.condition]), () => blockPieces(block, place, facts, words))
@@ -126,16 +130,37 @@ type BlockPlace = {
   readonly slideCount: number
 }
 
-function blockPieces(block: Block, { takingOver, slides, seconds, notesBefore, slideCount }: BlockPlace, { audienceName, picture }: ScriptFacts, words: ScriptWords): PlannedBlock {
+function blockPieces(block: Block, { takingOver, slides, seconds, notesBefore, slideCount }: BlockPlace, facts: ScriptFacts, words: ScriptWords): PlannedBlock {
+  const { audienceName, picture } = facts
   const meta = [rangeText(slides, words), seconds > 0 ? words.duration(seconds) : '', block.condition === null ? '' : conditionText(block.condition, audienceName, words)]
   const scripted = block.script !== null && block.script.text.trim() !== ''
   const shown = shownPieces(block, scripted, words, picture)
   const spoken = scripted ? spokenParagraphs(block.script.text, slides, slideCount, words) : []
-  const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...(scripted && takingOver !== null ? [takenOver(takingOver, words)] : []), ...spoken]
+  const pieces = [paragraph('meta', text(meta.filter((part) => part !== '').join(words.gap))), ...shown, ...(scripted && takingOver !== null ? [takenOver(takingOver, words)] : []), ...spoken.map(({ paragraph: said, slides: [slide] }) => beside(said, slide ?? null, facts, words)), ...unspoken(slides, spoken.flatMap(({ slides: [slide] }) => slide ?? []), facts, words)]
   return {
-    pieces: [paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), ...withNotes(pieces, block, notesBefore)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== '')),
+    pieces: [beside(paragraph('block', text(block.title || rangeText(slides, words) || words.untitled)), slides?.first ?? null, facts, words), ...withNotes(pieces, block, notesBefore)].filter((piece) => piece.kind !== 'paragraph' || piece.runs.some((run) => !('text' in run) || run.text !== '')),
     notes: block.citations.map((citation) => citationText(citation, words)),
   }
+}
+
+/** A paragraph with a slide beside it, where there are pictures of slides. */
+function beside(what: ScriptParagraph, slide: number | null, { deck, slideHash }: ScriptFacts, words: ScriptWords): ScriptParagraph {
+  const hash = slide === null ? null : (slideHash?.(slide) ?? null)
+  const scene = deck.scenes[(slide ?? 0) - 1]
+  return hash === null || slide === null || !scene ? what : { ...what, beside: slideBeside(deck, hash, `${words.slides(slide, slide)}${words.colon}${scene.title}`) }
+}
+
+/** Further slides of a block that no cue of its script leads to, each with a line that names it. */
+function unspoken(slides: SlideRange | null, spoken: readonly number[], facts: ScriptFacts, words: ScriptWords): readonly ScriptParagraph[] {
+  if (slides === null || facts.slideHash === undefined) return []
+  const further = Array.from({ length: slides.last - slides.first }, (_, index) => slides.first + 1 + index).filter((slide) => !spoken.includes(slide))
+  return further.map((slide) => beside({ ...paragraph('meta', text(words.slides(slide, slide))), keepNext: false }, slide, facts, words))
+}
+
+/** The page that opens a section. */
+function sectionPage({ scenes }: Deck, section: number): number | null {
+  const index = scenes.findIndex((scene) => scene.section === section && scene.block === null)
+  return index === -1 ? null : index + 1
 }
 
 /** Citations become footnotes of what rests on them: the quotation or figure shown, else the last words said. */

@@ -6,20 +6,32 @@ import type { ScriptWords } from './script-words'
 /** Where a block's slides stand in the deck, counted from 1. */
 export type SlideRange = { readonly first: number; readonly last: number }
 
+/** A paragraph of a script, and the block's slides that have come up since the one before: what is said first while they stand. */
+export type SpokenParagraph = { readonly paragraph: ScriptParagraph; readonly slides: readonly number[] }
+
 /**
  * A block's script word for word, a paragraph for each of its own. A cue keeps its place in the sentence; one that stands alone gets a
  * line of its own. The n-th 翻页 names the slide it leads to, as long as the block has that many and the next block has one.
  */
-export function spokenParagraphs(script: string, slides: SlideRange | null, lastSlide: number, words: ScriptWords): readonly ScriptParagraph[] {
+export function spokenParagraphs(script: string, slides: SlideRange | null, lastSlide: number, words: ScriptWords): readonly SpokenParagraph[] {
   const turn = slideTurner(slides, lastSlide)
+  let turned: readonly number[] = []
   return withoutMarks(script)
     .split(/\r?\n[ \t]*\r?\n/)
     .filter((part) => part.trim() !== '')
     .map((part) => {
-      const runs = parseScript(part.trim()).flatMap((segment): readonly ScriptRun[] =>
-        segment.kind === 'cue' ? [{ kind: 'cue', text: words.bracket(cueText(segment.cue, turn, words)) }] : stressed(unwrapped(segment.text)),
-      )
-      return paragraph(runs.every((run) => run.kind === 'cue' || (run.kind === 'text' && run.text.trim() === '')) ? 'cue-line' : 'body', ...runs)
+      let shown: readonly number[] = []
+      const runs = parseScript(part.trim()).flatMap((segment): readonly ScriptRun[] => {
+        if (segment.kind === 'text') {
+          if (segment.text.trim() !== '') [shown, turned] = [[...shown, ...turned], []]
+          return stressed(unwrapped(segment.text))
+        }
+        const slide = segment.cue.kind === 'next' ? turn() : null
+        if (slide !== null && slide <= (slides?.last ?? 0)) turned = [...turned, slide]
+        return [{ kind: 'cue', text: words.bracket(cueText(segment.cue, slide, words)) }]
+      })
+      const said = paragraph(runs.every((run) => run.kind === 'cue' || (run.kind === 'text' && run.text.trim() === '')) ? 'cue-line' : 'body', ...runs)
+      return { paragraph: said, slides: shown }
     })
 }
 
@@ -44,10 +56,11 @@ function slideTurner(slides: SlideRange | null, lastSlide: number): () => number
   }
 }
 
-function cueText(cue: Cue, turn: () => number | null, words: ScriptWords): string {
+/** @param slide that a 翻页 leads to */
+function cueText(cue: Cue, slide: number | null, words: ScriptWords): string {
   switch (cue.kind) {
     case 'next':
-      return words.cue.next(turn())
+      return words.cue.next(slide)
     case 'pause':
       return words.cue.pause(cue.seconds)
     case 'ask':

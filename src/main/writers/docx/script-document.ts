@@ -5,7 +5,6 @@
 import type { Inline } from '../../../shared/model/block'
 import type { AssetHash } from '../../../shared/model/ids'
 
-
 /** What a paragraph is. */
 export const scriptStyles = [
   'title',
@@ -51,6 +50,9 @@ export type ScriptRun =
   /** Refers to the footnote of this number, from 1. */
   | { readonly kind: 'note'; readonly note: number }
 
+/** A slide drawn small, in the margin beside a paragraph, level with its first line. Sizes in points. */
+export type SlideBeside = { readonly hash: AssetHash; readonly width: number; readonly height: number; /** Never empty: a screen reader reads it. */ readonly alt: string }
+
 export type ScriptParagraph = {
   readonly kind: 'paragraph'
   readonly style: ScriptStyle
@@ -59,6 +61,9 @@ export type ScriptParagraph = {
   readonly keepNext?: boolean
   /** Begins a page. */
   readonly newPage?: boolean
+  readonly beside?: SlideBeside
+  /** Points of space after it, where that is not what its style asks for. */
+  readonly after?: number
 }
 export type ScriptTable = {
   readonly kind: 'table'

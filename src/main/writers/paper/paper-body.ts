@@ -83,9 +83,10 @@ export class PaperBody {
     }
   }
 
-  private paragraph({ style, runs, keepNext, newPage }: ScriptParagraph, id?: string): Xml {
-    const classes = [style, ...(keepNext === true ? ['keep'] : []), ...(newPage === true ? ['new-page'] : [])]
-    return el(elements[style] ?? 'p', { class: classes.join(' '), id: style === 'section' || style === 'block' ? id : undefined }, runs.map((run, index) => [run.kind === 'note' && runs[index - 1]?.kind === 'note' ? el('sup', {}, text(',')) : null, this.run(run)]))
+  private paragraph({ style, runs, keepNext, newPage, beside, after }: ScriptParagraph, id?: string): Xml {
+    const classes = [style, ...(keepNext === true ? ['keep'] : []), ...(newPage === true ? ['new-page'] : []), ...(beside === undefined ? [] : ['with-slide'])]
+    const slide = beside && el('img', { [PRINT_PICTURE]: beside.hash, alt: beside.alt, style: `width: ${beside.width}pt; height: ${beside.height}pt` })
+    return el(elements[style] ?? 'p', { class: classes.join(' '), id: style === 'section' || style === 'block' ? id : undefined, style: after === undefined ? undefined : `padding-bottom: ${after}pt` }, slide, runs.map((run, index) => [run.kind === 'note' && runs[index - 1]?.kind === 'note' ? el('sup', {}, text(',')) : null, this.run(run)]))
   }
 
   private run(run: ScriptRun): Xml {

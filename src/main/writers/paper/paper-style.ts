@@ -1,8 +1,9 @@
 /** The look of a document on printed pages: a preset of the `.docx` as a style sheet for the print page. */
 import type { Language } from '../../../shared/language'
-import { PAPER } from '../docx/page-measures'
+import { PAPER, pointsOfMillimetres } from '../docx/page-measures'
 import type { Look, Preset, RunLook } from '../docx/presets'
 import { type ScriptStyle, scriptStyles } from '../docx/script-document'
+import { SLIDE_FRAME, SLIDE_OFFSET } from '../docx/slides-beside'
 import type { Typeface, TypefaceName } from '../docx/typefaces'
 
 /** Points between a bar at the left edge and its text, as in the `.docx`; and how thick the bar is. */
@@ -57,25 +58,30 @@ const runRule = ({ face, bold, colour: ink, shade, size, box }: RunLook): string
   ].join('; ')
 
 /** Page numbers and running head in the margins of the page (css-page-3 §5). */
-function pageRules({ margins, pageNumber, looks }: Preset, runningHead: string): string {
+/** @param inset millimetres of the left margin that belong to the page's content */
+function pageRules({ margins, pageNumber, looks }: Preset, runningHead: string, inset: number): string {
   const style = (name: 'page-number' | 'running-head'): string => `${typeface(looks[name].face)}; font-size: ${looks[name].size}pt; ${colour(looks[name].colour)}`
   const number = `content: ${pageNumber === 'dashes' ? '"— " counter(page) " —"' : 'counter(page)'}; ${style('page-number')}; vertical-align: top; padding-top: ${margins.bottom - margins.footer - 5}mm`
   const head = runningHead === '' ? '' : `@top-left { content: ${quoted(runningHead)}; ${style('running-head')}; white-space: nowrap } `
   const size = looks['page-number'].size
   return [
-    `@page { size: ${PAPER.width}mm ${PAPER.height}mm; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; ${head}${pageNumber === 'plain' ? `@bottom-center { ${number} }` : ''} }`,
+    `@page { size: ${PAPER.width}mm ${PAPER.height}mm; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left - inset}mm; ${head}${pageNumber === 'plain' ? `@bottom-center { ${number} }` : ''} }`,
     // One character in from the outer edge (GB/T 9704-2012 §7.5).
     ...(pageNumber === 'dashes' ? [`@page :right { @bottom-right { ${number}; padding-right: ${size}pt } }`, `@page :left { @bottom-left { ${number}; padding-left: ${size}pt } }`] : []),
     ...(runningHead === '' ? [] : ['@page :first { @top-left { content: none } }']),
   ].join('\n')
 }
 
-/** @param runningHead at the top of every page but the first; empty without one */
-export function paperStyle(preset: Preset, language: Language, runningHead: string): string {
+/**
+ * @param runningHead at the top of every page but the first; empty without one
+ * @param hasSlides whether slides stand beside the text: browsers print nothing that stands in a margin, so that their room is taken from it
+ */
+export function paperStyle(preset: Preset, language: Language, runningHead: string, hasSlides = false): string {
   const { looks, table } = preset
   const rule = `0.5pt solid #${table.rule}`
   return [
-    pageRules(preset, runningHead),
+    pageRules(preset, runningHead, hasSlides ? SLIDE_OFFSET / pointsOfMillimetres(1) : 0),
+    ...(hasSlides ? [`main { padding-left: ${SLIDE_OFFSET}pt }`] : []),
     `main { letter-spacing: ${preset.tracking}pt; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; overflow-wrap: anywhere${language === 'en' ? '; hyphens: manual' : ''} }`,
     'main * { margin: 0; padding: 0; box-sizing: border-box }',
     'a { color: inherit; text-decoration: none } sup { line-height: 0 } .strong { font-weight: 700 } .emphasis { font-style: italic } .code { font-family: "Courier New", "Liberation Mono", monospace }',
@@ -84,6 +90,8 @@ export function paperStyle(preset: Preset, language: Language, runningHead: stri
     '.marker { display: inline-block; min-width: var(--hang); text-indent: 0 } .blank { display: inline-block; border-bottom: 0.75pt solid; line-height: 1 }',
     '.keep { break-after: avoid } .new-page { break-before: page } .no-indent { text-indent: 0 }',
     '.picture { line-height: 0 } .picture img { display: block; break-inside: avoid }',
+    // Level with the first line.
+    `.with-slide { position: relative } .with-slide img { position: absolute; left: ${-SLIDE_OFFSET}pt; outline: ${SLIDE_FRAME}pt solid #${table.rule} }`,
     `table { border-collapse: collapse; table-layout: fixed; width: 100%; break-inside: auto } thead { display: table-header-group } tr { break-inside: avoid } .splits { break-inside: auto }`,
     `.figures td, .figures th { border-top: ${rule}; border-bottom: ${rule}; padding: 2pt 5pt; vertical-align: middle${table.sides ? `; border-left: ${rule}; border-right: ${rule}` : ''} }`,
     ...(table.head === null ? [] : [`.figures th { background: #${table.head} }`]),

@@ -20,7 +20,7 @@ export type Paper = {
 export const scriptPaper = (script: ScriptDocument, preset: Preset, language: Language): Paper => ({
   title: script.title,
   xhtml: new PaperBody(preset, language).script(script),
-  css: paperStyle(preset, language, ''),
+  css: paperStyle(preset, language, '', script.body.some((piece) => piece.kind === 'paragraph' && piece.beside !== undefined)),
   pictures: picturesIn(script.body),
 })
 
@@ -32,4 +32,4 @@ export function sheetPaper(kind: 'handout' | 'quiz', sheet: Sheet | null, langua
 }
 
 const picturesIn = (pieces: readonly SheetPiece[]): readonly AssetHash[] =>
-  pieces.flatMap((piece) => (piece.kind === 'picture' ? [piece.hash] : piece.kind === 'notes-table' ? piece.rows.flatMap(picturesIn) : []))
+  pieces.flatMap((piece) => (piece.kind === 'picture' ? [piece.hash] : piece.kind === 'paragraph' && piece.beside ? [piece.beside.hash] : piece.kind === 'notes-table' ? piece.rows.flatMap(picturesIn) : []))

@@ -34,6 +34,17 @@ describe('a script on paper', () => {
     expect(xhtml).toMatch(/<sup id="mark-1"><a href="#note-1">1<\/a><\/sup>[^]*<p class="footnote" id="note-1"><a href="#mark-1">1<\/a> 《示例规划》<\/p>/)
   })
 
+  it('makes room within the page for slides beside the text, as browsers print nothing in its margins', () => {
+    const preset = { ...presetFor('plain', 'zh-CN'), margins: { ...presetFor('plain', 'zh-CN').margins, left: 70 } }
+    const said = { ...paragraph('body', text('话')), beside: { hash, alt: '第 1 张：示例', width: 100, height: 56.25 } }
+    const [paper, without] = [scriptPaper(script({ body: [said] }), preset, 'zh-CN'), scriptPaper(script({ body: [paragraph('body', text('话'))] }), preset, 'zh-CN')]
+    expect(paper.pictures).toEqual([hash])
+    expect(paper.xhtml).toContain(`<p class="body with-slide"><img data-picture="${hash}" alt="第 1 张：示例" style="width: 100pt; height: 56.25pt"/>话</p>`)
+    const [, left, inset] = /margin: \S+ \S+ \S+ ([\d.]+)mm;[^]*?main \{ padding-left: ([\d.]+)pt \}/.exec(paper.css) ?? []
+    expect(Number(left) + (Number(inset) / 72) * 25.4).toBeCloseTo(70)
+    expect(without.css).not.toContain('main { padding-left')
+  })
+
   it('names every picture that it shows, also beside room for notes', () => {
     const picture = { kind: 'picture' as const, hash, mime: 'image/png' as const, width: 100, height: 50, alt: '课堂', keepNext: true }
     const paper = scriptPaper(script({ body: [picture] }), presetFor('plain', 'zh-CN'), 'zh-CN')

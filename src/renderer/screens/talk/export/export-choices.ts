@@ -13,11 +13,13 @@ export const documents = [
 const order: readonly ExportKind[] = documents.flatMap(({ formats }) => formats.map(({ kind }) => kind))
 
 /** What a user who changes nothing gets. */
-export const usual: ExportChoices = { kinds: ['slides', 'script'], preset: 'official', audiences: [], school: null }
+export const usual: ExportChoices = { kinds: ['slides', 'script'], preset: 'official', slidePictures: null, audiences: [], school: null }
 
 export type ExportChoices = {
   readonly kinds: readonly ExportKind[]
   readonly preset: ScriptPreset
+  /** Every slide, small, beside the script; null where the user leaves it to the layout. */
+  readonly slidePictures: boolean | null
   /** A set of files for each; empty for the whole talk. */
   readonly audiences: readonly string[]
   /** In whose names, brand and cases; null for the talk's own. */
@@ -26,6 +28,9 @@ export type ExportChoices = {
 
 /** With a kind more or less, in the order in which they are offered. */
 export const withKind = (kinds: readonly ExportKind[], kind: ExportKind, wanted: boolean): ExportKind[] => order.filter((one) => (one === kind ? wanted : kinds.includes(one)))
+
+/** The official layout fixes its margins; a plain script is read at a desk, where slides help; large print is read at the lectern, where its words need the width. */
+export const slidePicturesOf = ({ preset, slidePictures }: Pick<ExportChoices, 'preset' | 'slidePictures'>): boolean => preset !== 'official' && (slidePictures ?? preset === 'plain')
 
 /** Does a browser have to draw it? That takes longer. */
 export const isPrinted = (kind: ExportKind): boolean => kind.endsWith('-pdf') || kind.endsWith('-png')

@@ -4,7 +4,7 @@ import type { ScriptPreset } from '../../../../shared/contract/talks'
 import { useText } from '../../../i18n/language'
 import { useAudienceKeys, useAudienceName } from '../../../parts/audience/messages'
 import { useSchools } from '../../../parts/schools/use-schools'
-import { documents, type ExportChoices, withKind } from './export-choices'
+import { documents, type ExportChoices, slidePicturesOf, withKind } from './export-choices'
 import { messages } from './messages'
 
 type ExportFormProps = {
@@ -64,6 +64,15 @@ export function ExportForm({ choices, onChange, outOfStep, onRun, onClose }: Exp
           {text.preset}
         </Text>
         <SegmentedControl aria-labelledby="export-preset" fullWidth size="xs" disabled={!script} data={[...presets]} value={preset} onChange={(value) => onChange({ ...choices, preset: presets.find((one) => one.value === value)?.value ?? preset })} />
+        <Checkbox
+          mt="xs"
+          size="sm"
+          label={text.slidePictures}
+          description={preset === 'official' ? text.noSlidePictures : undefined}
+          disabled={!script || preset === 'official'}
+          checked={slidePicturesOf(choices)}
+          onChange={(event) => onChange({ ...choices, slidePictures: event.currentTarget.checked })}
+        />
       </div>
       <MultiSelect
         label={text.forWhom}

@@ -5,7 +5,7 @@ import type { Warning } from '../../../../shared/outcome'
 import { useEngine } from '../../../app/engine'
 import { useFailure } from '../../../app/failure'
 import { useAudienceName } from '../../../parts/audience/messages'
-import type { ExportChoices } from './export-choices'
+import { type ExportChoices, slidePicturesOf } from './export-choices'
 
 export type Exported = { readonly files: readonly ExportedFile[]; readonly warnings: readonly Warning[] }
 export type ExportState =
@@ -28,7 +28,7 @@ export function useExport(talkId: TalkId, flush: () => Promise<void>) {
 
   useEffect(() => () => running.current?.abort(), [])
 
-  const run = async ({ kinds, preset, audiences, school }: ExportChoices): Promise<void> => {
+  const run = async ({ kinds, preset, audiences, school, ...choices }: ExportChoices): Promise<void> => {
     const stop = new AbortController()
     running.current = stop
     const variants = audiences.length === 0 ? [''] : audiences
@@ -39,7 +39,7 @@ export function useExport(talkId: TalkId, flush: () => Promise<void>) {
       const files: ExportedFile[] = []
       const warnings = new Map<string, Warning>()
       for (const [index, audience] of variants.entries()) {
-        const events = await engine.talks.export({ id: talkId, kinds: [...kinds], preset, audience, together: true, school }, { signal: stop.signal })
+        const events = await engine.talks.export({ id: talkId, kinds: [...kinds], preset, slidePictures: slidePicturesOf({ preset, ...choices }), audience, together: true, school }, { signal: stop.signal })
         for await (const event of events) {
           if (event.type === 'progress') setState({ at: 'running', done: index * kinds.length + event.done, total, kind: event.kind })
           else {

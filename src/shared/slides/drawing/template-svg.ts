@@ -1,0 +1,51 @@
+/** What a template's layout draws beneath a slide, as SVG: its background, shapes and pictures, as far as Lectern draws them. The screen shows the same (`renderer/parts/slide-view/template-backdrop`). */
+import { assertNever } from '../../assert-never'
+import type { Paint, TemplateItem } from '../../model/template'
+import type { Emu } from '../../units'
+import type { LayoutFrame, ScenePicture } from '../scene'
+import { type PointBox, pointBox } from './point-box'
+import { croppedImage, number } from './svg-parts'
+
+/** PowerPoint's own radius of a rounded rectangle, a share of its shorter side. */
+const RADIUS = 1 / 6
+
+type Shape = Extract<TemplateItem, { kind: 'shape' }>['shape']
+type PictureUrl = (hash: ScenePicture['asset']) => string | null
+
+/**
+ * @param page the whole slide, in points
+ * @param picture bytes of a picture as a `data:` URL; null when it is gone
+ */
+export function templateSvg({ background, items }: NonNullable<LayoutFrame['template']>, page: PointBox, picture: PictureUrl): string {
+  const drawn = items.map((item, index) => {
+    const box = pointBox(item.box as Readonly<Record<keyof PointBox, Emu>>)
+    if (item.kind === 'picture') return croppedImage(picture(item.asset), box, item.crop)
+    const outline = item.line === null ? '' : form(item.shape, box, `fill="none" stroke="#${item.line.colour}" stroke-width="${number(item.line.width)}"`)
+    return (item.fill === null ? '' : painted(item.fill, item.shape, box, `item-${index}`, picture)) + outline
+  })
+  return (background === null ? '' : painted(background, 'rectangle', page, 'ground', picture)) + drawn.join('')
+}
+
+/** @param id of a gradient within the drawing */
+function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture: PictureUrl): string {
+  switch (paint.kind) {
+    case 'solid':
+      return form(shape, box, `fill="#${paint.colour}" fill-opacity="${number(paint.opacity)}"`)
+    case 'gradient': {
+      const angle = (paint.angle * Math.PI) / 180
+      const [x, y] = [Math.cos(angle) / 2, Math.sin(angle) / 2]
+      const stops = paint.stops.map(({ at, colour, opacity }) => `<stop offset="${number(at)}" stop-color="#${colour}" stop-opacity="${number(opacity)}"/>`)
+      return `<linearGradient id="${id}" x1="${number(0.5 - x)}" y1="${number(0.5 - y)}" x2="${number(0.5 + x)}" y2="${number(0.5 + y)}">${stops.join('')}</linearGradient>${form(shape, box, `fill="url(#${id})"`)}`
+    }
+    case 'picture':
+      return croppedImage(picture(paint.asset), box, { left: 0, top: 0, right: 0, bottom: 0 })
+    default:
+      return assertNever(paint)
+  }
+}
+
+function form(shape: Shape, { x, y, width, height }: PointBox, paint: string): string {
+  if (shape === 'line') return `<path d="M ${number(x)} ${number(y)} L ${number(x + width)} ${number(y + height)}" ${paint}/>`
+  if (shape === 'ellipse') return `<ellipse cx="${number(x + width / 2)}" cy="${number(y + height / 2)}" rx="${number(width / 2)}" ry="${number(height / 2)}" ${paint}/>`
+  return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${number(shape === 'rounded' ? Math.min(width, height) * RADIUS : 0)}" ${paint}/>`
+}
