@@ -26,7 +26,7 @@ export function ownLane(run: PackRun): PackLane {
 const YOUNG = 8
 
 /**
- * Megabytes that a thread may take for what it keeps, which is fifty for a talk of sixty slides. Far below what Node gives a thread by itself, because by how much more than it
+ * Megabytes that a thread may take for what it keeps, which is about forty for a talk of sixty slides. Far below what Node gives a thread by itself, because by how much more than it
  * uses V8 lets a heap grow before it clears up follows from how large it may become: to four times as much, or here to less than half as much again.
  */
 const OLD = 512
