@@ -1,19 +1,36 @@
 /** Deck out → deck in: what a talk shows and says comes back from the file that was made of it. */
 import { describe, expect, it } from 'vitest'
 import { readDeckFile } from '../../../src/main/readers/read-deck-file'
+import { readTemplate } from '../../../src/main/readers/template/read-template'
 import { writeDeck } from '../../../src/main/writers/pptx/write-deck'
 import { talkFromDeck } from '../../../src/shared/deck-in/talk-from-deck'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import type { Block, Point, Talk } from '../../../src/shared/model/block'
+import type { AssetHash } from '../../../src/shared/model/ids'
+import { templateTheme } from '../../../src/shared/slides/template/template-theme'
+import type { Theme } from '../../../src/shared/slides/theme'
 import { deckOfTalk, measuredTheme } from '../../builders/deck-of-talk'
 import { png } from '../../builders/png'
 import { deckOptions } from '../../builders/scene'
 import { showcase, showcaseEnglish, showcaseOwnPages } from '../../builders/showcase-talk'
+import { sampleTemplates } from '../../builders/template'
 
-const cameBack = async (talk: Talk): Promise<Talk> => {
-  const deck = deckOfTalk(talk)
-  const media = (hash: string) => ({ bytes: png(40 + hash.charCodeAt(1), 30 + hash.charCodeAt(3)), mime: 'image/png' as const })
-  const bytes = await writeDeck(deck, { ...deckOptions, theme: measuredTheme, media })
+const PARTS = 'f'.repeat(64) as AssetHash
+const templates = sampleTemplates(png(320, 180))
+type TemplateName = keyof typeof templates
+
+/** What a deck looks like, and what its parts are where that is a template's. */
+function lookOf(name: TemplateName | null): { readonly theme: Theme; readonly parts: Uint8Array | null } {
+  if (name === null) return { theme: measuredTheme, parts: null }
+  const { value } = readTemplate(templates[name])
+  return { theme: templateTheme({ definition: { name: { 'zh-CN': '示例', en: 'Sample' }, template: value.template, parts: PARTS, choices: {} } }), parts: value.parts }
+}
+
+const cameBack = async (talk: Talk, template: TemplateName | null = null): Promise<Talk> => {
+  const { theme, parts } = lookOf(template)
+  const deck = deckOfTalk(talk, '16:9', theme)
+  const media = (hash: string) => ({ bytes: hash === PARTS && parts !== null ? parts : png(40 + hash.charCodeAt(1), 30 + hash.charCodeAt(3)), mime: 'image/png' as const })
+  const bytes = await writeDeck(deck, { ...deckOptions, theme, media })
   const { deck: read } = await readDeckFile(bytes)
   const { value } = talkFromDeck(read, '文件名')
   const again = parseTalk(value)
@@ -31,9 +48,14 @@ const said = (content: Block['content']): unknown => {
 }
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '')
 
-describe.each([['Chinese', showcase], ['English', showcaseEnglish], ['own pages', showcaseOwnPages]] as const)('a deck of the showcase, %s,', (_, talk) => {
+describe.each([
+  ['in Chinese', showcase, null],
+  ['in English', showcaseEnglish, null],
+  ['with own pages', showcaseOwnPages, null],
+  ...(['chinese', 'four-by-three', 'dark', 'two-masters', 'small'] as const).map((name) => [`in the template ${name}`, showcase, name] as const),
+] as const)('a deck of the showcase, %s,', (_, talk, template) => {
   it('keeps its title, its sections and the titles of its blocks, in order', async () => {
-    const back = await cameBack(talk)
+    const back = await cameBack(talk, template)
     expect(back.front.title).toBe(talk.front.title)
     // A section's page sets its number as a large numeral: it counts by itself there.
     const titled = ({ sections }: Talk) => sections.map(({ title }) => title.replace(/^(?:[一二三四]、|\d\. )/, '')).filter((title) => title !== '')
@@ -45,7 +67,7 @@ describe.each([['Chinese', showcase], ['English', showcaseEnglish], ['own pages'
   })
 
   it('keeps points with their levels, tables, quotations, charts and their data, pictures and what is said', async () => {
-    const back = blocksOf(await cameBack(talk))
+    const back = blocksOf(await cameBack(talk, template))
     for (const block of blocksOf(talk)) {
       const same = back.filter(({ title }) => title === block.title)
       const [first] = same

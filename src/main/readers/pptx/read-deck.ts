@@ -3,6 +3,7 @@ import type { Deck, DeckItem, DeckRole, DeckSlide } from '../../../shared/model/
 import type { Outcome } from '../../../shared/outcome'
 import type { ZipArchive } from '../../zip/read-zip'
 import { childOf, childrenOf, isElement, type XmlElement } from '../ooxml/xml'
+import { placeholderNames } from '../../writers/pptx/placeholder'
 import type { MediaCollector } from '../media/media-collector'
 import type { PictureCollector } from '../picture-collector'
 import { noFindings, warningsOf } from './findings'
@@ -13,9 +14,9 @@ import type { SlideItem } from './slide-reader'
 
 type SlideText = Extract<SlideItem, { kind: 'text' }>
 
-/** Placeholders of our own decks (writers/pptx/placeholder.ts): a slide's sources, which are a footer and no text of it, and whom a quotation is by. */
-const OWN_SOURCE = 20
-const OWN_SUBTITLE = 13
+/** Texts of our own decks by the names of their shapes, where they fill a placeholder and where the layout has none: a slide's sources, which are a footer and no text of it, and whom a quotation is by. */
+const ownTexts: Readonly<Record<'source' | 'attribution', readonly string[]>> = { source: ['source', ...Object.values(placeholderNames.source)], attribution: ['attribution', ...Object.values(placeholderNames.subtitle)] }
+const isOwn = ({ shape }: SlideText, what: keyof typeof ownTexts): boolean => ownTexts[what].includes(shape)
 
 const ownRoles: Partial<Record<LayoutName, DeckRole>> = { cover: 'cover', agenda: 'agenda', section: 'section', quote: 'quote', references: 'references', closing: 'closing', question: 'question', answer: 'answer' }
 
@@ -28,14 +29,14 @@ const ownRoles: Partial<Record<LayoutName, DeckRole>> = { cover: 'cover', agenda
 export const readDeck = async (archive: ZipArchive, pictures: PictureCollector, media: MediaCollector): Promise<Outcome<Deck>> => {
   const findings = noFindings()
   const presentation = readSlides(archive, pictures, findings, media)
-  const isOwn = isLecterns(presentation.parts)
+  const isOurs = isLecterns(presentation.parts)
   await pictures.settle([])
   const slides = presentation.slides.map((slide): DeckSlide => {
     const { page, title, notes, drawings, root } = slide
-    const role = roleOf(slide, presentation.parts, isOwn)
-    const shown = isOwn ? slide.items.flatMap((item) => ownItem(item, role)) : slide.items
+    const role = roleOf(slide, presentation.parts, isOurs)
+    const shown = isOurs ? slide.items.flatMap((item) => ownItem(item, role)) : slide.items
     const items = role === 'question' || role === 'answer' ? [ownQuestion(shown, role === 'answer')] : shown.flatMap((item) => deckItem(item, pictures))
-    return { page, role, title, items: isOwn ? withCaption(items, slide.items.find((item) => item.kind === 'text' && isOwnCaption(item))) : items, notes, drawings: isOwn ? 0 : drawings, hidden: root.attributes.get('show') === '0', animated: !isOwn && childOf(root, 'p:timing') !== undefined }
+    return { page, role, title, items: isOurs ? withCaption(items, slide.items.find((item) => item.kind === 'text' && isOwnCaption(item))) : items, notes, drawings: isOurs ? 0 : drawings, hidden: root.attributes.get('show') === '0', animated: !isOurs && childOf(root, 'p:timing') !== undefined }
   })
   return { value: { slides, sections: sectionsOf(presentation) }, warnings: [...warningsOf(findings), ...pictures.warnings] }
 }
@@ -48,8 +49,8 @@ const isLecterns = ({ archive }: PresentationParts): boolean => {
 /** What the layout of our own decks added to a slide is taken off again. */
 const ownItem = (item: SlideItem, role: DeckRole): readonly SlideItem[] => {
   if (item.kind !== 'text') return [item]
-  if (item.placeholder === OWN_SOURCE || isOwnCaption(item) || (role === 'quote' && item.text === '“')) return []
-  return [role === 'quote' && item.placeholder === OWN_SUBTITLE ? { ...item, text: `—— ${item.text}` } : item]
+  if (isOwn(item, 'source') || isOwnCaption(item) || (role === 'quote' && item.text === '“')) return []
+  return [role === 'quote' && isOwn(item, 'attribution') ? { ...item, text: `—— ${item.text}` } : item]
 }
 
 const isOwnCaption = ({ placeholder, shape }: SlideText): boolean => placeholder === null && shape === 'caption'
@@ -72,12 +73,13 @@ const deckItem = (item: SlideItem, pictures: PictureCollector): readonly DeckIte
   }
 }
 
-/** By our own layouts where the deck is ours, else by the kind that a layout states (ST_SlideLayoutType, §19.7.15). */
-const roleOf = ({ part }: ReadSlide, parts: PresentationParts, isOwn: boolean): DeckRole => {
+/** By our own layouts where the deck is ours, or by the slide's name where it stands in a template's layout; else by the kind that a layout states (ST_SlideLayoutType, §19.7.15). */
+const roleOf = ({ part, root }: ReadSlide, parts: PresentationParts, isOurs: boolean): DeckRole => {
   const name = parts.relationships(part).find(({ type, external }) => type === 'slideLayout' && !external)?.target
   if (name === undefined) return 'other'
-  if (isOwn) {
-    const layout = layoutNames[Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1]
+  if (isOurs) {
+    const [, named] = /^Lectern (\S+) /.exec(childOf(root, 'p:cSld')?.attributes.get('name') ?? '') ?? []
+    const layout = layoutNames.find((one) => one === named) ?? layoutNames[Number(/(\d+)\.xml$/.exec(name)?.[1] ?? 0) - 1]
     return (layout === undefined ? undefined : ownRoles[layout]) ?? 'other'
   }
   const type = parts.read(name)?.attributes.get('type')

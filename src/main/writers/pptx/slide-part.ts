@@ -37,6 +37,9 @@ export type SlideContext = {
   readonly chartPart: (chart: SceneChart) => string
 }
 
+/** The name of a slide whose layout is a template's own and does not say what page of a talk it is: our reader knows it by this again. Different for every slide of a deck. */
+const ownSlideName = ({ layout, id }: Scene): string => `Lectern ${layout} ${id}`
+
 const sameBox = (a: Box, b: Box): boolean => a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 /** A text that fills a placeholder, with only what differs from it: its box, its anchor, the style of its runs. */
@@ -146,7 +149,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   return {
     name,
     contentType: contentTypes.slide,
-    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', {}, shapeTree(shapes)), context.colourMap ?? masterColours, transitionXml(context.transition), timingXml(played))),
+    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', { name: context.frame.template && ownSlideName(scene) }, shapeTree(shapes)), context.colourMap ?? masterColours, transitionXml(context.transition), timingXml(played))),
     relationships,
   }
 }
