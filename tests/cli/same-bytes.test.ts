@@ -60,7 +60,8 @@ describe.each(['dated', 'undated'] as const)('a talk file, %s', (name) => {
     desk.write('talk.md', talks[name])
     for (const [index, env] of Object.values(surroundings).entries()) {
       const { code, err } = await desk.lecternWith(env, 'export', 'talk.md', '--to', String(index), '--formats', 'slides,script,handout,quiz,markdown')
-      expect([code, err]).toEqual([0, ''])
+      // A date that nobody has set is told of; the files are the same all the same.
+      expect([code, err.includes('{{date}}'), err.trim().split('\n').length]).toEqual(name === 'undated' ? [1, true, 1] : [0, false, 1])
       for (const file of files) (exported[file] ??= []).push(readFileSync(desk.at(String(index), file)))
     }
   })
