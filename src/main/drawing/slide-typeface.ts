@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { create, type Font } from 'fontkit'
 import { readerFile } from '../readers/reader-file'
-import { characterMap } from './character-map'
-import { glyphOutlines } from './glyph-outlines'
-import { woff2Tables } from './woff2-tables'
 
 const PACKAGE = '@fontsource/noto-sans-sc'
 type Weight = 400 | 700
@@ -15,14 +13,15 @@ type Part = { readonly file: string; readonly ranges: readonly (readonly [first:
  */
 export class SlideTypeface {
   readonly #parts = new Map<Weight, readonly Part[]>()
-  readonly #glyphs = new Map<string, ReadonlyMap<number, string>>()
+  readonly #fonts = new Map<string, Font>()
 
   /** The outline of a character in thousandths of an em, its baseline at 0 and y downwards; empty where there is none. */
   readonly outline = (codePoint: number, bold: boolean): string => {
     const weight = bold ? 700 : 400
     // Of the files that claim a character the style sheet's last counts, as in a browser (css-fonts-4 §4.5).
     const part = this.#partsOf(weight).findLast(({ ranges }) => ranges.some(([first, last]) => codePoint >= first && codePoint <= last))
-    return part === undefined ? '' : (this.#glyphsOf(part.file).get(codePoint) ?? '')
+    const font = part && this.#fontOf(part.file)
+    return font?.hasGlyphForCodePoint(codePoint) === true ? font.glyphForCodePoint(codePoint).path.scale(1, -1).toSVG() : ''
   }
 
   #partsOf(weight: Weight): readonly Part[] {
@@ -33,14 +32,12 @@ export class SlideTypeface {
     return parts
   }
 
-  #glyphsOf(file: string): ReadonlyMap<number, string> {
-    const known = this.#glyphs.get(file)
+  #fontOf(file: string): Font {
+    const known = this.#fonts.get(file)
     if (known) return known
-    const tables = woff2Tables(readFileSync(readerFile(PACKAGE, file)))
-    const outlines = glyphOutlines(tables.get('glyf') ?? new Uint8Array())
-    const glyphs = new Map([...characterMap(tables.get('cmap') ?? new Uint8Array())].map(([codePoint, glyph]) => [codePoint, outlines[glyph] ?? '']))
-    this.#glyphs.set(file, glyphs)
-    return glyphs
+    const font = create(readFileSync(readerFile(PACKAGE, file)))
+    this.#fonts.set(file, font)
+    return font
   }
 }
 

@@ -9,7 +9,6 @@ import { lintPackage } from '../writers/lint/lint-package'
 import { hasRoomForSlides, writeScript } from '../writers/docx/write-script'
 import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
-import { drawSlides } from './draw-slides'
 import { inOneFile, isPrinted, type PrintedKind, printTalk } from './print-talk'
 import { prepareTalk, type TalkWish } from './prepare-talk'
 import type { SchoolLook } from './school-look'
@@ -60,7 +59,8 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const media = mediaOf(pictures)
   const hasScript = kinds.includes('script') || kinds.includes('script-pdf')
   if (hasScript && wish.slidePictures === true && !hasRoomForSlides(wish.preset)) warnings.push(noRoomForSlides)
-  const slides = hasScript && wish.slidePictures === true && hasRoomForSlides(wish.preset) ? await drawSlides(printedDeck, theme, pictures, signal) : null
+  // Reading fonts and drawing is as much code as all the writers; few exports, and no packs, need it.
+  const slides = hasScript && wish.slidePictures === true && hasRoomForSlides(wish.preset) ? await (await import('./draw-slides')).drawSlides(printedDeck, theme, pictures, signal) : null
   const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures: slides === null ? pictures : picturesOfBoth(slides.pictures, pictures), ...(slides && { slideHash: slides.hash }), catalogue: wish.catalogue, made }
   const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array | null>>> = {
     slides: () => writeDeck(deck, { theme, ...(look && { brand: look.marks }), media, made }),
