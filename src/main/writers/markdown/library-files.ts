@@ -19,7 +19,7 @@ export const folders: Readonly<Record<Language, { readonly materials: string; re
  * A library as plain files that any editor opens: one Markdown file a material, talk, source, collection and school, with front matter; originals and pictures beside them; a
  * README that explains all of it. The same records give the same files.
  *
- * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections, chosen cases, schools); saved searches, formats and audiences mean nothing outside and are passed over
+ * @param lines the records of a bundle, in its order (assets, sources with their text, materials, talks, collections, chosen cases, schools); saved searches, formats, audiences and designs of templates mean nothing outside and are passed over
  * @param named materials that a later record names (`Gathering.named`): only of these the title and the file are remembered until it comes
  */
 export function* libraryFiles(lines: Iterable<BundleLine>, language: Language, named: ReadonlySet<string>): Generator<LibraryFile, void, void> {
@@ -80,6 +80,7 @@ export function* libraryFiles(lines: Iterable<BundleLine>, language: Language, n
       case 'saved-search':
       case 'format':
       case 'audience':
+      case 'design':
         break
       case 'case-pin':
         pins.push(line)
