@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readZip } from '../../src/main/zip/read-zip'
 import { png } from '../builders/png'
@@ -56,5 +56,15 @@ describe('lectern design', () => {
     const { err } = await desk.lectern('export', 'talk.md', '--to', 'a', '--formats', 'slides')
     expect(err).toContain('talk.md:3:')
     expect(deck('a/slides.pptx').names).toContain('ppt/slideMasters/slideMaster1.xml')
+  })
+
+  it('begins no library to look for one that is not there', async () => {
+    desk.write('talk.md', talk('没有的模板'))
+    desk.write('plain.md', talk('clear'))
+    expect((await desk.lectern('export', 'talk.md', '--to', 'a', '--formats', 'slides')).code).toBe(1)
+    expect((await desk.lectern('check', 'talk.md')).err).toContain('talk.md:3:')
+    const { code, err } = await desk.lectern('export', 'plain.md', '--to', 'b', '--design', '没有的')
+    expect([code, existsSync(desk.at('library'))]).toEqual([2, false])
+    expect(err).toContain('clear, formal, lively')
   })
 })

@@ -1,16 +1,11 @@
 import { readFrontMatter } from '../../shared/markdown/front-matter'
 import type { TalkLook } from '../../shared/model/look'
-import { LecternError } from '../../shared/outcome'
 import { designsOf, noDesigns, type TalkDesigns } from '../use-cases/talk-designs'
 import type { Session } from './session'
 
 /** The designs that a talk in a file may name. A library is opened only where it names one that is not built in; where there is no library, there are no designs. */
 export function designsForFile(session: Session, markdown: string, shownAs: Partial<TalkLook> = {}): TalkDesigns {
   if ((shownAs.template || readFrontMatter(markdown).front.template) === '') return noDesigns
-  try {
-    return designsOf(session.engine.context.library)
-  } catch (error) {
-    if (error instanceof LecternError && error.code === 'library-not-found') return noDesigns
-    throw error
-  }
+  const engine = session.engineOfLibrary
+  return engine === null ? noDesigns : designsOf(engine.context.library)
 }

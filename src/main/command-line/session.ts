@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../shared/contract/index'
@@ -5,6 +7,7 @@ import type { Language, Localized } from '../../shared/language'
 import { openingSentence } from '../../shared/opening-sentence'
 import { openEngine, type Engine, type EngineOptions } from '../engine/open-engine'
 import { router } from '../engine/router'
+import { LibraryFolder } from '../library/folder'
 
 export type EngineClient = ContractRouterClient<Contract>
 
@@ -24,6 +27,11 @@ export class Session {
   get engine(): Engine {
     this.#engine ??= openEngine({ ...this.options, opening: (step) => this.progress(this.say(openingSentence(step))) })
     return this.#engine
+  }
+
+  /** The engine where there is a library; null where opening one would begin it. @throws LecternError why the library cannot be opened */
+  get engineOfLibrary(): Engine | null {
+    return this.#engine !== null || existsSync(new LibraryFolder(resolve(this.options.folder)).database) ? this.engine : null
   }
 
   /** The contract's calls, in this process. */

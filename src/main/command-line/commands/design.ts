@@ -34,10 +34,13 @@ export async function removeDesign(session: Session, name: string): Promise<Answ
   return { json: { id: design.id, key: design.key }, lines: [line(session, design)], problems: [] }
 }
 
-/** A design of the user's own by its key, its name or its id. @throws LecternError `design-not-found` */
-export async function findDesign(session: Session, name: string): Promise<OwnDesign> {
-  const own = await session.client.designs.list()
-  const found = own.find(({ key }) => key === name) ?? own.find(({ id, definition }) => id === name || definition.name['zh-CN'] === name || definition.name.en === name)
+/** A design of the user's own by its key, its name or its id. */
+export const designNamed = (own: readonly OwnDesign[], name: string): OwnDesign | undefined =>
+  own.find(({ key }) => key === name) ?? own.find(({ id, definition }) => id === name || definition.name['zh-CN'] === name || definition.name.en === name)
+
+/** @throws LecternError `design-not-found` */
+async function findDesign(session: Session, name: string): Promise<OwnDesign> {
+  const found = designNamed(await session.client.designs.list(), name)
   if (found !== undefined) return found
   throw new LecternError('design-not-found', { 'zh-CN': `没有叫“${name}”的模板。lectern design list 列出全部。`, en: `There is no template called “${name}”; lectern design list shows all.` })
 }

@@ -5,7 +5,7 @@ import { builtIn } from '../../../shared/formats/talk-formats'
 import { colourModes, designNames, type Look, lookOf, slideRatios, type TalkLook, transitions } from '../../../shared/model/look'
 import type { OwnDesign } from '../../../shared/model/own-design'
 import { defaultSettings } from '../../../shared/model/settings'
-import { LecternError, type Warning } from '../../../shared/outcome'
+import type { Warning } from '../../../shared/outcome'
 import { writeWholeFile } from '../../host/write-whole-file'
 import { noPress } from '../../printing/press'
 import { exportTalk } from '../../use-cases/export-talk'
@@ -20,7 +20,7 @@ import { findTalk } from '../find-talk'
 import type { Session } from '../session'
 import { readTalkFile, talkProblem } from '../talk-file'
 import { UsageError } from '../usage-error'
-import { findDesign } from './design'
+import { designNamed } from './design'
 import { notFound } from './show'
 
 type Wish = { readonly kinds: readonly ExportKind[]; readonly preset: ScriptPreset; readonly audience: string; readonly shownAs: Partial<TalkLook>; readonly slidePictures: boolean; readonly school: string | undefined }
@@ -113,12 +113,10 @@ async function lookFrom(session: Session, options: { readonly [Key in keyof Look
 
 /** A template of the user's own. @throws UsageError with the designs that there are */
 async function templateNamed(session: Session, name: string): Promise<OwnDesign> {
-  try {
-    return await findDesign(session, name)
-  } catch (error) {
-    if (!(error instanceof LecternError) || (error.code !== 'design-not-found' && error.code !== 'library-not-found')) throw error
-    const own = error.code === 'design-not-found' ? (await session.client.designs.list()).map(({ key }) => key) : []
-    const all = [...lookNames.design, ...own]
-    throw new UsageError({ 'zh-CN': `--design 只能是 ${all.join('、')}，不能是“${name}”；学校自己的模板用 design import 导入。`, en: `--design is one of ${all.join(', ')}, not “${name}”; a template of your own comes in with design import.` })
-  }
+  // To begin a library for its templates would help nobody.
+  const own = session.engineOfLibrary === null ? [] : await session.client.designs.list()
+  const found = designNamed(own, name)
+  if (found !== undefined) return found
+  const all = [...lookNames.design, ...own.map(({ key }) => key)]
+  throw new UsageError({ 'zh-CN': `--design 只能是 ${all.join('、')}，不能是“${name}”；学校自己的模板用 design import 导入。`, en: `--design is one of ${all.join(', ')}, not “${name}”; a template of your own comes in with design import.` })
 }
