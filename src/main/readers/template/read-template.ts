@@ -6,12 +6,9 @@ import { entry, writeZip } from '../../zip/write-zip'
 import { Relationships } from '../../writers/opc-package'
 import { el } from '../../writers/xml'
 import type { ZipArchive } from '../../zip/read-zip'
-import { openArchive } from '../open-archive'
-import { packageKind } from '../ooxml/package-kind'
 import { relationshipsOf, type Relationship } from '../ooxml/relationships'
 import { childOf, childrenOf, isElement, parseXml, wholeNumber, type XmlElement } from '../ooxml/xml'
-import { emptyFile, encryptedFile, legacyFormat, notAPresentation } from '../refusals'
-import { sniff } from '../sniff'
+import { openPresentation } from '../pptx/open-presentation'
 import { cleanPart, type LeftBehind } from './clean-part'
 import { itemsIn } from './read-items'
 import { placeholdersIn, textColourOf } from './read-placeholders'
@@ -32,14 +29,7 @@ const MOST_LAYOUTS = 300
  * @throws LecternError `not-a-presentation`, `empty-file`, `encrypted-file`, `legacy-format`, `damaged-file`, `too-large`, `no-layouts`
  */
 export function readTemplate(bytes: Uint8Array): Outcome<TemplateReading> {
-  const content = sniff(bytes)
-  if (content === 'empty') throw emptyFile()
-  if (content === 'encrypted-ole') throw encryptedFile()
-  if (content === 'ole') throw legacyFormat()
-  if (content !== 'zip') throw notAPresentation()
-  const archive = openArchive(bytes)
-  if (packageKind(archive, false) !== 'pptx') throw notAPresentation()
-  return new TemplateReader(archive).read()
+  return new TemplateReader(openPresentation(bytes)).read()
 }
 
 type PartAt = { readonly root: XmlElement; readonly relationships: readonly Relationship[] }
