@@ -3,6 +3,7 @@ import '@fontsource/noto-sans-sc/700.css'
 import './slide-view.css'
 import { memo } from 'react'
 import { assertNever } from '../../../shared/assert-never'
+import { pictureExtent } from '../../../shared/slides/drawing/picture-extent'
 import { type PointBox, pointBox } from '../../../shared/slides/drawing/point-box'
 import { slideSizeOf } from '../../../shared/slides/page'
 import { pagesOf } from '../../../shared/slides/page-source'
@@ -87,15 +88,12 @@ function ShapeView({ shape }: { readonly shape: SceneShape }) {
 
 /** The picture cropped to its box: the nested viewport cuts off what the crop names. What is transparent in it shows the page, as in the exported slide. */
 function PictureView({ picture, box, url }: { readonly picture: ScenePicture; readonly box: PointBox; readonly url: string | null }) {
-  const { left, top, right, bottom } = picture.crop
-  const width = box.width / (1 - left - right)
-  const height = box.height / (1 - top - bottom)
   return (
     <svg x={box.x} y={box.y} width={box.width} height={box.height} role="img" aria-label={picture.alt}>
       {url === null ? (
         <rect width={box.width} height={box.height} style={{ fill: roleColour('neutral-1') }} />
       ) : (
-        <image href={url} x={-left * width} y={-top * height} width={width} height={height} preserveAspectRatio="none" />
+        <image href={url} {...pictureExtent(box, picture.crop)} preserveAspectRatio="none" />
       )}
     </svg>
   )

@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import { assertNever } from '../../../shared/assert-never'
 import type { Paint } from '../../../shared/model/template'
+import { pictureExtent } from '../../../shared/slides/drawing/picture-extent'
+import { gradientLine, roundedRadius, uncropped } from '../../../shared/slides/drawing/template-geometry'
 import type { LayoutFrame } from '../../../shared/slides/scene'
 import { emuToPoints, type Emu } from '../../../shared/units'
 
@@ -33,9 +35,6 @@ export function TemplateBackdrop({ backdrop: { background, items }, width, heigh
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 type Shape = 'rectangle' | 'rounded' | 'ellipse' | 'line'
 
-/** PowerPoint's own radius of a rounded rectangle, a share of its shorter side. */
-const RADIUS = 1 / 6
-
 function Outline({ box, shape, colour, width }: { readonly box: Box; readonly shape: Shape; readonly colour: string; readonly width: number }) {
   const style = { fill: 'none', stroke: `#${colour}`, strokeWidth: width }
   if (shape === 'line') return <line x1={box.x} y1={box.y} x2={box.x + box.width} y2={box.y + box.height} style={style} />
@@ -44,7 +43,7 @@ function Outline({ box, shape, colour, width }: { readonly box: Box; readonly sh
 
 function Form({ box: { x, y, width, height }, shape, style }: { readonly box: Box; readonly shape: Shape; readonly style: React.CSSProperties }) {
   if (shape === 'ellipse') return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} style={style} />
-  return <rect x={x} y={y} width={width} height={height} rx={shape === 'rounded' ? Math.min(width, height) * RADIUS : 0} style={style} />
+  return <rect x={x} y={y} width={width} height={height} rx={shape === 'rounded' ? roundedRadius({ width, height }) : 0} style={style} />
 }
 
 function Painted({ paint, box, shape = 'rectangle', pictureUrl }: { readonly paint: Paint; readonly box: Box; readonly shape?: Shape; readonly pictureUrl: BackdropProps['pictureUrl'] }) {
@@ -53,11 +52,9 @@ function Painted({ paint, box, shape = 'rectangle', pictureUrl }: { readonly pai
     case 'solid':
       return <Form box={box} shape={shape} style={{ fill: `#${paint.colour}`, fillOpacity: paint.opacity }} />
     case 'gradient': {
-      const angle = (paint.angle * Math.PI) / 180
-      const [x, y] = [Math.cos(angle) / 2, Math.sin(angle) / 2]
       return (
         <>
-          <linearGradient id={id} x1={0.5 - x} y1={0.5 - y} x2={0.5 + x} y2={0.5 + y}>
+          <linearGradient id={id} {...gradientLine(paint)}>
             {paint.stops.map((stop, index) => (
               <stop key={index} offset={stop.at} stopColor={`#${stop.colour}`} stopOpacity={stop.opacity} />
             ))}
@@ -73,16 +70,12 @@ function Painted({ paint, box, shape = 'rectangle', pictureUrl }: { readonly pai
   }
 }
 
-const uncropped = { left: 0, top: 0, right: 0, bottom: 0 }
-
 /** A picture stretched over its box, as templates have them; nothing while it is being fetched. */
 function Cropped({ url, box, crop }: { readonly url: string | null; readonly box: Box; readonly crop: typeof uncropped }) {
   if (url === null) return null
-  const width = box.width / Math.max(0.01, 1 - crop.left - crop.right)
-  const height = box.height / Math.max(0.01, 1 - crop.top - crop.bottom)
   return (
     <svg x={box.x} y={box.y} width={box.width} height={box.height}>
-      <image href={url} x={-crop.left * width} y={-crop.top * height} width={width} height={height} preserveAspectRatio="none" />
+      <image href={url} {...pictureExtent(box, crop)} preserveAspectRatio="none" />
     </svg>
   )
 }

@@ -5,9 +5,7 @@ import type { Emu } from '../../units'
 import type { LayoutFrame, ScenePicture } from '../scene'
 import { type PointBox, pointBox } from './point-box'
 import { croppedImage, number } from './svg-parts'
-
-/** PowerPoint's own radius of a rounded rectangle, a share of its shorter side. */
-const RADIUS = 1 / 6
+import { gradientLine, roundedRadius, uncropped } from './template-geometry'
 
 type Shape = Extract<TemplateItem, { kind: 'shape' }>['shape']
 type PictureUrl = (hash: ScenePicture['asset']) => string | null
@@ -32,13 +30,12 @@ function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture:
     case 'solid':
       return form(shape, box, `fill="#${paint.colour}" fill-opacity="${number(paint.opacity)}"`)
     case 'gradient': {
-      const angle = (paint.angle * Math.PI) / 180
-      const [x, y] = [Math.cos(angle) / 2, Math.sin(angle) / 2]
+      const { x1, y1, x2, y2 } = gradientLine(paint)
       const stops = paint.stops.map(({ at, colour, opacity }) => `<stop offset="${number(at)}" stop-color="#${colour}" stop-opacity="${number(opacity)}"/>`)
-      return `<linearGradient id="${id}" x1="${number(0.5 - x)}" y1="${number(0.5 - y)}" x2="${number(0.5 + x)}" y2="${number(0.5 + y)}">${stops.join('')}</linearGradient>${form(shape, box, `fill="url(#${id})"`)}`
+      return `<linearGradient id="${id}" x1="${number(x1)}" y1="${number(y1)}" x2="${number(x2)}" y2="${number(y2)}">${stops.join('')}</linearGradient>${form(shape, box, `fill="url(#${id})"`)}`
     }
     case 'picture':
-      return croppedImage(picture(paint.asset), box, { left: 0, top: 0, right: 0, bottom: 0 })
+      return croppedImage(picture(paint.asset), box, uncropped)
     default:
       return assertNever(paint)
   }
@@ -47,5 +44,5 @@ function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture:
 function form(shape: Shape, { x, y, width, height }: PointBox, paint: string): string {
   if (shape === 'line') return `<path d="M ${number(x)} ${number(y)} L ${number(x + width)} ${number(y + height)}" ${paint}/>`
   if (shape === 'ellipse') return `<ellipse cx="${number(x + width / 2)}" cy="${number(y + height / 2)}" rx="${number(width / 2)}" ry="${number(height / 2)}" ${paint}/>`
-  return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${number(shape === 'rounded' ? Math.min(width, height) * RADIUS : 0)}" ${paint}/>`
+  return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${number(shape === 'rounded' ? roundedRadius({ width, height }) : 0)}" ${paint}/>`
 }
