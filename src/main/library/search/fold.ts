@@ -7,8 +7,8 @@ const foldWhole = (text: string): string =>
   text.toWellFormed().normalize('NFKC').toLowerCase().replaceAll('ς', 'σ').replace(CONTROL, ' ')
 
 /** A character that folds to exactly one UTF-16 unit, whatever such characters stand beside it: ASCII, Latin-1 letters, quotes and dashes, kana, Han, full-width ASCII. */
-// oxlint-disable-next-line no-control-regex -- ASCII is meant as a whole
-const ALIGNED = /[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]/
+const aligned = String.raw`\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e`
+const ALIGNED = new RegExp(`[${aligned}]`)
 
 /** Of every unit what it folds to, learnt as they come. Control characters fold to spaces, so that no unit folds to one of these two. */
 const foldedUnits = new Uint16Array(0x10000)
@@ -62,8 +62,7 @@ const ORDINARY_TEXT = /^[\u0001-\u007f\u00c0-\u012f\u2010-\u2027\u2030\u2190-\u2
 export const isOrdinaryText = (text: string): boolean => ORDINARY_TEXT.test(text)
 
 /** Stretches of {@link ALIGNED} characters, less the one that a mark may follow; and what lies between them. */
-// oxlint-disable-next-line no-control-regex -- as above
-const RUNS = /([\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]+(?=[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]|$))|[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]?[^\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]+|[\u0000-\u007f\u00c0-\u00ff\u2010-\u2016\u2018-\u201f\u3000-\u3029\u3041-\u3096\u30a1-\u30fe\u3400-\u9fff\uff01-\uff5e]/g
+const RUNS = new RegExp(`([${aligned}]+(?=[${aligned}]|$))|[${aligned}]?[^${aligned}]+|[${aligned}]`, 'g')
 
 /** The smallest stretches that fold independently of each other: a run of conjoining jamo, or one character, each with its combining marks. */
 const INDEPENDENT = /(?:[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uffa0-\uffdc]+|\P{M})[\p{M}\uff9e\uff9f]*|\p{M}+/gsu
