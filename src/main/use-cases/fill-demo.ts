@@ -25,13 +25,14 @@ export async function fillDemo(library: Library, read: ReadFile, folder: string)
   const drafts = await inTurn(starter.materials, async (draft) => ({ ...draft, body: await keepPictures(library, draft.body, folder) }))
   // Lists show the newest first: the example's first talk is stored last.
   const talksInOrder = await inTurn(starter.talks.toReversed(), async ({ file }) => keepPictures(library, await readFile(join(folder, file), 'utf8'), dirname(join(folder, file))))
-  const schools = await inTurn(starter.schools, async ({ school, brand, logo }) => ({ id: null, school, brand: { ...brand, logo: addPicture(library, new Uint8Array(await readFile(join(folder, logo)))).hash } }))
+  const hasSchools = (): boolean => library.schools.list().length > 0
+  const schools = hasSchools() ? [] : await inTurn(starter.schools, async ({ school, brand, logo }) => ({ id: null, school, brand: { ...brand, logo: addPicture(library, new Uint8Array(await readFile(join(folder, logo)))).hash } }))
   library.together(deedLabels.fillDemo, () => {
     // Meanwhile another window may have asked for the same.
     refuseUnlessEmpty(library)
     for (const document of documents) if (library.sources.byOriginal(document.original) === null) library.sources.add(document)
     for (const draft of drafts) library.materials.create(draft, null)
-    if (library.schools.list().length === 0) library.schools.keep(schools)
+    if (!hasSchools()) library.schools.keep(schools)
     for (const markdown of talksInOrder) importTalk(library, markdown)
   })
   return library.counts()
