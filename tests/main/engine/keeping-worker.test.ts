@@ -45,6 +45,14 @@ describe('backups and bundles over the wire', () => {
     port.start()
     return client
   }
+  /** A backup of a library of the first schema, 3,000 materials, among those of `library`. @returns its name */
+  const anOlderBackup = (): string => {
+    aFirstLibrary(join(folder, 'older'), 3000)
+    const name = backupName(1_700_000_000_000, 'by-hand')
+    mkdirSync(join(folder, 'library', 'backups'), { recursive: true })
+    copyFileSync(join(folder, 'older', 'library.db'), join(folder, 'library', 'backups', name))
+    return name
+  }
   beforeEach(() => {
     if (!existsSync(entry)) throw new Error('out/main/engine.js is missing: run `npm run build` first.')
     folder = mkdtempSync(join(tmpdir(), 'lectern-keeping-'))
@@ -77,10 +85,7 @@ describe('backups and bundles over the wire', () => {
   it('answers from the library as it is while a backup of an earlier Lectern is brought on, and says how far that is', async () => {
     const client = await start('library')
     await client.materials.create(aDraft({ title: '现在的' }))
-    aFirstLibrary(join(folder, 'older'), 3000)
-    const name = backupName(1_700_000_000_000, 'by-hand')
-    mkdirSync(join(folder, 'library', 'backups'), { recursive: true })
-    copyFileSync(join(folder, 'older', 'library.db'), join(folder, 'library', 'backups', name))
+    const name = anOlderBackup()
     const parts = new Set<string>()
     let answered = 0
     let end: Restored | null = null
@@ -106,10 +111,7 @@ describe('backups and bundles over the wire', () => {
   it('is stopped while a backup of an earlier Lectern is brought on, and has changed nothing', async () => {
     const client = await start('library')
     await client.materials.create(aDraft({ title: '现在的' }))
-    aFirstLibrary(join(folder, 'older'), 3000)
-    const name = backupName(1_700_000_000_000, 'by-hand')
-    mkdirSync(join(folder, 'library', 'backups'), { recursive: true })
-    copyFileSync(join(folder, 'older', 'library.db'), join(folder, 'library', 'backups', name))
+    const name = anOlderBackup()
     for await (const event of await client.keeping.restore({ name })) if (event.type === 'progress' && event.doing !== undefined) break
     await expect.poll(() => readdirSync(join(folder, 'library')).filter((file) => file.includes('restoring')), { timeout: 30_000 }).toEqual([])
     expect((await client.app.state()).counts.materials).toBe(1)
