@@ -12,6 +12,7 @@ import { guardContents, guardSession } from './electron/guards'
 import { handOverPorts } from './electron/hand-over'
 import { openMainWindow } from './electron/main-window'
 import { menuTemplate } from './electron/menu'
+import { openFolder } from './electron/open-folder'
 import { printInWindow } from './electron/print-window'
 import { libraryFolder } from './host/library-folder'
 
@@ -31,7 +32,7 @@ async function start(): Promise<void> {
   serveAppScheme(built('../renderer/'))
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, { mac: process.platform === 'darwin', developer: !app.isPackaged }, { newWindow: openWindow })))
   try {
-    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, printInWindow, chooseFolder)
+    engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, { print: printInWindow, chooseFolder, openFolder })
     handOverPorts(engine.connect)
     openWindow()
     await engine.opened

@@ -41,6 +41,8 @@ export type MemorySeed = ImportSeed & {
   readonly packs?: PacksSeed
   /** What the system's own dialog for folders answers; without it there is none. */
   readonly folderDialog?: string
+  /** Takes the folders that the system showed: the door is Electron's then, a browser without it. */
+  readonly openedFolders?: string[]
   /** What a presentation becomes. */
   readonly readDeck?: (fileName: string, signal: AbortSignal | undefined) => Promise<{ readonly markdown: string; readonly warnings: readonly Warning[] }>
   readonly searchDelay?: (text: string) => number
@@ -123,7 +125,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
   const router = server.router({
     keeping: memoryKeeping(),
     leaving: memoryLeaving(),
-    folders: memoryFolders(seed.folderDialog),
+    folders: memoryFolders(seed.folderDialog, seed.openedFolders),
     thirdParty: { notices: server.thirdParty.notices.handler(() => [{ name: 'example-library', version: '1.2.3', licence: 'MIT', homepage: '', text: '示例许可全文' }, { name: 'other-library', version: '2.0.0', licence: 'ISC', homepage: '', text: '另一份许可全文' }]) },
     talkHistory: { steps: server.talkHistory.steps.handler(({ input }) => ({ revision: held.talks.find(({ id }) => id === input.id)?.revision ?? 1, done: 0, bottom: 0, top: 0, steps: [] })) },
     inStep,
@@ -141,7 +143,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
         libraryName: '示例素材库',
         settings,
         counts: { sources: held.sources.length, materials: held.materials.length, talks: held.talks.length },
-        runtime: { node: '24', sqlite: '3', host: 'worker' as const },
+        runtime: { node: '24', sqlite: '3', host: seed.openedFolders === undefined ? ('worker' as const) : ('utility-process' as const) },
       })),
       changeSettings: server.app.changeSettings.handler(({ input }) => {
         settings = { ...settings, ...input }

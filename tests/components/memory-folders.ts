@@ -3,7 +3,7 @@ import { contract } from '../../src/shared/contract'
 import { LecternError } from '../../src/shared/outcome'
 
 /** A few folders of nobody’s computer; `/home/example/上锁` cannot be read. */
-export function memoryFolders(chosenByDialog: string | null = null) {
+export function memoryFolders(chosenByDialog: string | null = null, opened: string[] = []) {
   const server = implement(contract)
   const paths = new Set(['/', '/home', '/home/example', '/home/example/上锁', '/home/example/文档', '/home/example/文档/宣讲包', '/home/example/文档/照片'])
   const above = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/'
@@ -23,6 +23,7 @@ export function memoryFolders(chosenByDialog: string | null = null) {
       { kind: 'recent' as const, path: '/home/example/文档/宣讲包' },
     ]),
     list: server.folders.list.handler(({ input }) => listing(input.nearest ? nearest(input.path ?? '/home/example') : (input.path ?? '/home/example'))),
+    open: server.folders.open.handler(({ input }) => void opened.push(input.path)),
     make: server.folders.make.handler(({ input }) => {
       const path = `${input.parent}/${input.name}`
       paths.add(path)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import { App } from '../../src/renderer/app/app'
@@ -56,6 +56,34 @@ describe('the screen of packs', () => {
     await press('停止')
     await expect.poll(text).toMatch(/做好的宣讲包都完整/)
     await expect.element(page.getByRole('button', { name: '制作宣讲包' })).toBeVisible()
+  })
+
+  it('opens the folder of the packs with the first key where the system can show it', async () => {
+    const openedFolders: string[] = []
+    await openPacks({}, { openedFolders })
+    await press('制作宣讲包')
+    await expect.poll(() => document.activeElement?.textContent).toBe('打开文件夹')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => openedFolders).toEqual(['/home/example/宣讲包'])
+  })
+
+  it('copies the folder’s location where the door is a browser', async () => {
+    const written: string[] = []
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (words) => void written.push(words))
+    await openPacks()
+    await press('制作宣讲包')
+    await expect.poll(() => document.activeElement?.textContent).toBe('复制文件夹位置')
+    expect(text()).toContain('/home/example/宣讲包')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(text).toMatch(/位置已复制/)
+    expect(written).toEqual(['/home/example/宣讲包'])
+  })
+
+  it('offers no folder where nothing was made', async () => {
+    await openPacks({ failing: names })
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/3 所没有做成/)
+    expect(text()).not.toContain('复制文件夹位置')
   })
 
   it('says that there is too little room before the disk is full', async () => {

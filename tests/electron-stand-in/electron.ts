@@ -19,6 +19,7 @@ export const asked = {
   forks: [] as { file: string }[],
   errorBoxes: [] as string[][],
   openDialogs: [] as { title: string; properties: string[] }[],
+  openedPaths: [] as string[],
   sandboxed: false,
   exitCode: null as number | null,
 }
@@ -210,6 +211,13 @@ export const dialog = {
     const options = given.at(-1) as { title: string; properties: string[]; defaultPath: string }
     asked.openDialogs.push(options)
     return Promise.resolve({ canceled: false, filePaths: [options.defaultPath] })
+  },
+}
+export const shell = {
+  /** As in Electron: an empty string when it is open. A folder named `stuck` is one that no program opens. */
+  openPath: (path: string) => {
+    asked.openedPaths.push(path)
+    return Promise.resolve(path.endsWith('stuck') ? 'Failed to open path' : '')
   },
 }
 export const nativeTheme = { shouldUseDarkColors: false }

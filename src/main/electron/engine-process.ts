@@ -14,19 +14,22 @@ export type EngineProcess = {
   readonly ended: Promise<number>
 }
 
-/** Prints what the engine asks for; an answer always comes. */
-type Print = (order: PrintOrder, signal: AbortSignal) => Promise<readonly Uint8Array[]>
-/** Asks the user for a folder; null when none was chosen. */
-type ChooseFolder = (question: { readonly title: string; readonly from: string }) => Promise<string | null>
+/** What only Electron's main process can do; the engine asks for it, and an answer always comes. */
+type Hands = {
+  /** Where PDFs and pictures of slides are made. */
+  readonly print: (order: PrintOrder, signal: AbortSignal) => Promise<readonly Uint8Array[]>
+  /** The system's own dialog; null when no folder was chosen. */
+  readonly chooseFolder: (question: { readonly title: string; readonly from: string }) => Promise<string | null>
+  /** Shows a folder in the system's own window for files. */
+  readonly openFolder: (path: string) => Promise<void>
+}
 
 /**
  * Starts the engine in a utility process and waits until the library is open, or is known to take a while; calls wait until it is.
  * @param entry the built engine, `out/main/engine.js`
- * @param print where PDFs and pictures of slides are made
- * @param chooseFolder the system's own dialog
  * @throws LecternError why the library cannot be opened
  */
-export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }, print: Print, chooseFolder: ChooseFolder): Promise<EngineProcess> {
+export async function startEngineProcess(entry: string, open: { folder: string; version: string; create?: boolean }, { print, chooseFolder, openFolder }: Hands): Promise<EngineProcess> {
   const child = utilityProcess.fork(entry, [], { serviceName: 'Lectern engine' })
   const ended = new Promise<number>((resolve) => child.once('exit', resolve))
   const send = (message: ToEngine): void => child.postMessage(message)
@@ -45,6 +48,12 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
       void chooseFolder({ title, from })
         .catch(() => null)
         .then((path) => send({ type: 'folder-chosen', id, path }))
+    }
+    if (message.type === 'open-folder') {
+      const { id, path } = message
+      void openFolder(path)
+        .then(() => send({ type: 'folder-opened', id, reason: null }))
+        .catch((error: unknown) => send({ type: 'folder-opened', id, reason: String(error) }))
     }
     if (message.type === 'stop-printing') printing.get(message.id)?.abort()
     if (message.type !== 'print') return

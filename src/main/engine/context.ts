@@ -14,6 +14,7 @@ import type { OpeningState } from './opening/opening-state'
 import type { LibraryHolder } from './library-holder'
 import type { LongWorks } from './long-work/long-works'
 import type { FolderDialog } from './door-folder-dialog'
+import type { FolderOpener } from './door-folder-opener'
 import type { OutgoingFiles } from './outgoing-files'
 import type { RememberedFolders } from './remembered-folders'
 import type { SpentBytes } from '../spent-bytes'
@@ -54,6 +55,8 @@ export type EngineContext = {
   readonly openPress: OpenPress
   /** The system's own dialog for a folder; null where the door has none. */
   readonly folderDialog: FolderDialog | null
+  /** Shows a folder in the system's own window for files; null where the door cannot. */
+  readonly folderOpener: FolderOpener | null
   /** Folders that something was written to. */
   readonly recentFolders: RememberedFolders
   /** Reads the rows of a table in the same process. */

@@ -9,6 +9,7 @@ import { LibraryFolder } from '../library/folder'
 import { needsUpgrade } from '../library/schema/needs-upgrade'
 import type { EngineContext } from './context'
 import { DoorFolderDialog } from './door-folder-dialog'
+import { DoorFolderOpener } from './door-folder-opener'
 import { DoorPress } from './door-press'
 import { openEngine, type Engine } from './open-engine'
 import { openingPortHandler } from './opening/opening-port-handler'
@@ -29,6 +30,7 @@ const opening = new OpeningState(opened.promise)
 const handler = openingPortHandler(router, opened.promise)
 const doorPress = new DoorPress(parent)
 const doorFolderDialog = new DoorFolderDialog(parent)
+const doorFolderOpener = new DoorFolderOpener(parent)
 let engine: Engine | null = null
 let upgrade: Upgrade | null = null
 let closing = false
@@ -60,7 +62,7 @@ async function open({ folder, version, create = false }: Extract<ToEngine, { typ
       thirdPartyFile: built('../third-party.json'),
       // Electron has a browser of its own; elsewhere the computer's is started.
       openPress: parent.host === 'utility-process' ? doorPress.open : browserPress(built('../renderer/')),
-      ...(parent.host === 'utility-process' && { folderDialog: doorFolderDialog.ask }),
+      ...(parent.host === 'utility-process' && { folderDialog: doorFolderDialog.ask, folderOpener: doorFolderOpener.open }),
     })
     opened.resolve(engine.context)
     parent.send({ type: 'ready' })
@@ -82,6 +84,8 @@ parent.onMessage((message, port) => {
       return doorPress.take(message)
     case 'folder-chosen':
       return doorFolderDialog.take(message)
+    case 'folder-opened':
+      return doorFolderOpener.take(message)
     case 'close':
       closing = true
       engine?.close()

@@ -18,6 +18,7 @@ import { BackupSchedule } from './backup-schedule'
 import { Changes } from './changes'
 import type { EngineContext } from './context'
 import type { FolderDialog } from './door-folder-dialog'
+import type { FolderOpener } from './door-folder-opener'
 import { WriteGate } from '../library/write-gate'
 import { LibraryHolder } from './library-holder'
 import { LongWorks } from './long-work/long-works'
@@ -51,6 +52,8 @@ export type EngineOptions = {
   readonly openPress?: OpenPress
   /** The system's own dialog for a folder, where the door has one. */
   readonly folderDialog?: FolderDialog
+  /** Shows folders in the system's own window for files, where the door can. */
+  readonly folderOpener?: FolderOpener
   /** The user's own data folder: remembers where libraries were and where something was written to, and takes copies of those that cannot be written to. */
   readonly dataFolder: string
   /** Begin an empty library even where there was one. */
@@ -144,6 +147,7 @@ export function openEngine(options: EngineOptions): Engine {
       spent,
       openPress: options.openPress ?? noPress,
       folderDialog: options.folderDialog ?? null,
+      folderOpener: options.folderOpener ?? null,
       recentFolders: new RememberedFolders(join(options.dataFolder, 'recent-folders.json'), MOST_RECENT),
       readTable: (fileName, bytes, signal) => reader.readTable(fileName, bytes, signal),
       readDeck: (fileName, bytes, signal) => reader.readDeck(fileName, bytes, signal),

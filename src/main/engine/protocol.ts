@@ -9,6 +9,8 @@ export type ToEngine =
   | { readonly type: 'printed'; readonly id: number; readonly files: readonly Uint8Array[] | null; readonly reason?: string }
   /** What became of a `choose-folder`; null when nothing was chosen. */
   | { readonly type: 'folder-chosen'; readonly id: number; readonly path: string | null }
+  /** What became of an `open-folder`: null when it is shown, else the system's reason. */
+  | { readonly type: 'folder-opened'; readonly id: number; readonly reason: string | null }
   /** Close the library and end; the process exits when it is done. */
   | { readonly type: 'close' }
 
@@ -22,5 +24,7 @@ export type FromEngine =
   | { readonly type: 'print'; readonly id: number; readonly order: PrintOrder }
   /** Only to Electron, which has the system's own dialog. */
   | { readonly type: 'choose-folder'; readonly id: number; readonly title: string; readonly from: string }
+  /** Only to Electron likewise: show a folder in the system's own window for files. */
+  | { readonly type: 'open-folder'; readonly id: number; readonly path: string }
   /** Nobody waits for this print any more. */
   | { readonly type: 'stop-printing'; readonly id: number }

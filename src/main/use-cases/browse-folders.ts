@@ -32,6 +32,16 @@ async function leadsIntoFolder(path: string): Promise<boolean> {
 }
 
 /**
+ * @returns the whole path of a folder that is there
+ * @throws LecternError `folder-not-absolute`, `folder-gone`
+ */
+export async function existingFolder(path: string): Promise<string> {
+  const folder = absoluteFolder(path)
+  if (!(await leadsIntoFolder(folder))) throw gone(folder)
+  return folder
+}
+
+/**
  * The folders in a folder, by name. Files are passed over, and so are hidden folders.
  * @param path null for the user's home
  * @param most how many are listed; of the others their number is told

@@ -28,6 +28,11 @@ export const folders = {
    * Refused with `folder-not-absolute`, `folder-gone` and `folder-not-readable`.
    */
   list: oc.input(z.object({ path: FolderPath.nullable(), nearest: z.boolean().default(false) })).output(FolderListing),
+  /**
+   * Shows a folder that Lectern wrote to lately in the system's own window for files. Refused with `folder-not-absolute`, `folder-gone`, and with `folder-not-opened` where the
+   * door cannot do it, the system would not, or nothing was written there.
+   */
+  open: oc.input(z.object({ path: FolderPath })),
   /** Makes a folder in `parent` and tells its path. Refused with `folder-name`, `folder-exists` and `cannot-write`. */
   make: oc.input(z.object({ parent: FolderPath, name: z.string().max(255) })).output(z.object({ path: z.string() })),
 }

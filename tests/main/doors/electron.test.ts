@@ -7,6 +7,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { SchoolDraft } from '../../../src/shared/model/school'
 import type { Contract } from '../../../src/shared/contract/index'
 import type { ExportedFile } from '../../../src/shared/contract/talks'
 import { EVENT_BYTES, type EventBytesOnWire } from '../../../src/shared/contract/wire'
@@ -166,6 +167,22 @@ describe('the Electron door, built, against a stand-in for Electron', () => {
     port.start()
     expect(await engine.folders.choose({ title: '选择文件夹', from: userData })).toEqual({ dialog: true, path: userData })
     expect(electron.asked.openDialogs).toMatchObject([{ title: '选择文件夹', properties: ['openDirectory', 'createDirectory'] }])
+    port.close()
+  })
+
+  it('shows a folder that packs were written to, no other and no file, and says when the system would not', async () => {
+    const [answer] = askForPort(window().webContents.mainFrame)
+    const port = answer?.ports[0]
+    if (port === undefined) throw new Error('No port came.')
+    const engine: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }))
+    port.start()
+    const { id } = await engine.talks.create({ title: '示例', format: 'policy+case', audience: '', minutes: 10, language: 'zh-CN' })
+    const school = await engine.schools.add({ school: SchoolDraft.parse({ name: '示例小学' }) })
+    const [packs, stuck, other] = [join(userData, '宣讲包'), join(userData, 'stuck'), join(userData, 'library')]
+    for (const to of [packs, stuck]) for await (const _event of await engine.packs.make({ talkId: id, schools: [school.id], kinds: ['markdown'], to }));
+    const refusal = (path: string) => engine.folders.open({ path }).then(() => null, (error: { code?: string; data?: { code?: string } }) => error.data?.code ?? error.code)
+    expect(await Promise.all([packs, stuck, other, join(packs, 'index.html'), join(packs, 'none')].map(refusal))).toEqual([null, 'folder-not-opened', 'folder-not-opened', 'folder-gone', 'folder-gone'])
+    expect(electron.asked.openedPaths.toSorted()).toEqual([packs, stuck].toSorted())
     port.close()
   })
 

@@ -26,6 +26,9 @@ export const messages = defineMessages(
     make: '新建',
     cancel: '取消',
     choose: '选这个文件夹',
+    open: '打开文件夹',
+    copy: '复制文件夹位置',
+    copied: '位置已复制，可以粘贴了',
   },
   {
     browse: 'Browse…',
@@ -45,5 +48,8 @@ export const messages = defineMessages(
     make: 'Make it',
     cancel: 'Cancel',
     choose: 'Choose this folder',
+    open: 'Open the folder',
+    copy: 'Copy the folder’s location',
+    copied: 'Location copied, ready to paste',
   },
 )

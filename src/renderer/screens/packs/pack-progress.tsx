@@ -1,6 +1,7 @@
 import { Alert, Button, Group, List, Progress, ScrollArea, Stack, Text, Title } from '@mantine/core'
 import type { PackReport } from '../../../shared/packs/pack-report'
 import { useFormats, useLocalized, useText } from '../../i18n/language'
+import { WrittenFolder } from '../../parts/folder-picker/written-folder'
 import { messages } from './messages'
 import type { PackRunState } from './use-pack-run'
 
@@ -70,6 +71,7 @@ export function PackResultView({ report, folder, onBack }: { report: PackReport;
         </Alert>
       )}
       <Group>
+        {ready.length > 0 && <WrittenFolder path={folder} />}
         <Button variant="default" onClick={onBack}>
           {text.again}
         </Button>
