@@ -1,12 +1,12 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../src/shared/contract'
-import type { PacksEvent } from '../../src/shared/contract/packs'
+import type { HeldPack, PacksEvent } from '../../src/shared/contract/packs'
 import { packNames } from '../../src/shared/packs/pack-names'
 import type { PackResult } from '../../src/shared/packs/pack-report'
 import type { MemoryStore } from './memory-held'
 
 /** What a test says of a run: schools by their names. */
-export type PacksSeed = { /** Those whose packs cannot be made. */ readonly failing?: readonly string[]; /** A run that waits after its first pack until it is stopped. */ readonly endless?: boolean; readonly free?: number }
+export type PacksSeed = { /** Those whose packs cannot be made. */ readonly failing?: readonly string[]; /** A run that waits after its first pack until it is stopped. */ readonly endless?: boolean; readonly free?: number; /** What lies in the folder, by the names of schools. */ readonly held?: Readonly<Record<string, HeldPack['holds']>> }
 
 /** Packs that are made of nothing: each school of a run is done with the next event. */
 export function memoryPacks(env: MemoryStore, seed: PacksSeed = {}) {
@@ -17,6 +17,7 @@ export function memoryPacks(env: MemoryStore, seed: PacksSeed = {}) {
   }
   return {
     proposeFolder: server.packs.proposeFolder.handler(() => ({ to: '/home/example/宣讲包' })),
+    held: server.packs.held.handler(() => env.held.schools.flatMap(({ school: { id, name } }) => (seed.held?.[name] === undefined ? [] : [{ school: id, holds: seed.held[name] }]))),
     estimate: server.packs.estimate.handler(({ input }) => ({ places: input.schools.map((id) => ({ id, place: placeOf(input.zip)(id) })), bytesEach: 3_000_000, free: seed.free ?? 50_000_000_000 })),
     make: server.packs.make.handler(async function* ({ input, signal }): AsyncGenerator<PacksEvent, void, void> {
       const results: PackResult[] = []

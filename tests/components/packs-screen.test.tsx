@@ -42,6 +42,17 @@ describe('the screen of packs', () => {
     await expect.poll(text).toMatch(/1 个宣讲包已做好/)
   })
 
+  it('says who has a pack in the folder already, and selects those of an older version alone', async () => {
+    await openPacks({ held: { 示例第一小学: 'this', 示例第二小学: 'older', 示例中学: 'other-talk' } })
+    const rowOf = (name: string) => page.getByRole('listitem').filter({ hasText: name }).element().textContent
+    await expect.poll(() => rowOf('示例第二小学')).toContain('旧版本')
+    expect([rowOf('示例第一小学'), rowOf('示例中学')]).toEqual([expect.stringContaining('已有这一版'), expect.stringContaining('是另一篇宣讲稿的')])
+    await press('只选旧版本的 1 所')
+    await expect.poll(text).toMatch(/已选 1 所/)
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/1 个宣讲包已做好/)
+  })
+
   it('lists one school’s failure with its reason', async () => {
     await openPacks({ failing: ['示例第二小学'] })
     await press('制作宣讲包')

@@ -2,6 +2,7 @@ import { availableParallelism, homedir } from 'node:os'
 import { join } from 'node:path'
 import type { PacksEvent } from '../../shared/contract/packs'
 import { safeFileName } from '../../shared/safe-file-name'
+import { heldPacks } from '../use-cases/packs/held-packs'
 import { absoluteFolder } from '../use-cases/browse-folders'
 import type { PackTask } from '../use-cases/packs/pack-task'
 import { withProgress } from '../use-cases/with-progress'
@@ -37,6 +38,7 @@ export const packs = {
     const chinese = (library.settings.get().language ?? 'zh-CN') === 'zh-CN'
     return { to: join(homedir(), chinese ? '宣讲包' : 'Lectern packs', safeFileName(title, LONGEST_TITLE) || '_') }
   }),
+  held: server.packs.held.handler(({ context: { library }, input: { talkId, to, zip } }) => heldPacks(library, library.talks.get(talkId), absoluteFolder(to), zip)),
   estimate: server.packs.estimate.handler(({ context, input, signal }) => context.works.run('estimatePacks', taskOf(context, input), { signal })),
   make: server.packs.make.handler(async ({ context, input, signal }) => withWireFailures(make(context, input, signal), report)),
 }

@@ -29,9 +29,15 @@ export const PacksEvent = z.discriminatedUnion('type', [
 ])
 export type PacksEvent = z.infer<typeof PacksEvent>
 
+/** A pack that lies in a folder already: `this` is of the talk's text as it stands, `older` of another text of it, `other-talk` of another talk. What else may have changed — a brand, a case — is not told. */
+export const HeldPack = z.object({ school: SchoolId, holds: z.enum(['this', 'older', 'other-talk']) })
+export type HeldPack = Readonly<z.infer<typeof HeldPack>>
+
 export const packs = {
   /** A folder to begin with: in the user's documents, named by the talk. Nothing is made. */
   proposeFolder: oc.input(z.object({ talkId: TalkId })).output(z.object({ to: z.string() })),
+  /** The packs of the library's schools that are in a folder already. Refused with `folder-not-absolute`. */
+  held: oc.input(PacksWish.pick({ talkId: true, to: true, zip: true })).output(z.array(HeldPack)),
   /** What making packs would come to: where each goes, how much it is by the first of them, and what is free there. Writes nothing. */
   estimate: oc.input(PacksWish).output(z.object({ places: z.array(z.object({ id: SchoolId, place: z.string() })), bytesEach: z.int(), /** Bytes; null where it cannot be told. */ free: z.int().nullable() })),
   /**

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { DeskPage } from './desk-page'
 import { LibraryPage } from './library-page'
+import { PacksPage } from './packs-page'
 import { TalksPage } from './talks-page'
 
 /** What a user can do in Lectern's window, in the Chinese interface. Says nothing about what must be seen. */
@@ -8,11 +9,13 @@ export class LecternWindow {
   readonly library: LibraryPage
   readonly talks: TalksPage
   readonly desk: DeskPage
+  readonly packs: PacksPage
 
   constructor(readonly page: Page) {
     this.library = new LibraryPage(page)
     this.talks = new TalksPage(page)
     this.desk = new DeskPage(page)
+    this.packs = new PacksPage(page)
   }
 
   async goTo(room: '素材' | '宣讲' | '设置'): Promise<void> {

@@ -69,26 +69,30 @@ export async function makePacks(wish: PacksWish): Promise<PackReport> {
   }
   results.sort(bySchool)
   const made = new Set(results.filter(({ status }) => status !== 'failed').map(({ place }) => place))
-  const older = await olderPacks(shelf, made, wish.talkSha256)
+  const { older, alike } = await otherPacks(shelf, made, wish.talkSha256)
   const lacking = end.full === null ? null : lackingOf(run.to, results, total, end.full)
-  if (lacking === null) await writeIndex(shelf, wish, results, older)
+  if (lacking === null) await writeIndex(shelf, wish, results, alike, older)
   shelf.tidyUp()
   return { results, notTried: total - results.length, lacking, older, ms: stopwatch() - started }
 }
 
-/** Packs beside those of the run that hold another version of the talk, or another talk. */
-async function olderPacks(shelf: PackShelf, made: ReadonlySet<string>, talkSha256: string): Promise<PackReport['older']> {
+type ReadyPack = Pick<PackResult, 'school' | 'place' | 'bytes' | 'leftOut'>
+
+/** Packs beside those of the run, from earlier ones: those that hold another version of the talk, or another talk, and those of the very same text. */
+async function otherPacks(shelf: PackShelf, made: ReadonlySet<string>, talkSha256: string): Promise<{ older: PackReport['older']; alike: readonly ReadyPack[] }> {
   const older: PackReport['older'][number][] = []
-  for (const [place, { school, talk }] of shelf.manifests(made)) {
-    if (talk.sha256 !== talkSha256) older.push({ place, school })
-    await nextTurn()
+  const alike: ReadyPack[] = []
+  for await (const { place, manifest, bytes } of shelf.manifests(made)) {
+    const { school, talk, leftOut } = manifest
+    if (talk.sha256 === talkSha256) alike.push({ school, place, bytes, leftOut })
+    else older.push({ place, school })
   }
-  return older
+  return { older, alike }
 }
 
 /** As the list of schools stands in the window: 第 2 小学 before 第 13 小学. */
 const { compare } = new Intl.Collator('zh-CN', { numeric: true })
-const bySchool = (a: PackResult, b: PackResult): number => compare(a.school.district, b.school.district) || compare(a.place, b.place) || (a.school.id < b.school.id ? -1 : 1)
+const bySchool = (a: ReadyPack, b: ReadyPack): number => compare(a.school.district, b.school.district) || compare(a.place, b.place) || (a.school.id < b.school.id ? -1 : 1)
 
 function resultOf(shelf: PackShelf, { school, folder, missing }: PackJob, outcome: PackOutcome): PackResult {
   const place = shelf.placeOf(folder)
@@ -105,9 +109,11 @@ function lackingOf(folder: string, results: readonly PackResult[], total: number
   return Math.max(0, Math.ceil(average * (total - finished.length) - bavail * bsize))
 }
 
-async function writeIndex(shelf: PackShelf, { title, language }: PacksWish, results: readonly PackResult[], older: PackReport['older']): Promise<void> {
+async function writeIndex(shelf: PackShelf, { title, language }: PacksWish, results: readonly PackResult[], alike: readonly ReadyPack[], older: PackReport['older']): Promise<void> {
+  const failed = new Set(results.filter(({ status }) => status === 'failed').map(({ place }) => place))
+  const all = [...results, ...alike.filter(({ place }) => !failed.has(place)).map((pack) => ({ ...pack, status: 'unchanged' as const, failure: null }))].sort(bySchool)
   const rows: IndexRow[] = [
-    ...results.map(({ school, place, status, bytes, leftOut, failure }) => ({ school, place, state: status === 'failed' ? ('failed' as const) : ('ready' as const), bytes, notes: failure === null ? leftOut.map(({ message }) => message[language]) : [failure.message[language]] })),
+    ...all.map(({ school, place, status, bytes, leftOut, failure }) => ({ school, place, state: status === 'failed' ? ('failed' as const) : ('ready' as const), bytes, notes: failure === null ? leftOut.map(({ message }) => message[language]) : [failure.message[language]] })),
     ...older.map(({ school, place }) => ({ school, place, state: 'older' as const, bytes: null, notes: [] })),
   ]
   shelf.put(indexNames.page, indexPage(title, rows, shelf.zip, language))

@@ -7,6 +7,7 @@ import { readZip } from '../../zip/read-zip'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, writeZip, type ZipEntry } from '../../zip/write-zip'
 import { DiskQueue } from './disk-queue'
+import { manifestAt, type ManifestFound } from './manifest-at'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -61,11 +62,10 @@ export class PackShelf {
   }
 
   /** Every finished pack of the folder by where it lies, made by this run or another; their files are not looked into. @param known packs that are not looked at */
-  *manifests(known: ReadonlySet<string>): Generator<readonly [place: string, manifest: PackManifest], void, void> {
-    for (const name of readdirSync(this.folder).sort()) {
-      if (known.has(name)) continue
-      const manifest = name.endsWith('.zip') ? manifestOf(zipAt(join(this.folder, name))?.read(MANIFEST)) : manifestIn(join(this.folder, name))
-      if (manifest !== null) yield [name, manifest]
+  async *manifests(known: ReadonlySet<string>): AsyncGenerator<ManifestFound & { readonly place: string }, void, void> {
+    for (const place of readdirSync(this.folder).sort()) {
+      const found = known.has(place) ? null : await manifestAt(join(this.folder, place))
+      if (found !== null) yield { place, ...found }
     }
   }
 

@@ -67,7 +67,10 @@ export function PackResultView({ report, folder, onBack }: { report: PackReport;
       )}
       {older.length > 0 && (
         <Alert color="gray" title={text.older(older.length)}>
-          {older.map(({ school }) => school.name).join(text.join)}
+          <Text size="sm">{older.map(({ school }) => school.name).join(text.join)}</Text>
+          <Text size="sm" c="dimmed" mt={4}>
+            {text.olderHint}
+          </Text>
         </Alert>
       )}
       <Group>

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { PackKind, type PacksWish } from '../../../shared/contract/packs'
 import type { SchoolSummary } from '../../../shared/model/brand'
-import { TalkId } from '../../../shared/model/ids'
 import { schoolLevels, type SchoolId, type SchoolLevel } from '../../../shared/model/school'
 import type { TalkSummary } from '../../../shared/model/talk'
 import { useEngine } from '../../app/engine'
@@ -19,6 +18,7 @@ import { kindNames, messages } from './messages'
 import { PackProgress, PackResultView } from './pack-progress'
 import styles from './packs.module.css'
 import { SchoolChoice } from './school-choice'
+import { useHeldPacks } from './use-held-packs'
 import { usePackRun } from './use-pack-run'
 
 /** From one talk to a pack for every school. @param talk id of the talk to begin with; the newest one without */
@@ -59,6 +59,7 @@ function Packs({ talk, talks, schools }: { talk: TalkSummary; talks: readonly Ta
   const [typed, setTyped] = useState<string | null>(null)
   const { data: proposed } = useQuery({ queryKey: ['talks', 'pack-folder', talk.id], queryFn: ({ signal }) => engine.packs.proposeFolder({ talkId: talk.id }, { signal }) })
   const folder = typed ?? proposed?.to ?? ''
+  const held = useHeldPacks(talk.id, folder.trim(), zip)
   const ids = useMemo(() => schools.map(({ id }) => id).filter((id) => chosen.has(id)), [schools, chosen])
   const wish: PacksWish = { talkId: talk.id, schools: ids, audiences, kinds: [...kinds], zip, to: folder.trim() }
 
@@ -84,7 +85,7 @@ function Packs({ talk, talks, schools }: { talk: TalkSummary; talks: readonly Ta
           <FolderField label={text.folder} description={text.folderHint} value={folder} onChange={setTyped} />
           <Variants schools={schools} audiences={audiences} onAudiences={setAudiences} />
         </Stack>
-        <SchoolChoice talkId={TalkId.parse(talk.id)} schools={schools} chosen={chosen} onChoose={setChosen} />
+        <SchoolChoice talkId={talk.id} schools={schools} held={held} chosen={chosen} onChoose={setChosen} />
       </div>
       <Foot wish={wish} onStart={() => start(wish)} />
     </div>

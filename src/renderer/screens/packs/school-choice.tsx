@@ -1,5 +1,5 @@
-import { Checkbox, Group, Select, Text } from '@mantine/core'
-import { IconAlertCircle, IconCheck } from '@tabler/icons-react'
+import { Button, Checkbox, Group, Select, Text } from '@mantine/core'
+import { IconAlertCircle, IconCheck, IconHistory } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import type { SchoolSummary } from '../../../shared/model/brand'
 import type { TalkId } from '../../../shared/model/ids'
@@ -9,17 +9,19 @@ import { useLocalized, useText } from '../../i18n/language'
 import { SearchField } from '../../parts/search-field/search-field'
 import { useVirtualRows } from '../../parts/virtual-rows/use-virtual-rows'
 import { levelNames } from '../schools/messages'
+import { HeldPackMark } from './held-pack-mark'
 import { messages } from './messages'
 import styles from './packs.module.css'
 import { SlotChoice } from './slot-choice'
+import type { HeldPacks } from './use-held-packs'
 import { useSchoolFills, type SchoolFill } from './use-school-fills'
 
 const ROW = 56
 
-type SchoolChoiceProps = { talkId: TalkId; schools: readonly SchoolSummary[]; chosen: ReadonlySet<SchoolId>; onChoose: (chosen: ReadonlySet<SchoolId>) => void }
+type SchoolChoiceProps = { talkId: TalkId; schools: readonly SchoolSummary[]; /** What lies in the folder already. */ held: HeldPacks; chosen: ReadonlySet<SchoolId>; onChoose: (chosen: ReadonlySet<SchoolId>) => void }
 
 /** Which schools get a pack, and of each what its pack will tell and lack. Only rows in view are drawn and looked up. */
-export function SchoolChoice({ talkId, schools, chosen, onChoose }: SchoolChoiceProps) {
+export function SchoolChoice({ talkId, schools, held, chosen, onChoose }: SchoolChoiceProps) {
   const text = useText(messages)
   const levels = useText(levelNames)
   const [filter, setFilter] = useState<{ words: string; district: string | null; level: SchoolLevel | null }>({ words: '', district: null, level: null })
@@ -28,6 +30,7 @@ export function SchoolChoice({ talkId, schools, chosen, onChoose }: SchoolChoice
     return schools.filter(({ name, short, district, level }) => (filter.district === null || district === filter.district) && (filter.level === null || level === filter.level) && `${name} ${short}`.toLowerCase().includes(words))
   }, [schools, filter])
   const districts = useMemo(() => [...new Set(schools.map(({ district }) => district))].filter((district) => district !== ''), [schools])
+  const older = useMemo(() => schools.map(({ id }) => id).filter((id) => held.get(id) === 'older'), [schools, held])
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualRows({ count: shown.length, scroller, height: () => ROW, keyOf: (row) => shown[row]?.id ?? row })
   const inView = rows.getVirtualItems().flatMap(({ index }) => shown[index]?.id ?? [])
@@ -54,9 +57,16 @@ export function SchoolChoice({ talkId, schools, chosen, onChoose }: SchoolChoice
       </Group>
       <Group justify="space-between" className={styles.all}>
         <Checkbox label={text.chooseAll(shown.length)} checked={all} indeterminate={!all && shown.some(({ id }) => chosen.has(id))} onChange={toggleShown} disabled={shown.length === 0} />
-        <Text size="sm" c="dimmed" role="status">
-          {text.chosen(chosen.size)}
-        </Text>
+        <Group gap="xs">
+          {older.length > 0 && (
+            <Button variant="light" size="compact-sm" leftSection={<IconHistory size={14} />} onClick={() => onChoose(new Set(older))}>
+              {text.chooseOlder(older.length)}
+            </Button>
+          )}
+          <Text size="sm" c="dimmed" role="status">
+            {text.chosen(chosen.size)}
+          </Text>
+        </Group>
       </Group>
       <div ref={scroller} className={styles.list}>
         {shown.length === 0 && (
@@ -67,10 +77,12 @@ export function SchoolChoice({ talkId, schools, chosen, onChoose }: SchoolChoice
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((row) => {
             const school = shown[row.index]
+            const holds = school && held.get(school.id)
             return (
               school && (
                 <li key={row.key} className={styles.row} style={{ height: ROW, transform: `translateY(${row.start}px)` }}>
                   <Checkbox className={styles.name} label={school.name} description={[school.district, school.level === null ? '' : levels[school.level]].filter((part) => part !== '').join(' · ')} checked={chosen.has(school.id)} onChange={() => toggle(school.id)} />
+                  {holds !== undefined && <HeldPackMark holds={holds} />}
                   <Lacking school={school} fill={fills.get(school.id)} />
                   {slots.map((slot) => {
                     const fill = fills.get(school.id)?.slots.find((one) => one.slot === slot.key)
@@ -96,7 +108,7 @@ function Lacking({ school, fill }: { school: SchoolSummary; fill: SchoolFill | u
   const Icon = isComplete ? IconCheck : IconAlertCircle
   const said = isComplete ? text.complete : text.lacks(lacking.join(text.join))
   return (
-    <Text size="xs" c="dimmed" className={styles.lacking} title={said}>
+    <Text size="xs" c="dimmed" className={styles.mark} title={said}>
       <Icon size={14} stroke={1.8} aria-hidden />
       <span>{said}</span>
     </Text>

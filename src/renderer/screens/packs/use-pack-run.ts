@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { PacksWish } from '../../../shared/contract/packs'
 import type { PackReport } from '../../../shared/packs/pack-report'
 import { useEngine } from '../../app/engine'
 import { useFailure } from '../../app/failure'
+import { heldPacksKey } from './use-held-packs'
 
 export type PackRunState =
   | { readonly at: 'rest' }
@@ -14,6 +16,7 @@ export type PackRunState =
 export function usePackRun() {
   const engine = useEngine()
   const fail = useFailure()
+  const client = useQueryClient()
   const running = useRef<AbortController | null>(null)
   const [state, setState] = useState<PackRunState>({ at: 'rest' })
 
@@ -27,10 +30,12 @@ export function usePackRun() {
     const stop = new AbortController()
     running.current = stop
     setState({ at: 'work', done: 0, total: wish.schools.length, secondsLeft: null, stopping: false })
-    follow(wish, stop.signal).catch((error: unknown) => {
-      setState(stop.signal.aborted ? { at: 'stopped' } : { at: 'rest' })
-      if (!stop.signal.aborted) fail(error)
-    })
+    follow(wish, stop.signal)
+      .catch((error: unknown) => {
+        setState(stop.signal.aborted ? { at: 'stopped' } : { at: 'rest' })
+        if (!stop.signal.aborted) fail(error)
+      })
+      .finally(() => void client.invalidateQueries({ queryKey: heldPacksKey }))
   }
   const stop = () => {
     setState((before) => (before.at === 'work' ? { ...before, stopping: true } : before))

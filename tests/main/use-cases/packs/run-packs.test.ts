@@ -8,6 +8,8 @@ import { lintPackage } from '../../../../src/main/writers/lint/lint-package'
 import { readZip } from '../../../../src/main/zip/read-zip'
 import { estimatePacks } from '../../../../src/main/use-cases/packs/estimate-packs'
 import { runPacks } from '../../../../src/main/use-cases/packs/pack-task'
+import { heldPacks } from '../../../../src/main/use-cases/packs/held-packs'
+import { TalkId } from '../../../../src/shared/model/ids'
 import { SchoolDraft } from '../../../../src/shared/model/school'
 import { fillWithSchools, packTask, secretOf } from '../../../builders/packs-in-library'
 import { talkForSchools } from '../../../builders/talk-for-schools'
@@ -91,6 +93,37 @@ describe('a run of packs', () => {
       expect(report.results.map(({ status }) => status)).toEqual(['made'])
       expect(report.older.map(({ school }) => school.id).sort()).toEqual([schools[1]!.id, schools[2]!.id])
       expect(readFileSync(join(to, 'index.html'), 'utf8').match(/<tr class="older">/g)).toHaveLength(2)
+    }))
+
+  it('has in the index also the packs that an earlier run made of the same text, so that re-issuing to some leaves the index over all', () =>
+    withLibraryAsync(async (library) => {
+      const { talk, schools } = fillWithSchools(library, 3)
+      await runPacks(library, packTask(talk, schools, to), unwatched)
+      const before = treeOf(to)
+      await runPacks(library, packTask(talk, schools.slice(0, 1), to), unwatched)
+      expect(treeOf(to)).toEqual(before)
+      const zips = `${to}-zips`
+      await runPacks(library, packTask(talk, schools, zips, { zip: true }), unwatched)
+      const index = readFileSync(join(zips, 'index.html'), 'utf8')
+      await runPacks(library, packTask(talk, schools.slice(1, 2), zips, { zip: true }), unwatched)
+      expect(readFileSync(join(zips, 'index.html'), 'utf8')).toBe(index)
+      rmSync(zips, { recursive: true })
+    }))
+
+  it('tells before a run which schools hold this version, an older one or another talk', () =>
+    withLibraryAsync(async (library) => {
+      const { talk, schools } = fillWithSchools(library, 4)
+      const other = { ...talk, id: TalkId.parse('01900000-0000-7000-8000-00000000beef'), markdown: '# 另一篇\n\n## 一页\n- 示例\n' }
+      const wish = { kinds: ['markdown' as const] }
+      for (const zip of [false, true]) {
+        await runPacks(library, packTask(other, schools.slice(2, 3), to, { ...wish, zip }), unwatched)
+        await runPacks(library, packTask(talk, schools.slice(1, 2), to, { ...wish, zip }), unwatched)
+        const changed = { ...talk, markdown: `${talk.markdown}\n` }
+        await runPacks(library, packTask(changed, schools.slice(0, 1), to, { ...wish, zip }), unwatched)
+        const held = new Map((await heldPacks(library, changed, to, zip)).map(({ school, holds }) => [school, holds]))
+        expect(schools.map(({ id }) => held.get(id))).toEqual(['this', 'older', 'other-talk', undefined])
+      }
+      expect(await heldPacks(library, talk, join(to, 'none'), false)).toEqual([])
     }))
 
   it('keeps what the user has put into a pack when it is made again', () =>
