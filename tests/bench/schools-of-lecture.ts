@@ -44,4 +44,4 @@ export function* jobsOfSchools(count: number): Generator<PackJob, void, void> {
   }
 }
 
-export const runOf = (to: string, kinds: readonly WrittenKind[]): PackRun => ({ to, template: null, zip: false, kinds, preset: 'official', pace: { lecturers: [], speaker: '', fallback: 240 }, catalogue: builtIn, sources: [], pictures: picturesOfLecture })
+export const runOf = (to: string, kinds: readonly WrittenKind[]): PackRun => ({ to, template: null, zip: false, kinds, preset: 'official', shownAs: {}, pace: { lecturers: [], speaker: '', fallback: 240 }, catalogue: builtIn, sources: [], pictures: picturesOfLecture })

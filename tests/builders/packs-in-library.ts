@@ -33,6 +33,7 @@ export const packTask = (talk: PackTask['talk'], schools: readonly School[], to:
   audiences: {},
   kinds: ['slides', 'script', 'handout', 'quiz'],
   preset: 'official',
+  shownAs: {},
   to,
   zip: false,
   file: null,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readTemplate } from '../../src/main/readers/template/read-template'
 import { readZip } from '../../src/main/zip/read-zip'
 import { png } from '../builders/png'
 import { sampleTemplates } from '../builders/template'
@@ -49,6 +50,27 @@ describe('lectern design', () => {
     expect((await desk.lectern('export', 'own.md', '--to', 'b', '--formats', 'slides', '--design', 'formal')).code).toBe(0)
     expect(deck('b/slides.pptx').names).not.toContain('ppt/media/template1.png')
     expect((await desk.lectern('export', 'plain.md', '--to', 'c', '--design', '没有的')).code).toBe(2)
+  })
+
+  it('gives every school its pack in it, with the school’s names and the template’s masters as they are', async () => {
+    await desk.lectern('design', 'import', '示例模板.potx')
+    await desk.lectern('schools', 'import', desk.write('schools.csv', 'name,series,primary\n甲小学,晨光讲堂,#1C5FB8\n乙小学,星河讲堂,#B8361C\n'))
+    desk.write('plain.md', `${talk('clear')}- {{school.name}}的老师\n`)
+    desk.write('own.md', `${talk('示例模板')}- {{school.name}}的老师\n`)
+    expect((await desk.lectern('pack', 'plain.md', '--schools', 'all', '--to', 'a', '--design', '示例模板')).code).toBe(0)
+    expect((await desk.lectern('pack', 'own.md', '--schools', 'all', '--to', 'b')).code).toBe(0)
+    const taken = readZip(readTemplate(readFileSync(desk.at('示例模板.potx'))).value.parts)
+    for (const school of ['甲小学', '乙小学']) {
+      const decks = [deck(`a/${school}/slides.pptx`), deck(`b/${school}/slides.pptx`)]
+      expect(text(`a/${school}/slides.pptx`, 'ppt/slides/slide3.xml')).toContain(`${school}的老师`)
+      for (const one of decks) for (const part of taken.names.filter((name) => !name.startsWith('ppt/slideLayouts/'))) expect(Buffer.from(one.read(part)!).equals(taken.read(part)!), part).toBe(true)
+      await desk.lectern('export', 'plain.md', '--to', `c/${school}`, '--formats', 'slides', '--design', '示例模板', '--school', school)
+      expect(readFileSync(desk.at('a', school, 'slides.pptx')).equals(readFileSync(desk.at('c', school, 'slides.pptx')))).toBe(true)
+    }
+    expect((await desk.json<{ skipped: number }>('pack', 'plain.md', '--schools', 'all', '--to', 'a', '--design', '示例模板')).answer.skipped).toBe(2)
+    expect((await desk.json<{ skipped: number }>('pack', 'plain.md', '--schools', 'all', '--to', 'a')).answer.skipped).toBe(0)
+    expect(text('a/甲小学/slides.pptx', 'ppt/theme/theme1.xml')).toContain('1C5FB8')
+    expect((await desk.lectern('pack', 'plain.md', '--schools', 'all', '--to', 'd', '--design', '没有的')).code).toBe(2)
   })
 
   it('warns of a talk that names one that is not there, and exports it plainly', async () => {

@@ -15,7 +15,7 @@ if (id === null) throw new Error('The library has no talk')
 say('begun')
 const report = await context.works.run(
   'makePacks',
-  { talk: { id, markdown: library.talks.get(id).markdown }, schools: library.schools.list().map((school) => school.id), audiences: {}, kinds: ['slides', 'script', 'handout', 'quiz'], preset: 'official', to, zip: false, file: null, language: 'zh-CN', version: '0.1.0', threads: 2, packFile },
+  { talk: { id, markdown: library.talks.get(id).markdown }, schools: library.schools.list().map((school) => school.id), audiences: {}, kinds: ['slides', 'script', 'handout', 'quiz'], preset: 'official', shownAs: {}, to, zip: false, file: null, language: 'zh-CN', version: '0.1.0', threads: 2, packFile },
   { watch: (done) => say(`done ${done}`) },
 )
 say(`finished ${report.results.filter(({ status }) => status !== 'failed').length} ${report.results.filter(({ status }) => status === 'unchanged').length}`)

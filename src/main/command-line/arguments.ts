@@ -54,7 +54,7 @@ const commands = {
   export: { own: ['to', 'formats', 'audience', 'preset', 'slide-pictures', 'design', 'mode', 'ratio', 'transition', 'school'], operands: [1, 1] },
   'schools import': { own: ['logos', 'dry-run'], operands: [1, 1] },
   'schools export': { own: ['to'], operands: [0, 0] },
-  pack: { own: ['to', 'schools', 'jobs', 'zip', 'formats', 'preset', 'audiences'], operands: [1, 1] },
+  pack: { own: ['to', 'schools', 'jobs', 'zip', 'formats', 'preset', 'audiences', 'design'], operands: [1, 1] },
   backup: { own: ['to'], operands: [0, 0] },
   'backup show': { own: [], operands: [1, 1] },
   restore: { own: [], operands: [1, 1] },

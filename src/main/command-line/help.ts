@@ -37,9 +37,10 @@ export const help: Localized = {
                                      --dry-run 只说会改什么
   schools export --to 文件.csv|.xlsx 导出学校和品牌，校徽放在旁边的文件夹里
   pack 宣讲稿 --schools all|学校,学校… --to 文件夹 [--zip] [--jobs 线程数] [--formats …] [--preset …]
-       [--audiences primary=对象,junior=对象…]
+       [--audiences primary=对象,junior=对象…] [--design clear|formal|lively|模板]
                                      给每所学校一个宣讲包，带本校的颜色、校徽、名称和案例；再做一次只更新有变化的，
-                                     中断了也可以接着做；不写 --formats 就是 slides,script,handout,quiz
+                                     中断了也可以接着做；不写 --formats 就是 slides,script,handout,quiz；
+                                     --design 换一种设计，模板的颜色和徽标优先于学校的
   backup [--to 文件]                 备份全部内容到一个核对过的文件；不写 --to 则存入素材库的 backups 文件夹
   backup show 文件                   说出一份备份里有什么、什么时候做的，不改动任何东西
   restore 文件                       用备份替换素材库；原来的素材库会留作备份，可以再换回来
@@ -99,9 +100,10 @@ Usage: lectern COMMAND … [OPTIONS]
                                      school's name in DIR; --dry-run only says what would change
   schools export --to FILE.csv|.xlsx schools and brands as a table, their logos in a folder beside it
   pack TALK --schools all|S,S… --to DIR [--zip] [--jobs N] [--formats …] [--preset …]
-       [--audiences primary=A,junior=A…]
+       [--audiences primary=A,junior=A…] [--design clear|formal|lively|TEMPLATE]
                                      a pack for every school in its colours, with its logo, name and own case; made again, only what
-                                     changed is made, and what was cut short goes on; without --formats slides,script,handout,quiz
+                                     changed is made, and what was cut short goes on; without --formats slides,script,handout,quiz;
+                                     --design takes another design; a template's colours and logo win over the school's
   backup [--to FILE]                 everything in one checked file; without --to into the library's backups folder
   backup show FILE                   what a backup holds and when it was made; changes nothing
   restore FILE                       put a backup in the library's place; what was there is kept as a backup

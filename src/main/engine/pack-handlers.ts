@@ -10,7 +10,7 @@ import type { EngineContext } from './context'
 import { report, server } from './server'
 import { withWireFailures } from './wire-failure'
 
-type Wish = Omit<PackTask, 'talk' | 'file' | 'language' | 'version' | 'threads' | 'packFile'> & { readonly talkId: NonNullable<PackTask['talk']['id']> }
+type Wish = Omit<PackTask, 'talk' | 'file' | 'shownAs' | 'language' | 'version' | 'threads' | 'packFile'> & { readonly talkId: NonNullable<PackTask['talk']['id']> }
 
 const LONGEST_TITLE = 60
 /** Threads beyond which the disk is what is waited for. */
@@ -18,7 +18,7 @@ const MOST_THREADS = 8
 
 const taskOf = ({ library, version, packFile }: EngineContext, { talkId, ...wish }: Wish): PackTask => {
   const { id, markdown } = library.talks.get(talkId)
-  return { ...wish, to: absoluteFolder(wish.to), talk: { id, markdown }, file: null, language: library.settings.get().language ?? 'zh-CN', version, threads: Math.min(MOST_THREADS, availableParallelism()), packFile }
+  return { ...wish, to: absoluteFolder(wish.to), talk: { id, markdown }, file: null, shownAs: {}, language: library.settings.get().language ?? 'zh-CN', version, threads: Math.min(MOST_THREADS, availableParallelism()), packFile }
 }
 
 async function* make(context: EngineContext, wish: Wish, signal: AbortSignal | undefined): AsyncGenerator<PacksEvent, void, void> {

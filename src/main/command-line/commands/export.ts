@@ -96,7 +96,7 @@ export function presetFrom(name: string | undefined): ScriptPreset {
 const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios, transition: transitions } as const
 
 /** What is asked for of a look; what is not, the talk decides. */
-async function lookFrom(session: Session, options: { readonly [Key in keyof Look]?: string }): Promise<Partial<TalkLook>> {
+export async function lookFrom(session: Session, options: { readonly [Key in keyof Look]?: string }): Promise<Partial<TalkLook>> {
   const asked = (key: keyof Look): Partial<Look> => {
     const written = options[key]
     if (written === undefined) return {}

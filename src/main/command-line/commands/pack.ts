@@ -12,17 +12,17 @@ import { progressOf } from '../packing-progress'
 import type { Session } from '../session'
 import { readTalkFile } from '../talk-file'
 import { UsageError } from '../usage-error'
-import { presetFrom } from './export'
+import { lookFrom, presetFrom } from './export'
 import { notFound } from './show'
 
-type Options = { to?: string; schools?: string; jobs?: string; zip?: boolean; formats?: string; preset?: string; audiences?: string }
+type Options = { to?: string; schools?: string; jobs?: string; zip?: boolean; formats?: string; preset?: string; audiences?: string; design?: string }
 
 /** `pack TALK --schools all|S,S… --to DIR`: a pack for every school, and an index over them. Exit 1 where a school's pack failed or was not made. */
 export async function packTalk(session: Session, name: string, options: Options): Promise<Answer> {
   const { to, schools: named } = options
   if (to === undefined) throw new UsageError({ 'zh-CN': 'pack 需要 --to 文件夹。', en: 'pack needs --to DIR.' })
   if (named === undefined) throw new UsageError({ 'zh-CN': 'pack 需要 --schools all 或 --schools 学校,学校…。', en: 'pack needs --schools all or --schools S,S….' })
-  const wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audiences: audiencesFrom(options.audiences), zip: options.zip === true, threads: threadsFrom(options.jobs), to: resolve(to) }
+  const wish = { kinds: kindsFrom(options.formats), preset: presetFrom(options.preset), audiences: audiencesFrom(options.audiences), zip: options.zip === true, shownAs: await lookFrom(session, { ...(options.design !== undefined && { design: options.design }) }), threads: threadsFrom(options.jobs), to: resolve(to) }
   const { context } = session.engine
   const file = extname(name).toLowerCase() === '.md' && existsSync(name) ? resolve(name) : null
   const talk = file === null ? await storedTalk(session, name) : { id: null, markdown: await readTalkFile(file) }

@@ -3,6 +3,7 @@ import { citedByTitle } from '../../../shared/citation/cited-by-title'
 import { openTokens } from '../../../shared/packs/open-tokens'
 import { readFrontMatter } from '../../../shared/markdown/front-matter'
 import type { TalkId } from '../../../shared/model/ids'
+import type { TalkLook } from '../../../shared/model/look'
 import type { SchoolId, SchoolLevel } from '../../../shared/model/school'
 import type { Warning } from '../../../shared/outcome'
 import { packNames } from '../../../shared/packs/pack-names'
@@ -26,6 +27,8 @@ export type PacksOf = {
   readonly audiences: Readonly<Partial<Record<SchoolLevel, string>>>
   readonly kinds: readonly WrittenKind[]
   readonly preset: PresetName
+  /** What of the talk's own look is to be another. */
+  readonly shownAs: Partial<TalkLook>
   readonly to: string
   readonly zip: boolean
 }
@@ -50,26 +53,26 @@ const picturesOf = (addresses: readonly string[], { info, bytes }: TalkPictures)
     return known === null ? [] : [{ src, info: known, bytes: bytes(known.hash), ...(known.media && { played: bytes(known.media.hash) }) }]
   })
 
-/** The parts of the template that a talk is set in. */
-const templateOf = (library: Library, markdown: string): PackRun['template'] => {
-  const { template } = readFrontMatter(markdown).front
+/** The parts of the template that a talk is shown in. */
+const templateOf = (library: Library, { template }: Pick<TalkLook, 'template'>): PackRun['template'] => {
   const parts = template === '' ? undefined : library.designs.named(template)?.definition.parts
   return parts === undefined ? null : { hash: parts, bytes: shared(library.assets.read(parts)) }
 }
 
 /** What all packs have in common. @param pictures of the talk @param addresses the pictures that the talk names */
-export const gatherRun = (library: Library, { talk, to, zip, kinds, preset }: PacksOf, pictures: TalkPictures, addresses: readonly string[]): PackRun => {
+export const gatherRun = (library: Library, { talk, to, zip, kinds, preset, shownAs }: PacksOf, pictures: TalkPictures, addresses: readonly string[]): PackRun => {
   const { pace, speaker } = library.settings.get()
   return {
     to,
     zip,
     kinds,
     preset,
+    shownAs,
     pace: { lecturers: library.lecturers.list(), speaker, fallback: pace },
     catalogue: talkCatalogue(library),
     sources: library.sources.list(),
     pictures: picturesOf(addresses, pictures).map((picture) => ({ ...picture, bytes: shared(picture.bytes), ...(picture.played && { played: shared(picture.played) }) })),
-    template: templateOf(library, talk.markdown),
+    template: templateOf(library, { ...readFrontMatter(talk.markdown).front, ...shownAs }),
   }
 }
 
@@ -82,13 +85,13 @@ export function* gatherJobs(library: Library, wish: PacksOf, run: PackRun, pictu
   const { talk, audiences } = wish
   const { front } = readFrontMatter(talk.markdown)
   const { title, audience: own } = front
-  const design = themeOfTalk(front, designsOf(library).find)
+  const design = themeOfTalk({ ...front, ...run.shownAs }, designsOf(library).find)
   const known = new Set(run.pictures.map(({ src }) => src))
   const names = packNames(library.schools.list())
   const facts = talkForSchools(library, talk.id, talk.markdown)
   const sha = textSha256(talk.markdown)
   const cited = citedByTitle(run.sources)
-  const common = sha256(JSON.stringify([version, run.kinds, run.preset, run.pace, run.catalogue, run.pictures.map(({ src, info }) => [src, info])]))
+  const common = sha256(JSON.stringify([version, run.kinds, run.preset, run.shownAs, run.pace, run.catalogue, run.pictures.map(({ src, info }) => [src, info])]))
   for (const id of wish.schools) {
     const school = library.schools.find(id)
     const folder = names.get(id)

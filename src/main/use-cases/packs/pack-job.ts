@@ -3,6 +3,7 @@ import type { PictureInfo } from '../../../shared/contract/talks'
 import type { AssetHash } from '../../../shared/model/ids'
 import type { Catalogue } from '../../../shared/formats/talk-formats'
 import type { PackManifest } from '../../../shared/packs/pack-manifest'
+import type { TalkLook } from '../../../shared/model/look'
 import { paceOf, type Lecturer } from '../../../shared/model/rehearsal'
 import type { Source } from '../../../shared/model/source'
 import type { Warning } from '../../../shared/outcome'
@@ -20,6 +21,8 @@ export type PackRun = {
   readonly zip: boolean
   readonly kinds: readonly WrittenKind[]
   readonly preset: PresetName
+  /** What of the talk's own look is to be another. */
+  readonly shownAs: Partial<TalkLook>
   /** `speaker` gives talks that name nobody. */
   readonly pace: { readonly lecturers: readonly Lecturer[]; readonly speaker: string; readonly fallback: number }
   readonly catalogue: Catalogue

@@ -26,6 +26,7 @@ export class PackMaker {
     this.#files = new SchoolFiles({
       kinds: run.kinds,
       preset: run.preset,
+      shownAs: run.shownAs,
       paceOf: paceIn(run.pace),
       catalogue: run.catalogue,
       cited: citedByTitle(run.sources),

@@ -10,7 +10,7 @@ import type { SchoolLook } from '../school-look'
 import { mediaOf } from '../talk-pictures'
 
 /** What all schools of a run have in common. */
-export type CommonWish = Pick<TalkWish, 'paceOf' | 'catalogue' | 'cited' | 'pictures'> & { readonly kinds: readonly WrittenKind[]; readonly preset: PresetName }
+export type CommonWish = Pick<TalkWish, 'paceOf' | 'catalogue' | 'cited' | 'pictures' | 'shownAs'> & { readonly kinds: readonly WrittenKind[]; readonly preset: PresetName }
 
 /** What is one school's own: its text of the talk, with its case and its names in place, and its look. */
 export type SchoolWish = Pick<TalkWish, 'markdown' | 'audience'> & { readonly look: SchoolLook }
@@ -34,10 +34,10 @@ export class SchoolFiles {
 
   /** @returns what the user should know of the talk as it is given in this school */
   async write({ markdown, audience, look }: SchoolWish, put: PutFile): Promise<readonly Warning[]> {
-    const { kinds, paceOf, catalogue, cited, pictures } = this.#wish
+    const { kinds, paceOf, catalogue, cited, pictures, shownAs } = this.#wish
     const prepare = this.#preparers.get(audience) ?? talkPreparer()
     this.#preparers.set(audience, prepare)
-    const { talk, deck, warnings } = prepare({ markdown, audience, pictures, paceOf, catalogue, cited, theme: look.theme })
+    const { talk, deck, warnings } = prepare({ markdown, audience, pictures, paceOf, catalogue, cited, shownAs, theme: look.theme })
     const copy: TalkCopy = { talk, deck, look: { theme: look.theme, brand: look.marks, media: mediaOf(pictures) }, pictures, pace: paceOf(talk.front.speaker), made: dateOf(talk.front) }
     const lacking: Warning[] = []
     for (const kind of kinds) {
