@@ -50,6 +50,11 @@ describe('the export', () => {
     await expect.poll(picked).toEqual(['三个变化'])
   })
 
+  it('says what the talk holds of media, and how large the deck will be', async () => {
+    await openExport(done)
+    await expect.poll(() => dialog().element().textContent, patient).toMatch(/没有影片、声音和图片；PowerPoint 大约 \d+(\.\d)? kB/)
+  })
+
   it('is one stop of the Tab key, in which arrows move', async () => {
     await openExport(done)
     const pages = dialog().getByRole('list', { name: /^幻灯片 \d+ 张/ })

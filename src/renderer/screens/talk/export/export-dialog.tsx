@@ -8,6 +8,7 @@ import type { TalkSession } from '../talk-session'
 import { useTalkView } from '../use-talk-view'
 import { isPrinted, usual } from './export-choices'
 import { ExportForm } from './export-form'
+import { ExportMedia } from './export-media'
 import { ExportPreview } from './export-preview'
 import { ExportResult } from './export-result'
 import { messages } from './messages'
@@ -39,7 +40,8 @@ function ExportRoom({ session, talkId, outOfStep, onGo, onClose }: Omit<ExportDi
   const text = useText(messages)
   const [choices, setChoices] = useState(usual)
   const { state, run, cancel, again } = useExport(talkId, () => session.flush())
-  const { talk, deck, theme, problems, pictureUrl } = useTalkView(session, { audience: choices.audiences[0] ?? '' })
+  const view = useTalkView(session, { audience: choices.audiences[0] ?? '' })
+  const { talk, deck, theme, problems, pictureUrl } = view
   const exported = state.at === 'finished' ? state.exported : null
   const found = useMemo(
     (): readonly Problem[] => exported?.warnings.map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })) ?? problems,
@@ -52,7 +54,7 @@ function ExportRoom({ session, talkId, outOfStep, onGo, onClose }: Omit<ExportDi
   return (
     <>
       <div className="export-choices">
-        {state.at === 'choosing' && <ExportForm choices={choices} onChange={setChoices} outOfStep={outOfStep} onRun={() => void run(choices)} onClose={onClose} />}
+        {state.at === 'choosing' && <ExportForm choices={choices} onChange={setChoices} outOfStep={outOfStep} media={<ExportMedia {...view} />} onRun={() => void run(choices)} onClose={onClose} />}
         {state.at === 'running' && (
           <Stack>
             <Text aria-live="polite">{text.running(state.done, state.total)}</Text>

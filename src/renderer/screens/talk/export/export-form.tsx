@@ -12,12 +12,14 @@ type ExportFormProps = {
   readonly onChange: (choices: ExportChoices) => void
   /** What should be known before it begins; it never stands in the way. */
   readonly outOfStep: ReactNode
+  /** What the talk holds of media, beneath the kinds of files. */
+  readonly media: ReactNode
   readonly onRun: () => void
   readonly onClose: () => void
 }
 
 /** Which documents in which formats, how the script looks, for whom, and in which school. */
-export function ExportForm({ choices, onChange, outOfStep, onRun, onClose }: ExportFormProps) {
+export function ExportForm({ choices, onChange, outOfStep, media, onRun, onClose }: ExportFormProps) {
   const text = useText(messages)
   const audienceName = useAudienceName()
   const audienceKeys = useAudienceKeys()
@@ -59,6 +61,7 @@ export function ExportForm({ choices, onChange, outOfStep, onRun, onClose }: Exp
           ))}
         </tbody>
       </table>
+      {media}
       <div>
         <Text size="sm" fw={500} mb={4} id="export-preset">
           {text.preset}

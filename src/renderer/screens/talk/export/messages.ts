@@ -1,3 +1,4 @@
+import type { TalkMedia } from '../../../../shared/slides/talk-media'
 import { defineMessages, plural } from '../../../i18n/messages'
 
 /** The words of the export. */
@@ -13,6 +14,10 @@ export const messages = defineMessages(
       handout: '内容要点，旁边留出笔记',
       quiz: '题目一份，答案与解析另起一页',
       text: '任何编辑器都能打开',
+    },
+    media: ({ films, sounds, pictures }: TalkMedia, size: string, deck: string) => {
+      const all = [...(films > 0 ? [`${films} 段影片`] : []), ...(sounds > 0 ? [`${sounds} 段声音`] : []), ...(pictures > 0 ? [`${pictures} 张图片`] : [])]
+      return `${all.length === 0 ? '没有影片、声音和图片' : `${all.join('、')}，共 ${size}`}；PowerPoint 大约 ${deck}`
     },
     preset: '讲稿版式',
     presetOfficial: '公文（GB/T 9704）',
@@ -56,6 +61,10 @@ export const messages = defineMessages(
       handout: 'What was shown, with room for notes',
       quiz: 'The questions; the answers on a page of their own',
       text: 'Opens in any editor',
+    },
+    media: ({ films, sounds, pictures }: TalkMedia, size: string, deck: string) => {
+      const all = [...(films > 0 ? [plural(films, 'film')] : []), ...(sounds > 0 ? [plural(sounds, 'sound')] : []), ...(pictures > 0 ? [plural(pictures, 'picture')] : [])]
+      return `${all.length === 0 ? 'No films, sounds or pictures' : `${all.join(', ')}, ${size} together`}; the PowerPoint is about ${deck}`
     },
     preset: 'Layout of the script',
     presetOfficial: 'Official (GB/T 9704)',
