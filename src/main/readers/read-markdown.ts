@@ -32,6 +32,13 @@ const textOfHtml = (html: string): string =>
     .replaceAll(/\s*\n\s*/g, '\n')
     .trim()
 
+/**
+ * Built once for all parts. What turns bare addresses within a finished text into links is left out: a link's text and its place in the file are the same
+ * either way, and nothing else of it is read, but it looked at every word of every cell.
+ */
+const syntax = [gfm(), frontmatter(['yaml'])]
+const trees = [...gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] })), frontmatterFromMarkdown(['yaml'])]
+
 const isParent = (node: Nodes): node is Parents => 'children' in node
 
 /** Reads one Markdown file; holds what is told to the user at the end. */
@@ -50,7 +57,7 @@ class MarkdownReader {
   read({ text, definitions }: MarkdownPart): void {
     const source = definitions === '' ? text : `${text}\n\n${definitions}`
     this.source = source
-    const root = fromMarkdown(source, { extensions: [gfm(), frontmatter(['yaml'])], mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown(['yaml'])] })
+    const root = fromMarkdown(source, { extensions: syntax, mdastExtensions: trees })
     // What was added for the references is read with the part in which it stands.
     for (const node of root.children) if ((node.position?.start.offset ?? 0) < text.length) this.block(node)
   }
