@@ -1,3 +1,5 @@
+import { isWholeJpeg } from '../pictures/whole-jpeg'
+
 /** A picture's stream as it lies in the file: its dictionary says what it is before anything is unpacked. */
 export type ImageStream = { /** Pixels. */ readonly width: number; readonly height: number; /** A JPEG that can be taken as it is: grey or colour, without a mask. */ readonly jpeg: Uint8Array | null }
 
@@ -6,16 +8,6 @@ const mark = /\/Subtype\s*\/Image\b/g
 const LONGEST_DICTIONARY = 2000
 const numberIn = (dictionary: string, name: string): number => Number(new RegExp(`/${name}\\s+(\\d{1,6})\\b`).exec(dictionary)?.[1] ?? 0)
 
-/** Frames of one or three components (ITU-T T.81, B.2.2): those of four are for print, and few viewers show them as they are meant. */
-const isShown = (bytes: Uint8Array): boolean => {
-  for (let at = 2; at + 10 < bytes.byteLength && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0
-    if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc) return bytes[at + 9] === 1 || bytes[at + 9] === 3
-    at += 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
-  }
-  return false
-}
-
 const jpegOf = (bytes: Uint8Array, file: string, dictionary: string, stream: number): Uint8Array | null => {
   const isPlain = /\/Filter\s*(?:\/DCTDecode|\[\s*\/DCTDecode\s*\])/.test(dictionary) && !/\/(?:SMask|Mask|Decode|ImageMask)\b/.test(dictionary)
   if (!isPlain) return null
@@ -23,7 +15,7 @@ const jpegOf = (bytes: Uint8Array, file: string, dictionary: string, stream: num
   const end = file.indexOf('endstream', start)
   // The line end before `endstream` is none of the stream's (7.3.8.1).
   const jpeg = bytes.subarray(start, end === -1 ? start : file.endsWith('\r\n', end) ? end - 2 : /[\r\n]/.test(file[end - 1] ?? '') ? end - 1 : end)
-  return jpeg[0] === 0xff && jpeg[1] === 0xd8 && isShown(jpeg) ? jpeg : null
+  return isWholeJpeg(jpeg) ? jpeg : null
 }
 
 /**

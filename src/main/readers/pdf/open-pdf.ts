@@ -32,7 +32,8 @@ export const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
     // Larger pictures are scans of posters; unpacked they take four bytes a pixel.
     maxImageSize: 30_000_000,
     isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
+    // Stands for the one of our surroundings, which decodes nothing.
+    isImageDecoderSupported: true,
     verbosity: VerbosityLevel.ERRORS,
   })
   try {

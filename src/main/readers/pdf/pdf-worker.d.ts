@@ -2,3 +2,13 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: object
 }
+
+/** …and none for its decoders of pictures. */
+declare module 'pdfjs-dist/legacy/image_decoders/pdf.image_decoders.mjs' {
+  export class JpegImage {
+    readonly width: number
+    readonly height: number
+    parse(data: Uint8Array): void
+    getData(options: { readonly width: number; readonly height: number; readonly forceRGB: boolean }): Uint8ClampedArray
+  }
+}

@@ -1,5 +1,6 @@
 /** What pdfjs asks of the program it runs in, answered for a reader that draws nothing. It looks these up by their global names; nothing else in the reader's process does. */
 import { inflateSync } from 'node:zlib'
+import { isWholeJpeg } from '../pictures/whole-jpeg'
 
 /** Bytes of one stream unpacked at once. What unpacks to more goes through pdfjs' own decoder, piece by piece, under the watchman of memory as before. */
 const MOST_AT_ONCE = 16 * 1024 * 1024
@@ -52,7 +53,26 @@ class TypefaceAtOnce {
   readonly loaded = Promise.resolve(this)
 }
 
+/**
+ * Takes the place of `ImageDecoder`, which pdfjs gives the JPEGs that any viewer shows as the page does: in red, green and blue, without a mask or a mapping of their
+ * values. They are handed back as they are, where they can be kept so; upon a refusal pdfjs unpacks them itself.
+ */
+class JpegAsItIs {
+  static readonly isTypeSupported = (type: string) => Promise.resolve(type === 'image/jpeg')
+  readonly #data: Uint8Array<ArrayBuffer>
+
+  constructor({ data }: { readonly data: Uint8Array<ArrayBuffer> }) {
+    this.#data = data
+  }
+
+  /** A copy of its own, which travels as the picture's `bitmap`. */
+  readonly decode = () => (isWholeJpeg(this.#data) ? Promise.resolve({ image: this.#data.slice().buffer }) : Promise.reject(new Error('a JPEG that cannot be kept as it is')))
+  readonly close = () => undefined
+}
+
 /** To be called before the first document is opened. */
 export const prepareSurroundings = (): void => {
-  Object.assign(globalThis, { DecompressionStream: DecompressionAtOnce, FontFace: TypefaceAtOnce })
+  Object.assign(globalThis, { DecompressionStream: DecompressionAtOnce, FontFace: TypefaceAtOnce, ImageDecoder: JpegAsItIs })
+  // A `bitmap` is closed by pdfjs when its page is done with; what travels in its place, the bytes of a JPEG, has nothing to close.
+  Object.defineProperty(ArrayBuffer.prototype, 'close', { value: () => undefined, configurable: true })
 }

@@ -8,6 +8,8 @@ import type { Orientation, PlacedPicture } from './page-drawings'
 /** A picture as pdfjs unpacks it. */
 const Unpacked = z.object({ width: z.int().min(1), height: z.int().min(1), kind: z.int(), data: z.instanceof(Uint8Array).or(z.instanceof(Uint8ClampedArray)), /** `63R`, with a generation beyond the first behind it. */ ref: z.string().nullish() })
 type Unpacked = z.infer<typeof Unpacked>
+/** A JPEG that was left packed by the decoder of our surroundings. */
+const Packed = z.object({ bitmap: z.instanceof(ArrayBuffer) })
 
 /** Bytes a pixel, as pdfjs gives it and as it is kept; one bit a pixel, rows filled up to whole bytes, is grey. */
 const channelsOf = new Map<number, Raster['channels']>([
@@ -63,12 +65,25 @@ const isPlain = ({ channels, data }: Raster): boolean => {
 const objectOf = (page: PDFPageProxy, source: unknown): Promise<unknown> =>
   typeof source === 'string' ? new Promise((found) => void (source.startsWith('g_') ? page.commonObjs : page.objs).get(source, found)) : Promise.resolve(source)
 
+export type TakenPicture = { readonly bytes: Uint8Array; /** How many were unpacked. */ readonly pixels: number }
+
+/** A JPEG as it is; where it is drawn turned or mirrored, its pixels as they are seen. */
+const takenJpeg = async (jpeg: Uint8Array<ArrayBuffer>, orientation: Orientation): Promise<TakenPicture | null> => {
+  if (isUpright(orientation)) return { bytes: jpeg, pixels: 0 }
+  const { unpackJpeg } = await import('./unpack-jpeg')
+  const raster = unpackJpeg(jpeg)
+  return raster === null ? null : { bytes: encodeRaster(turned(raster, orientation)), pixels: raster.width * raster.height }
+}
+
 /**
- * The bytes of a picture on a page — a JPEG of the file as it is, where it stands upright, everything else as PNG — and how many pixels were unpacked.
+ * The bytes of a picture on a page: a JPEG of the file as it is, where it stands upright, everything else as PNG.
  * @returns null where it cannot be unpacked, or shows nothing
  */
-export const unpackedPicture = async (page: PDFPageProxy, { source, orientation }: PlacedPicture, streams: ReadonlyMap<number, ImageStream>): Promise<{ readonly bytes: Uint8Array; readonly pixels: number } | null> => {
-  const unpacked = Unpacked.safeParse(await objectOf(page, source))
+export const unpackedPicture = async (page: PDFPageProxy, { source, orientation }: PlacedPicture, streams: ReadonlyMap<number, ImageStream>): Promise<TakenPicture | null> => {
+  const object = await objectOf(page, source)
+  const packed = Packed.safeParse(object)
+  if (packed.success) return takenJpeg(new Uint8Array(packed.data.bitmap), orientation)
+  const unpacked = Unpacked.safeParse(object)
   if (!unpacked.success) return null
   const stream = streams.get(Number.parseInt(unpacked.data.ref ?? '', 10))
   const { width, height } = unpacked.data
