@@ -55,6 +55,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react(), thirdPartyNotices('renderer')],
+    worker: { format: 'es' },
     build: { rolldownOptions: { input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') } }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   },
 })

@@ -1,5 +1,7 @@
 import { implement } from '@orpc/server'
+import { schoolTokens } from '../../src/shared/brand/school-tokens'
 import { contract } from '../../src/shared/contract'
+import { fillTokens } from '../../src/shared/markdown/fill-tokens'
 import { Brand, plainBrand, type BrandDraft } from '../../src/shared/model/brand'
 import { School, type SchoolId } from '../../src/shared/model/school'
 import { gone } from './memory-gone'
@@ -47,6 +49,7 @@ export function memorySchools(env: MemoryStore) {
     }),
     addLogo: server.schools.addLogo.handler(() => gone('图片')),
     fills: server.schools.fills.handler(({ input }) => ({ slots: [], schools: input.ids.map((id) => ({ id, slots: [], missing: [] })) })),
+    talkIn: server.schools.talkIn.handler(({ input }) => ({ markdown: fillTokens(input.markdown, schoolTokens(find(input.id).school, inUse(find(input.id)))) })),
     pinCase: server.schools.pinCase.handler(() => undefined),
     setBrand: server.schools.setBrand.handler(({ input }) => use(input.id, input.brand)),
     restoreBrand: server.schools.restoreBrand.handler(({ input }) => use(input.id, find(input.id).brands.find(({ id }) => id === input.brand) ?? gone('品牌'))),

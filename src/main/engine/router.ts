@@ -91,8 +91,8 @@ const talks = {
   remove: server.talks.remove.handler(({ context, input }) => context.library.talks.remove(input.id)),
   export: server.talks.export.handler(async ({ context: { library, openPress }, input, signal }) => {
     const { markdown } = library.talks.get(input.id)
-    const { kinds, preset, audience, together, shownAs, slidePictures, school } = input
-    keepVersion(library, input.id, 'exported', markdown)
+    const { kinds, preset, audience, together, shownAs, slidePictures, school, kept } = input
+    if (kept) keepVersion(library, input.id, 'exported', markdown)
     const wish = { markdown, kinds, preset, audience, together, shownAs, slidePictures, paceOf: paceOfSpeaker(library), catalogue: talkCatalogue(library), designs: designsOf(library), pictures: libraryPictures(library), cited: citedByTitle(library.sources.list()), openPress, stopwatch: () => performance.now() }
     const inSchool = school === null ? {} : talkInSchool(library, { id: input.id, markdown, audience, shownAs }, school)
     // The writers are as much code again as all the rest of the engine: most sessions write nothing, and a search needs the room.

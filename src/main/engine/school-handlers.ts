@@ -1,5 +1,6 @@
 import { schoolFill, talkForSchools, type SchoolFill } from '../use-cases/fill-for-school'
 import { readLogo } from '../use-cases/read-logo'
+import { talkInSchool } from '../use-cases/talk-in-school'
 import { server } from './server'
 
 export const schools = {
@@ -19,6 +20,7 @@ export const schools = {
     const schools = ids.flatMap((id) => library.schools.find(id) ?? [])
     return { slots: [...talk.slots], schools: schools.map((school) => ({ id: school.id, ...writable(schoolFill(library, talk, school, library.schools.brandOf(school.id))) })) }
   }),
+  talkIn: server.schools.talkIn.handler(({ context: { library }, input: { id, talkId, markdown, audience } }) => ({ markdown: talkInSchool(library, { id: talkId, markdown, audience, shownAs: {} }, id).markdown })),
   pinCase: server.schools.pinCase.handler(({ context: { library }, input: { talkId, id, slot, material } }) => library.localCases.pin(library.talks.get(talkId).id, library.schools.get(id), slot, material)),
 }
 

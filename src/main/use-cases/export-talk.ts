@@ -11,7 +11,7 @@ import { writeHandout, writeQuiz } from '../writers/docx/write-sheet'
 import { writeDeck } from '../writers/pptx/write-deck'
 import { inOneFile, isPrinted, type PrintedKind, printTalk } from './print-talk'
 import { prepareTalk, type TalkWish } from './prepare-talk'
-import type { SchoolLook } from './school-look'
+import type { SchoolLook } from '../../shared/brand/look-in-school'
 import { mediaOf, picturesOfBoth } from './talk-pictures'
 
 export type ExportWish = TalkWish & {

@@ -6,7 +6,7 @@ import { themeOfTalk } from '../../shared/slides/theme-of-talk'
 import type { Library } from '../library/library'
 import { fillForSchool, talkForSchools } from './fill-for-school'
 import { lookOfSchool } from './look-of-school'
-import type { SchoolLook } from './school-look'
+import type { SchoolLook } from '../../shared/brand/look-in-school'
 import { designsOf } from './talk-designs'
 
 /** A talk, as it was written; `id` is null for one that is not in the library. */

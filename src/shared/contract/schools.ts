@@ -33,6 +33,8 @@ export const schools = {
   addLogo: oc.input(z.object({ fileName: z.string().max(300), content: binary(LARGEST_LOGO) })).output(PictureInfo),
   /** What stands in the places of a talk that are kept for a school, for each of these; unknown ones are passed over. */
   fills: oc.input(z.object({ talkId: TalkId, ids: SchoolIds })).output(z.object({ slots: z.array(Slot), schools: z.array(z.object({ id: SchoolId, slots: z.array(SlotFill), missing: z.array(z.enum(tokenNames)) })) })),
+  /** A talk's text as it is given in a school: its names in the place of tokens, its own cases in their slots. Nothing is changed. `audience` empty: the talk's own. */
+  talkIn: oc.input(z.object({ id: SchoolId, talkId: TalkId, markdown: z.string().max(5_000_000), audience: z.string().max(60) })).output(z.object({ markdown: z.string() })),
   /** Chooses what a school tells in a slot; null: none; absent: the fittest of its own. */
   pinCase: oc.input(z.object({ talkId: TalkId, id: SchoolId, slot: z.string().max(400), material: MaterialId.nullable().optional() })).output(z.void()),
 }

@@ -43,6 +43,12 @@ describe('versions that are kept by themselves', () => {
       expect(await client.talkVersions.text({ id: version!.id })).toEqual({ markdown: TALK })
     }))
 
+  it('are none of what was made only to be looked at', () =>
+    withTalk(async (client, id) => {
+      for await (const event of await client.talks.export({ id, kinds: ['markdown'], kept: false })) expect(event.type).toMatch(/progress|finished/)
+      expect(await client.talkVersions.list({ talkId: id })).toEqual([])
+    }))
+
   it('are of what was rehearsed to its end', () =>
     withTalk(async (client, talkId) => {
       await client.rehearsals.keep({ ...REHEARSAL, talkId, finished: false })

@@ -10,7 +10,7 @@ import type { Warning } from '../../../shared/outcome'
 import type { Failure } from '../../../shared/contract/failure'
 import type { PresetName } from '../../writers/docx/presets'
 import type { WrittenKind } from '../export-talk'
-import type { SchoolLook } from '../school-look'
+import type { SchoolLook } from '../../../shared/brand/look-in-school'
 
 export type PackPicture = { /** As written in the talk. */ readonly src: string; readonly info: PictureInfo; readonly bytes: Uint8Array; /** Of the film or sound that it stands for. */ readonly played?: Uint8Array }
 

@@ -5,7 +5,7 @@ import { LecternError } from '../../../shared/outcome'
 import type { Structure, TemplateDesign } from '../../../shared/slides/theme'
 import { cannotWrite } from '../../host/write-whole-file'
 import { paceIn, type PackJob, type PackOutcome, type PackPicture, type PackRun } from './pack-job'
-import type { SchoolLook } from '../school-look'
+import type { SchoolLook } from '../../../shared/brand/look-in-school'
 import { PackShelf } from './pack-shelf'
 import { SchoolFiles } from './school-files'
 

@@ -6,7 +6,7 @@ import { TalkCopies, type TalkCopy } from '../../writers/pack/talk-copies'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { dateOf, noQuestions, written, type WrittenKind } from '../export-talk'
 import { talkPreparer, type TalkWish } from '../prepare-talk'
-import type { SchoolLook } from '../school-look'
+import type { SchoolLook } from '../../../shared/brand/look-in-school'
 import { mediaOf } from '../talk-pictures'
 
 /** What all schools of a run have in common. */

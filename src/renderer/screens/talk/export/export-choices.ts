@@ -10,6 +10,10 @@ export const documents = [
   { document: 'text', formats: [{ format: 'markdown', kind: 'markdown' }] },
 ] as const satisfies readonly { document: string; formats: readonly { format: string; kind: ExportKind }[] }[]
 
+/** Documents whose pages are seen before they are exported. */
+export const printedDocuments = ['script', 'handout', 'quiz'] as const
+export type PrintedDocument = (typeof printedDocuments)[number]
+
 const order: readonly ExportKind[] = documents.flatMap(({ formats }) => formats.map(({ kind }) => kind))
 
 /** What a user who changes nothing gets. */

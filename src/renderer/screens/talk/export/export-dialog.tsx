@@ -6,13 +6,15 @@ import { useText } from '../../../i18n/language'
 import type { Problem } from '../problems-list'
 import type { TalkSession } from '../talk-session'
 import { useTalkView } from '../use-talk-view'
-import { isPrinted, usual } from './export-choices'
+import { isPrinted, slidePicturesOf, usual } from './export-choices'
 import { ExportForm } from './export-form'
 import { ExportMedia } from './export-media'
 import { ExportPreview } from './export-preview'
 import { ExportResult } from './export-result'
 import { messages } from './messages'
 import { useExport } from './use-export'
+import type { DocumentWish } from './use-printed-document'
+import { useSchoolDeck } from './use-school-deck'
 import './export.css'
 
 type ExportDialogProps = {
@@ -40,8 +42,11 @@ function ExportRoom({ session, talkId, outOfStep, onGo, onClose }: Omit<ExportDi
   const text = useText(messages)
   const [choices, setChoices] = useState(usual)
   const { state, run, cancel, again } = useExport(talkId, () => session.flush())
-  const view = useTalkView(session, { audience: choices.audiences[0] ?? '' })
-  const { talk, deck, theme, problems, pictureUrl } = view
+  const audience = choices.audiences[0] ?? ''
+  const view = useTalkView(session, { audience })
+  const { talk, deck, theme, problems, pace, shownText, pictureUrl } = view
+  const inSchool = useSchoolDeck(choices.school, { talkId, text: shownText.text, audience, design: theme, pace })
+  const wish: DocumentWish = { talkId, text: shownText.text, flush: () => session.flush(), slidePictures: slidePicturesOf(choices), audience, school: choices.school }
   const exported = state.at === 'finished' ? state.exported : null
   const found = useMemo(
     (): readonly Problem[] => exported?.warnings.map((warning) => ({ warning, block: blockOfLine(talk, warning.place) })) ?? problems,
@@ -73,7 +78,7 @@ function ExportRoom({ session, talkId, outOfStep, onGo, onClose }: Omit<ExportDi
         )}
         {exported && <ExportResult files={exported.files} onAgain={again} onClose={onClose} />}
       </div>
-      <ExportPreview key={state.at === 'finished' ? 'after' : 'before'} initially={exported && exported.warnings.length > 0 ? 'findings' : 'pages'} deck={deck} theme={theme} pictureUrl={pictureUrl} problems={found} onGo={go} />
+      <ExportPreview key={state.at === 'finished' ? 'after' : 'before'} initially={exported && exported.warnings.length > 0 ? 'findings' : 'pages'} {...(inSchool ?? { deck, theme, pictureUrl })} school={inSchool?.name ?? null} preset={choices.preset} wish={wish} problems={found} onGo={go} />
     </>
   )
 }
