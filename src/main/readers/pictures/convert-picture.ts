@@ -7,7 +7,8 @@ import { PictureError } from './pixels'
 /** A picture as it is kept, PNG or JPEG, and what was lost on the way. */
 export type ConvertedPicture = { readonly bytes: Uint8Array; /** Only the first frame of several. */ readonly stilled: boolean; /** Only the first page of several. */ readonly paged: boolean; /** Scripts and outside addresses taken out of an SVG. */ readonly cleaned: boolean; /** Words of an SVG are missing. */ readonly fontless: boolean }
 
-const asIs = { stilled: false, paged: false, cleaned: false, fontless: false } as const
+/** Nothing was lost. */
+export const asIs = { stilled: false, paged: false, cleaned: false, fontless: false } as const
 
 /**
  * Turns a picture into one that is kept: PNG and JPEG stay byte for byte, GIF, WebP, BMP, TIFF and SVG become PNG.

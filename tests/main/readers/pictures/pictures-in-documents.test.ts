@@ -38,6 +38,35 @@ describe('in a Word document', () => {
     expect([format, materials[0]?.kind, materials[0]?.title]).toEqual(['picture', 'picture', '一张扫描图'])
   })
 
+  it('a TIFF file of several pages gives each as a picture of its own, in its order', async () => {
+    const { document, media } = await readWithPictures('一份扫描.tif', tiff({ pages: 3, unlike: true }))
+    expect(document.paragraphs.map(({ kind, page, text }) => [kind, page, text])).toEqual([
+      ['picture', 1, '一份扫描'],
+      ['picture', 2, '一份扫描 (2)'],
+      ['picture', 3, '一份扫描 (3)'],
+    ])
+    expect([media.size, document.warnings]).toEqual([3, []])
+    expect(document.materials.map(({ kind, title, body }) => [kind, title, body.match(/asset:[0-9a-f]{64}/g)?.length])).toEqual([['picture', '一份扫描', 3]])
+  })
+
+  it('the pages of a TIFF file that go round are taken once, and a damaged one is named', async () => {
+    const round = tiff({ pages: 3, unlike: true, round: true })
+    expect((await readDocument('a.tif', round)).paragraphs).toHaveLength(3)
+    const { paragraphs, warnings } = await readDocument('a.tif', tiff({ pages: 3, unlike: true, without: 1 }))
+    expect([paragraphs.map(({ page }) => page), warnings.map(({ code, place }) => [code, place])]).toEqual([[1, 3], [['pages-left-out', 'page 2']]])
+    expect(warnings[0]?.message['zh-CN']).toContain('有 1 页没有取入')
+  })
+
+  it('smaller copies and masks of a page are no pages', async () => {
+    expect((await readDocument('a.tif', tiff({ pages: 3, more: [[254, 4, [1]]] }))).paragraphs).toHaveLength(1)
+  })
+
+  it('of a TIFF file of very many pages the first hundred are taken, and the others are told', async () => {
+    const { paragraphs, warnings } = await readDocument('a.tif', tiff({ pages: 130 }))
+    expect([paragraphs.length, warnings.map(({ code }) => code)]).toEqual([100, ['pages-left-out']])
+    expect(warnings[0]?.message['zh-CN']).toContain('有 30 页没有取入（已损坏、格式不认识，或超出数量与大小的上限）：第 101, 102, 103, 104, 105 等 页')
+  })
+
   it('the same picture in two kinds is kept once', async () => {
     expect((await readWithPictures('a.docx', wordDocument(gif(20, 16), bmp(20, 16)))).media.size).toBe(1)
   })

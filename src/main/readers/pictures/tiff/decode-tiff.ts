@@ -73,12 +73,17 @@ const fromPrint = (inks: Uint8Array, count: number, samples: number): Uint8Array
 }
 
 /**
- * The first page of a TIFF.
+ * The first page of a TIFF, and how many there are.
  * @throws PictureError `damaged`, `too-large`, `unknown` for ways of packing that only cameras and instruments use
  */
 export const decodeTiff = (bytes: Uint8Array): Pixels & { readonly pages: number } => {
-  const { first, pages } = readTiff(bytes)
-  const layout = layoutOf(first, bytes.byteLength)
+  const { directoryOf, pages } = readTiff(bytes)
+  return { ...decodeTiffPage(bytes, directoryOf(0)), pages }
+}
+
+/** One page of a TIFF. @throws PictureError as {@link decodeTiff} */
+export const decodeTiffPage = (bytes: Uint8Array, directory: TiffDirectory): Pixels => {
+  const layout = layoutOf(directory, bytes.byteLength)
   try {
     const { width, height, packing, pieces } = layout
     // What a piece of JPEG states of itself is a claim, too.
@@ -89,12 +94,12 @@ export const decodeTiff = (bytes: Uint8Array): Pixels & { readonly pages: number
       }
     const isDeflated = packing === compression.deflate || packing === compression.oldDeflate
     const unpacked = isDeflated ? inflated(bytes, layout) : null
-    const isTiled = first.has(field.tileWidth)
-    const fields = new Map<number, readonly number[]>(first)
+    const isTiled = directory.has(field.tileWidth)
+    const fields = new Map<number, readonly number[]>(directory)
     if (unpacked !== null) fields.set(field.compression, [compression.none]).set(isTiled ? field.tileOffsets : field.stripOffsets, unpacked.offsets).set(isTiled ? field.tileBytes : field.stripBytes, unpacked.lengths)
     const page = Object.fromEntries([...fields].map(([tag, values]) => [`t${tag}`, [...values]])) as unknown as IFD
     utif.decodeImage((unpacked?.bytes ?? bytes.slice()).buffer as ArrayBuffer, page)
-    return { width, height, data: isPrinted(first) ? fromPrint(page.data, width * height, layout.depth / 8) : utif.toRGBA8(page), pages }
+    return { width, height, data: isPrinted(directory) ? fromPrint(page.data, width * height, layout.depth / 8) : utif.toRGBA8(page) }
   } catch (error) {
     throw error instanceof PictureError ? error : new PictureError('damaged', 'a TIFF that cannot be unpacked', { cause: error })
   }

@@ -2,6 +2,7 @@ import { PictureError } from '../pixels'
 
 /** Numbers of the fields that a picture is made of (TIFF 6.0, part 1; 347 and 530 of its part 2 and Technical Note 2). */
 export const field = {
+  kind: 254,
   width: 256,
   height: 257,
   bits: 258,
@@ -40,15 +41,16 @@ const MOST_VALUES = 100_000
 const MOST_PAGES = 10_000
 
 export type Tiff = {
-  readonly first: TiffDirectory
   /** Pictures in the file, thumbnails among them. */
   readonly pages: number
+  /** What a page states. @param page from 0. @throws PictureError `damaged` */
+  readonly directoryOf: (page: number) => TiffDirectory
 }
 
 export const pointsOutside = () => new PictureError('damaged', 'a TIFF that points beyond its end')
 
 /**
- * The structure of a TIFF: what its first page states, and how many there are. Every offset is looked at before it is followed.
+ * The structure of a TIFF: how many pages there are, and what each states. Every offset is looked at before it is followed, and none is followed twice.
  * @throws PictureError `damaged`
  */
 export const readTiff = (bytes: Uint8Array): Tiff => {
@@ -85,5 +87,6 @@ export const readTiff = (bytes: Uint8Array): Tiff => {
   const seen = new Set<number>()
   for (let at = opening; at !== 0 && !seen.has(at) && seen.size < MOST_PAGES; at = view.getUint32(at + 2 + entriesAt(at) * 12, littleEndian)) seen.add(at)
   if (seen.size === 0) throw new PictureError('damaged', 'a TIFF without a picture')
-  return { first: directoryAt(opening), pages: seen.size }
+  const places = [...seen]
+  return { pages: places.length, directoryOf: (page) => directoryAt(places[page] ?? bytes.byteLength) }
 }
