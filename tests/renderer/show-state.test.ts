@@ -1,14 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { followShow, showCommand, type ShowState } from '../../src/renderer/screens/show/show-state'
+import { followShow, showCommand, showFrom, type ShowState } from '../../src/renderer/screens/show/show-state'
 import { showModeOf } from '../../src/renderer/screens/show/show-menu'
 
-const press = (keys: readonly string[], slides = 12, from: ShowState = { at: 0, blank: null, typed: '' }): ShowState =>
+const press = (keys: readonly string[], clicks = Array<number>(12).fill(0), from = showFrom(0)): ShowState =>
   keys.reduce((state, key) => {
     const command = showCommand(key)
-    return command ? followShow(state, command, slides) : state
+    return command ? followShow(state, command, clicks) : state
   }, from)
 
 describe('a show', () => {
+  it('brings what a slide keeps for clicks before it goes on, and takes it back before it goes back', () => {
+    const clicks = [0, 1, 0]
+    expect(press([' '], clicks)).toMatchObject({ at: 1, step: 0 })
+    expect(press([' ', ' '], clicks)).toMatchObject({ at: 1, step: 1 })
+    expect(press([' ', ' ', ' '], clicks)).toMatchObject({ at: 2, step: 0 })
+    expect(press(['End', 'PageUp'], clicks)).toMatchObject({ at: 1, step: 1 })
+    expect(press(['End', 'PageUp', 'PageUp'], clicks)).toMatchObject({ at: 1, step: 0 })
+    expect(press(['2', 'Enter'], clicks)).toMatchObject({ at: 1, step: 0 })
+    expect(press([' ', ' ', 'b', ' '], clicks)).toMatchObject({ at: 1, step: 1, blank: null })
+  })
+
+  it('stands still with all it shows at the end of the last slide', () => expect(press([' ', ' ', ' '], [0, 1])).toMatchObject({ at: 1, step: 1 }))
+
   it('goes on and back by the keys of presentation software and of clickers, and no further than its ends', () => {
     for (const key of ['ArrowRight', 'ArrowDown', 'PageDown', ' ', 'Enter', 'n', 'N']) expect(press([key]).at).toBe(1)
     for (const key of ['ArrowLeft', 'ArrowUp', 'PageUp', 'Backspace', 'p', 'P']) expect(press(['End', key]).at).toBe(10)
@@ -18,7 +31,7 @@ describe('a show', () => {
   })
 
   it('jumps to the number that was typed before Enter', () => {
-    expect(press(['1', '1', 'Enter'])).toEqual({ at: 10, blank: null, typed: '' })
+    expect(press(['1', '1', 'Enter'])).toEqual({ at: 10, step: 0, blank: null, typed: '' })
     expect(press(['9', '9', 'Enter']).at).toBe(11)
     expect(press(['0', 'Enter']).at).toBe(0)
     expect(press(['5', 'PageDown', 'Enter']).at).toBe(2)

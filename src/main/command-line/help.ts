@@ -22,7 +22,7 @@ export const help: Localized = {
   design remove 模板                 删除一个模板；用它的宣讲稿改用自带的设计
   check 宣讲稿 [--audience 对象]     开讲之前查一遍：写法、图片、形式，页面与讲稿、素材是否对得上；有错误时退出码为 1
   export 宣讲稿 --to 文件夹 [--formats 格式,格式…] [--audience 对象] [--preset official|plain|large-print]
-         [--slide-pictures] [--design clear|formal|lively|模板] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push]
+         [--slide-pictures] [--design clear|formal|lively|模板] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--reveal slides|click]
          [--school 学校]
                                      生成幻灯片 slides.pptx、讲稿 script.docx、听众讲义 handout.docx、测验 quiz.docx、
                                      文本 talk.md：--formats slides,script,handout,quiz,markdown
@@ -31,6 +31,7 @@ export const help: Localized = {
                                      不写 --formats 就是 slides,script,markdown；--preset 是讲稿的版式，
                                      --slide-pictures 在 plain、large-print 的讲稿旁边放上每张幻灯片的小图；
                                      --design、--mode、--ratio、--transition 是幻灯片的样子：清朗、庄重、活力或导入的模板，浅色或深色，宽屏或 4:3，翻页时无效果、淡入或推入；
+                                     --reveal 是问题的答案在下一页，还是在同一页、点击出现；
                                      不写就照宣讲稿自己的；--school 换成那所学校的校名、品牌和本校案例
   schools import 文件.csv [--logos 文件夹] [--dry-run]
                                      导入学校和品牌（.csv 或 .xlsx）；校徽按表格里的路径找，或在 --logos 文件夹里按校名找；
@@ -85,7 +86,7 @@ Usage: lectern COMMAND … [OPTIONS]
   check TALK [--audience A]          before it is given: text, pictures, format, slides against scripts and materials;
                                      exit code 1 if anything is an error
   export TALK --to DIR [--formats FORMAT,FORMAT…] [--audience A] [--preset official|plain|large-print]
-         [--slide-pictures] [--design clear|formal|lively|TEMPLATE] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push]
+         [--slide-pictures] [--design clear|formal|lively|TEMPLATE] [--mode light|dark] [--ratio 16:9|4:3] [--transition none|fade|push] [--reveal slides|click]
          [--school S]
                                      make slides.pptx, script.docx, handout.docx, quiz.docx, talk.md:
                                      --formats slides,script,handout,quiz,markdown;
@@ -94,6 +95,7 @@ Usage: lectern COMMAND … [OPTIONS]
                                      without --formats slides,script,markdown; --preset is the script’s layout;
                                      --slide-pictures puts every slide, small, beside a plain or large-print script;
                                      --design, --mode, --ratio and --transition are the look of the slides, the talk’s own without;
+                                     --reveal puts the answer to a question on the next slide, or on the same one, on a click;
                                      --school gives it that school's names, brand and own case
   schools import FILE.csv [--logos DIR] [--dry-run]
                                      take in schools and brands (.csv or .xlsx); logos by the path in the table, or by the

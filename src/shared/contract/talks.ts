@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { SchoolId } from '../model/school'
 import { Language } from '../language'
 import { AssetHash, MaterialId, TalkId } from '../model/ids'
-import { colourModes, designNames, slideRatios, transitions } from '../model/look'
+import { colourModes, designNames, reveals, slideRatios, transitions } from '../model/look'
 import { LARGEST_MEDIUM, mediaMimes } from '../model/media'
 import { HistoryChange } from '../model/talk-history'
 import { TalkRecord, TalkSummary } from '../model/talk'
@@ -15,7 +15,7 @@ export const ExportKind = z.enum(['slides', 'script', 'handout', 'quiz', 'markdo
 export type ExportKind = z.infer<typeof ExportKind>
 
 /** How slides look; what is left out, the talk decides. */
-const Look = z.object({ design: z.enum(designNames), mode: z.enum(colourModes), ratio: z.enum(slideRatios), transition: z.enum(transitions), /** Key of a design of the user's own; empty for none. */ template: z.string().max(60) })
+const Look = z.object({ design: z.enum(designNames), mode: z.enum(colourModes), ratio: z.enum(slideRatios), transition: z.enum(transitions), reveal: z.enum(reveals), /** Key of a design of the user's own; empty for none. */ template: z.string().max(60) })
 
 export const ScriptPreset = z.enum(['official', 'plain', 'large-print'])
 export type ScriptPreset = z.infer<typeof ScriptPreset>

@@ -19,7 +19,7 @@ export const talkFromDeck = (deck: Deck, fallbackTitle: string): Outcome<string>
   const [first] = deck.slides
   const cover = first !== undefined && isCover(first) ? first : null
   const lines = cover?.items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])) ?? []
-  const front: FrontMatter = { title: cover?.title || fallbackTitle, subtitle: lines[0] ?? '', occasion: '', format: '', audience: '', minutes: null, speaker: '', date: '', lang, ...plainLook }
+  const front: FrontMatter = { title: cover?.title || fallbackTitle, subtitle: lines[0] ?? '', occasion: '', format: '', audience: '', minutes: null, speaker: '', date: '', lang, ...plainLook, reveal: deck.slides.some(hasItsAnswer) ? 'click' : plainLook.reveal }
 
   const hasSectionPages = deck.slides.some(({ role }) => role === 'section')
   const sectionAt = new Map(hasSectionPages || deck.sections.length < 2 ? [] : deck.sections.flatMap(({ title, pages }) => (pages[0] === undefined ? [] : [[pages[0], title] as const])))
@@ -44,6 +44,9 @@ export const talkFromDeck = (deck: Deck, fallbackTitle: string): Outcome<string>
 }
 
 const isCover = ({ role, items }: DeckSlide): boolean => role === 'cover' && items.every(({ kind }) => kind === 'text' || kind === 'picture')
+
+/** A question of our own that shows its answer on a click. */
+const hasItsAnswer = ({ role, items }: DeckSlide): boolean => role === 'question' && items.some((item) => item.kind === 'question' && (item.answer !== '' || item.explanation.length > 0))
 
 /** Chinese where at least a fifth of what is shown is. */
 const languageOf = ({ slides }: Deck): 'zh-CN' | 'en' => {

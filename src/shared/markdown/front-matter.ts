@@ -64,6 +64,7 @@ export const readFrontMatter = (markdown: string, designs: readonly string[] = [
       mode: look('mode'),
       ratio: look('ratio'),
       transition: look('transition'),
+      reveal: look('reveal'),
       template: lookOf('design', value('design')) === null ? value('design') : '',
     },
     warnings,
@@ -75,6 +76,7 @@ const lookWords: Readonly<Record<keyof Look, Localized>> = {
   mode: { 'zh-CN': '可以写 light（浅色）或 dark（深色）。', en: 'Write light or dark.' },
   ratio: { 'zh-CN': '可以写 16:9 或 4:3。', en: 'Write 16:9 or 4:3.' },
   transition: { 'zh-CN': '可以写 none（无）、fade（淡入）或 push（推入）。', en: 'Write none, fade or push.' },
+  reveal: { 'zh-CN': '可以写 slides（答案在下一页）或 click（答案同页，点击出现）。', en: 'Write slides (the answer follows) or click (it appears on the same slide).' },
 }
 
 /** Without `lang`, a talk is English when it has Latin letters and not one Han character. */

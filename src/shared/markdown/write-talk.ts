@@ -15,7 +15,7 @@ export type NewTalk = { readonly front: FrontMatter; readonly sections: readonly
 /** A talk's canonical Markdown: parsing it gives the talk. What a text holds besides (comments, unknown keys) a model does not have; a text is edited with edit-talk.ts. */
 export const writeTalk = ({ front, sections }: NewTalk): string => {
   const keys = ['title', 'subtitle', 'occasion', 'format', 'audience', 'minutes', 'speaker', 'date', 'lang'] as const
-  const look = (['design', 'mode', 'ratio', 'transition'] as const).map((key) => [key, front[key] === plainLook[key] ? '' : front[key]] as const)
+  const look = (['design', 'mode', 'ratio', 'transition', 'reveal'] as const).map((key) => [key, front[key] === plainLook[key] ? '' : front[key]] as const)
   const design = [['design', front.template]] as const
   const head = [...keys.map((key) => [key, front[key]] as const), ...(front.template === '' ? look : [...design, ...look.slice(1)])].reduce((text, [key, value]) => writeFrontMatter(text, key, value), '').trimEnd()
   return `${[head, ...sections.map(({ title, blocks }) => [title === '' ? '' : headingLine(1, title), ...blocks.map(writeBlock)].filter((part) => part !== '').join('\n\n'))].filter((part) => part !== '').join('\n\n')}\n`

@@ -1,4 +1,4 @@
-/** How a talk's slides look, as its front matter says it (`design`, `mode`, `ratio`, `transition`). What is left out is the first of each. */
+/** How a talk's slides look, as its front matter says it (`design`, `mode`, `ratio`, `transition`, `reveal`). What is left out is the first of each. */
 export const designNames = ['clear', 'formal', 'lively'] as const
 export type DesignName = (typeof designNames)[number]
 
@@ -14,12 +14,16 @@ export type SlideRatio = (typeof slideRatios)[number]
 export const transitions = ['none', 'fade', 'push'] as const
 export type Transition = (typeof transitions)[number]
 
-export type Look = { readonly design: DesignName; readonly mode: ColourMode; readonly ratio: SlideRatio; readonly transition: Transition }
+/** Where the answer to a question stands: on a slide after it, or on the question's own, where a click brings it. */
+export const reveals = ['slides', 'click'] as const
+export type Reveal = (typeof reveals)[number]
+
+export type Look = { readonly design: DesignName; readonly mode: ColourMode; readonly ratio: SlideRatio; readonly transition: Transition; readonly reveal: Reveal }
 
 /** A look with the key of a design of the user's own, which takes the place of design, mode and ratio where the library has it; empty for none. */
 export type TalkLook = Look & { readonly template: string }
 
-export const plainLook: TalkLook = { design: 'clear', mode: 'light', ratio: '16:9', transition: 'none', template: '' }
+export const plainLook: TalkLook = { design: 'clear', mode: 'light', ratio: '16:9', transition: 'none', reveal: 'slides', template: '' }
 
 const byName = <T extends string>(names: readonly T[], chinese: Readonly<Record<T, readonly string[]>>) =>
   new Map(names.flatMap((name) => [name, ...chinese[name]].map((written): [string, T] => [written, name])))
@@ -29,6 +33,7 @@ const known = {
   mode: byName(colourModes, { light: ['浅色'], dark: ['深色'] }),
   ratio: byName(slideRatios, { '16:9': ['16：9', '16/9'], '4:3': ['4：3', '4/3'] }),
   transition: byName(transitions, { none: ['无'], fade: ['淡入'], push: ['推入'] }),
+  reveal: byName(reveals, { slides: ['下一页'], click: ['点击', '单击'] }),
 } as const
 
 /** Every word that names a built-in design; no other design may be called so. */

@@ -48,7 +48,7 @@ export type DeckLayouter = (talk: Talk, options: LayOutOptions) => Outcome<Deck>
 export const deckLayouter = (): DeckLayouter => {
   const known = new RememberedSlides()
   return (talk, options) => {
-    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size ?? talk.front.ratio, options.language, options.theme.structure, options.theme.template])
+    known.begin([options.metrics, options.picture, options.cited, options.pace, options.size ?? talk.front.ratio, talk.front.reveal, options.language, options.theme.structure, options.theme.template])
     const deck = layOutDeck(talk, options, known)
     known.end()
     return deck

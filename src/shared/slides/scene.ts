@@ -113,7 +113,8 @@ export type SceneChart = {
   readonly alt: string
 }
 
-export type SceneItem = SceneText | SceneShape | ScenePicture | SceneTable | SceneChart
+/** `step` is the click, from 1, on which it appears in a show; without, it stands from the start. Everything that does not move, paper above all, shows it. */
+export type SceneItem = (SceneText | SceneShape | ScenePicture | SceneTable | SceneChart) & { readonly step?: number }
 
 export type Scene = {
   /** `cover`, `agenda`, `0` (section), `0.2` (block), `0.2+1` (its first continuation), `references`, `closing`: unique in a deck. */

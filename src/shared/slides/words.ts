@@ -12,6 +12,8 @@ export type SlideWords = {
   readonly discussion: string
   readonly activity: string
   readonly explanation: string
+  /** Names the right options by their letters, written one behind the other. */
+  readonly answer: (letters: string) => string
   readonly unit: (unit: string) => string
   /** A unit behind the name of what is counted in it; nothing for none. */
   readonly inBrackets: (unit: string) => string
@@ -35,6 +37,7 @@ export const slideWords: Readonly<Record<Language, SlideWords>> = {
     discussion: '讨论',
     activity: '活动',
     explanation: '解析',
+    answer: (letters) => `答案：${letters.split('').join('、')}`,
     unit: (unit) => `单位：${unit}`,
     inBrackets: (unit) => (unit === '' ? '' : `（${unit}）`),
     separator: '；',
@@ -53,6 +56,7 @@ export const slideWords: Readonly<Record<Language, SlideWords>> = {
     discussion: 'Discussion',
     activity: 'Activity',
     explanation: 'Why',
+    answer: (letters) => `Answer: ${letters.split('').join(', ')}`,
     unit: (unit) => `Unit: ${unit}`,
     inBrackets: (unit) => (unit === '' ? '' : ` (${unit})`),
     separator: '; ',

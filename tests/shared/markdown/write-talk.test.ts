@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseTalk } from '../../../src/shared/markdown/parse-talk'
 import { writeTalk, type NewBlock, type NewTalk } from '../../../src/shared/markdown/write-talk'
-import { colourModes, designNames, slideRatios, transitions } from '../../../src/shared/model/look'
+import { colourModes, designNames, reveals, slideRatios, transitions } from '../../../src/shared/model/look'
 import { chartTypes, type BlockContent, type Inline, type Point, type Talk } from '../../../src/shared/model/block'
 
 /** One line of text as a model has it: no blanks at the ends, one blank between words. */
@@ -48,7 +48,7 @@ const block: fc.Arbitrary<NewBlock> = fc.record({
   condition: fc.constantFrom(null, { mode: 'only' as const, audiences: ['students'] }, { mode: 'except' as const, audiences: ['officials', 'own-group'] }),
 })
 const talk: fc.Arbitrary<NewTalk> = fc.record({
-  front: fc.record({ title: text, subtitle: fc.oneof(fc.constant(''), text), occasion: fc.constantFrom('', '开学: 第一周'), format: fc.constantFrom('', 'policy+case'), audience: fc.constantFrom('', 'students'), minutes: fc.option(fc.integer({ min: 1, max: 600 })), speaker: fc.constantFrom('', '示例教师'), date: fc.constantFrom('', '2026-09-10'), lang: fc.constantFrom('zh-CN' as const, 'en' as const), design: fc.constantFrom(...designNames), mode: fc.constantFrom(...colourModes), ratio: fc.constantFrom(...slideRatios), transition: fc.constantFrom(...transitions), template: fc.constant('') }),
+  front: fc.record({ title: text, subtitle: fc.oneof(fc.constant(''), text), occasion: fc.constantFrom('', '开学: 第一周'), format: fc.constantFrom('', 'policy+case'), audience: fc.constantFrom('', 'students'), minutes: fc.option(fc.integer({ min: 1, max: 600 })), speaker: fc.constantFrom('', '示例教师'), date: fc.constantFrom('', '2026-09-10'), lang: fc.constantFrom('zh-CN' as const, 'en' as const), design: fc.constantFrom(...designNames), mode: fc.constantFrom(...colourModes), ratio: fc.constantFrom(...slideRatios), transition: fc.constantFrom(...transitions), reveal: fc.constantFrom(...reveals), template: fc.constant('') }),
   sections: fc.array(fc.record({ title: text, blocks: fc.array(block, { maxLength: 3 }) }), { maxLength: 3 }),
 })
 

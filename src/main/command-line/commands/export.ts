@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, extname, join, resolve } from 'node:path'
 import { ExportKind, ScriptPreset, type ExportedFile, type ExportEvent } from '../../../shared/contract/talks'
 import { builtIn } from '../../../shared/formats/talk-formats'
-import { colourModes, designNames, type Look, lookOf, slideRatios, type TalkLook, transitions } from '../../../shared/model/look'
+import { colourModes, designNames, type Look, lookOf, reveals, slideRatios, type TalkLook, transitions } from '../../../shared/model/look'
 import type { OwnDesign } from '../../../shared/model/own-design'
 import { defaultSettings } from '../../../shared/model/settings'
 import type { Warning } from '../../../shared/outcome'
@@ -93,7 +93,7 @@ export function presetFrom(name: string | undefined): ScriptPreset {
   throw new UsageError({ 'zh-CN': `--preset 只能是 ${ScriptPreset.options.join('、')}，不能是“${name}”。`, en: `--preset is one of ${ScriptPreset.options.join(', ')}, not “${name}”.` })
 }
 
-const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios, transition: transitions } as const
+const lookNames = { design: designNames, mode: colourModes, ratio: slideRatios, transition: transitions, reveal: reveals } as const
 
 /** What is asked for of a look; what is not, the talk decides. */
 export async function lookFrom(session: Session, options: { readonly [Key in keyof Look]?: string }): Promise<Partial<TalkLook>> {
@@ -108,7 +108,7 @@ export async function lookFrom(session: Session, options: { readonly [Key in key
   const design = options.design?.trim() ?? ''
   const own = design !== '' && lookOf('design', design) === null ? await templateNamed(session, design) : null
   const named = own === null ? { ...asked('design'), ...(design === '' ? {} : { template: '' }) } : { template: own.key }
-  return { ...named, ...asked('mode'), ...asked('ratio'), ...asked('transition') }
+  return { ...named, ...asked('mode'), ...asked('ratio'), ...asked('transition'), ...asked('reveal') }
 }
 
 /** A template of the user's own. @throws UsageError with the designs that there are */

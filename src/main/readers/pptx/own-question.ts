@@ -10,7 +10,15 @@ const ON_FILLED = 'bg1'
 
 const explanationWords: ReadonlySet<string> = new Set(Object.values(slideWords).map(({ explanation }) => explanation))
 
+/** What stands with the question and appears on a click: the right letters, then the reason. */
+const ANSWER_SHAPE = 'answer'
+const lettersIn = (line: string): string | null => {
+  const letters = /(?:[A-Z](?:、|, )?)+$/.exec(line)?.[0].replaceAll(/[^A-Z]/g, '') ?? ''
+  return letters !== '' && Object.values(slideWords).some(({ answer }) => answer(letters) === line) ? letters : null
+}
+
 const optionLetter = ({ shape }: SlideText): string | null => /^option-([A-Z])$/.exec(shape)?.[1] ?? null
+const withoutHeading = (lines: readonly string[]): readonly string[] => (explanationWords.has(lines[0] ?? '') ? lines.slice(1) : lines)
 const isLetter = ({ shape }: SlideText): boolean => /^letter-[A-Z]$/.test(shape)
 
 /**
@@ -21,6 +29,7 @@ export const ownQuestion = (items: readonly SlideItem[], isAnswer: boolean): Ext
   const options = new Map<string, { readonly lines: string[]; readonly right: boolean }>()
   const stem: string[] = []
   const running: string[] = []
+  const revealed: string[] = []
   for (const item of texts) {
     const letter = optionLetter(item)
     if (letter !== null) {
@@ -28,15 +37,16 @@ export const ownQuestion = (items: readonly SlideItem[], isAnswer: boolean): Ext
       if (known === undefined) options.set(letter, { lines: [item.text], right: isAnswer && item.colour === ON_FILLED })
       else known.lines.push(item.text)
     } else if (isAnswer && item.shape === 'stem') stem.push(item.text)
+    else if (!isAnswer && item.shape === ANSWER_SHAPE) revealed.push(item.text)
     else if (!isLetter(item)) running.push(item.text)
   }
-  const [first, ...rest] = running
-  const reason = first !== undefined && explanationWords.has(first) ? rest : running
+  const said = lettersIn(revealed[0] ?? '')
+  const reason = withoutHeading(isAnswer ? running : said === null ? revealed : revealed.slice(1))
   return {
     kind: 'question',
     stem: isAnswer ? stem : running,
     options: Array.from(options, ([letter, { lines }]) => ({ letter, text: lines.join(' ') })),
-    answer: Array.from(options).flatMap(([letter, { right }]) => (right ? [letter] : [])).join(''),
-    explanation: isAnswer ? reason : [],
+    answer: said ?? Array.from(options).flatMap(([letter, { right }]) => (right ? [letter] : [])).join(''),
+    explanation: reason,
   }
 }

@@ -16,7 +16,7 @@ import { tableXml } from './table'
 import { bodyProperties, paragraphsXml } from './text-body'
 import { textBoxXml } from './text-box'
 import { languageTags } from './text-language'
-import { timingXml, type PlayedShape } from './timing'
+import { timingXml, type PlayedShape, type RevealedShape } from './timing'
 import { transitionXml } from './transition'
 
 type Placeholder = LayoutFrame['placeholders'][number]
@@ -116,10 +116,12 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   const filled = new Set<string>()
   const shapes: Xml[] = []
   const played: PlayedShape[] = []
+  const revealed: RevealedShape[] = []
   const nextId = (): number => shapes.length + 2 // 1 is the shape tree itself
   if (!scene.items.some((item) => item.kind === 'text' && item.placeholder === 'title')) shapes.push(hiddenTitle(scene, nextId(), context))
   for (const item of scene.items) {
     const id = nextId()
+    if (item.step !== undefined) revealed.push({ shape: id, step: item.step, isText: item.kind === 'text' })
     switch (item.kind) {
       case 'text': {
         // A placeholder can be filled once; a second text of the same role, or one the layout does not have, stands free.
@@ -149,7 +151,7 @@ export const slidePart = (scene: Scene, name: string, context: SlideContext): Pa
   return {
     name,
     contentType: contentTypes.slide,
-    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', { name: context.frame.template && ownSlideName(scene) }, shapeTree(shapes)), context.colourMap ?? masterColours, transitionXml(context.transition), timingXml(played))),
+    content: xmlDocument(el('p:sld', presentationNamespaces, el('p:cSld', { name: context.frame.template && ownSlideName(scene) }, shapeTree(shapes)), context.colourMap ?? masterColours, transitionXml(context.transition), timingXml(played, revealed))),
     relationships,
   }
 }

@@ -7,6 +7,7 @@ import type { Rehearsal } from '../../../shared/model/rehearsal'
 import { lagOf, planOfSlides } from '../../../shared/rehearsal/keeping-time'
 import { elapsed } from '../../../shared/rehearsal/rehearsal-clock'
 import { speakersOfSlides } from '../../../shared/rehearsal/speakers-of-slides'
+import { clicksOn } from '../../../shared/slides/reveal'
 import { timeTalk } from '../../../shared/speech/time-talk'
 import { useText } from '../../i18n/language'
 import { duration } from '../talk/duration'
@@ -47,8 +48,9 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
   const mediaText = useText(mediaMessages)
   const { deck } = show
   const slides = deck.scenes.length
-  const presenter = usePresenter(slides, start)
-  const { at, blank, typed } = presenter.show
+  const clicks = useMemo(() => deck.scenes.map(clicksOn), [deck])
+  const presenter = usePresenter(clicks, start)
+  const { at, step, blank, typed } = presenter.show
   const recording = useRecording(rehearsing, talk, deck.scenes, presenter.clock)
   const { child, open } = useAudienceWindow({ title: text.audienceWindow, language: deck.language })
   const [blocked, setBlocked] = useState(false)
@@ -136,7 +138,7 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
         <div className="presenter-body">
           <section className="presenter-slides" style={{ '--ratio': deck.size.width / deck.size.height } as CSSProperties}>
             <div className="presenter-now" aria-label={text.thisSlide} role="region" data-blank={blank}>
-              {blank === null ? <ShowSlide {...show} at={at} media={{ playing, onPlaying: setPlaying }} /> : <Text>{blank === 'black' ? text.isBlack : text.isWhite}</Text>}
+              {blank === null ? <ShowSlide {...show} at={at} step={step} media={{ playing, onPlaying: setPlaying }} /> : <Text>{blank === 'black' ? text.isBlack : text.isWhite}</Text>}
             </div>
             <div className="presenter-steps">
               <span aria-live="polite">
@@ -165,7 +167,7 @@ export function PresenterView({ talk, start, pace, rehearsing, onClose, ...show 
           createPortal(
             <div className="show show-full" data-blank={blank} onDoubleClick={() => void child.document.documentElement.requestFullscreen?.().catch(() => undefined)}>
               {/* The sound comes from this window: one that opened without a click may make none. */}
-              {blank === null && <ShowSlide {...show} at={at} comesIn media={{ playing, onPlaying: setPlaying, muted: true }} />}
+              {blank === null && <ShowSlide {...show} at={at} step={step} comesIn media={{ playing, onPlaying: setPlaying, muted: true }} />}
               <div className="show-foot">{text.audienceHint}</div>
             </div>,
             child.document.body,

@@ -1,5 +1,5 @@
-/** Where a show stands: the slide by its index, or a blank screen in front of it, and the digits typed so far of a slide's number. */
-export type ShowState = { readonly at: number; readonly blank: 'black' | 'white' | null; readonly typed: string }
+/** Where a show stands: the slide by its index with the clicks that were made on it, or a blank screen in front of it, and the digits typed so far of a slide's number. */
+export type ShowState = { readonly at: number; readonly step: number; readonly blank: 'black' | 'white' | null; readonly typed: string }
 
 export type ShowCommand = { readonly kind: 'forward' | 'back' | 'first' | 'last' | 'black' | 'white' | 'enter' } | { readonly kind: 'digit'; readonly digit: string } | { readonly kind: 'go'; readonly at: number }
 
@@ -31,13 +31,25 @@ export const showCommand = (key: string): ShowCommand | null => {
   return kind === undefined || kind === 'digit' || kind === 'go' ? null : { kind }
 }
 
-/** @param slides how many there are, at least one */
-export const followShow = (state: ShowState, command: ShowCommand, slides: number): ShowState => {
-  const to = (at: number): ShowState => ({ at: Math.max(0, Math.min(slides - 1, at)), blank: null, typed: '' })
+/** A show as it begins on the slide with this index. */
+export const showFrom = (at: number): ShowState => ({ at, step: 0, blank: null, typed: '' })
+
+/** @param clicks of each slide, at least one: how many it takes until all of it stands there */
+export const followShow = (state: ShowState, command: ShowCommand, clicks: readonly number[]): ShowState => {
+  const slides = clicks.length
+  const to = (at: number, step = 0): ShowState => ({ ...showFrom(Math.max(0, Math.min(slides - 1, at))), step })
+  const onward = (): ShowState => {
+    if (state.step < (clicks[state.at] ?? 0)) return to(state.at, state.step + 1)
+    return state.at + 1 < slides ? to(state.at + 1) : to(state.at, state.step)
+  }
+  // As in presentation software, the slide before comes back with all that it shows.
+  const backward = (): ShowState => (state.step > 0 ? to(state.at, state.step - 1) : to(state.at - 1, state.at > 0 ? (clicks[state.at - 1] ?? 0) : 0))
+  // The first press on a blank screen brings the slide back.
+  const stepped = (go: () => ShowState): ShowState => (state.blank === null ? go() : to(state.at, state.step))
   switch (command.kind) {
     case 'black':
     case 'white':
-      return { at: state.at, blank: state.blank === command.kind ? null : command.kind, typed: '' }
+      return { ...state, blank: state.blank === command.kind ? null : command.kind, typed: '' }
     case 'digit':
       return { ...state, typed: `${state.typed}${command.digit}`.slice(-4) }
     case 'go':
@@ -47,13 +59,10 @@ export const followShow = (state: ShowState, command: ShowCommand, slides: numbe
     case 'last':
       return to(slides - 1)
     case 'enter':
-      return state.typed === '' ? stepped(state, 1, to) : to(Number(state.typed) - 1)
+      return state.typed === '' ? stepped(onward) : to(Number(state.typed) - 1)
     case 'forward':
-      return stepped(state, 1, to)
+      return stepped(onward)
     case 'back':
-      return stepped(state, -1, to)
+      return stepped(backward)
   }
 }
-
-/** The first press on a blank screen brings the slide back, as presentation software does. */
-const stepped = (state: ShowState, by: number, to: (at: number) => ShowState): ShowState => to(state.blank === null ? state.at + by : state.at)

@@ -1,4 +1,5 @@
 import { useReducer, type MouseEvent } from 'react'
+import { clicksOn } from '../../../shared/slides/reveal'
 import { useText } from '../../i18n/language'
 import { messages as mediaMessages } from '../../parts/slide-media/messages'
 import { playedOn } from '../../parts/slide-media/played-on'
@@ -6,7 +7,7 @@ import { usePlaying } from '../../parts/slide-media/use-playing'
 import { messages } from './messages'
 import './show.css'
 import { ShowSlide, type ShowDeck } from './show-slide'
-import { followShow, showCommand, type ShowCommand, type ShowState } from './show-state'
+import { followShow, showCommand, showFrom, type ShowCommand, type ShowState } from './show-state'
 import { useFullScreen, useWakeLock } from './use-full-screen'
 import { useShowKeys } from './use-show-keys'
 
@@ -18,7 +19,8 @@ export function SlideShow({ start, onClose, ...show }: ShowDeck & { start: numbe
   const text = useText(messages)
   const mediaText = useText(mediaMessages)
   const slides = show.deck.scenes.length
-  const [{ at, blank, typed }, follow] = useReducer((state: ShowState, command: ShowCommand) => followShow(state, command, slides), { at: start, blank: null, typed: '' })
+  const clicks = show.deck.scenes.map(clicksOn)
+  const [{ at, step, blank, typed }, follow] = useReducer((state: ShowState, command: ShowCommand) => followShow(state, command, clicks), showFrom(start))
 
   const [playing, setPlaying] = usePlaying(`${at} ${blank}`)
   const canPlay = blank === null && playedOn(show.deck.scenes[at]) !== null
@@ -42,7 +44,7 @@ export function SlideShow({ start, onClose, ...show }: ShowDeck & { start: numbe
   const onClick = (event: MouseEvent) => follow({ kind: event.clientX < window.innerWidth * BACK_SHARE ? 'back' : 'forward' })
   return (
     <div className="show show-full" role="dialog" aria-modal="true" aria-label={text.show} data-blank={blank} onClick={onClick}>
-      {blank === null && <ShowSlide {...show} at={at} comesIn media={{ playing, onPlaying: setPlaying }} />}
+      {blank === null && <ShowSlide {...show} at={at} step={step} comesIn media={{ playing, onPlaying: setPlaying }} />}
       <div className="show-foot" aria-live="polite" data-typing={typed !== '' || undefined}>
         {typed === '' ? [text.slideOf(at + 1, slides), ...(canPlay ? [mediaText.key] : []), text.leave].join(' · ') : text.goToSlide(typed)}
       </div>

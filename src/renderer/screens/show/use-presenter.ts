@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useState } from 'react'
 import { goTo, resumeClock, startClock, stopClock, type RehearsalClock } from '../../../shared/rehearsal/rehearsal-clock'
-import { followShow, type ShowCommand, type ShowState } from './show-state'
+import { followShow, showFrom, type ShowCommand, type ShowState } from './show-state'
 
 type Presenting = { readonly show: ShowState; readonly clock: RehearsalClock }
 /** `now` is `performance.now()` of the deed: time belongs to what stood while it passed. */
@@ -8,16 +8,16 @@ type Deed = { readonly command: ShowCommand | { readonly kind: 'stop-or-go-on' }
 
 const TICK = 500
 
-/** A show with its clock. @param start the slide it begins on */
-export function usePresenter(slides: number, start: number) {
+/** A show with its clock. @param clicks of each slide @param start the slide it begins on */
+export function usePresenter(clicks: readonly number[], start: number) {
   const [{ show, clock }, dispatch] = useReducer(
     ({ show, clock }: Presenting, { command, now }: Deed): Presenting => {
       if (command.kind === 'stop-or-go-on') return { show, clock: clock.since === null ? resumeClock(clock, now) : stopClock(clock, now) }
-      const next = followShow(show, command, slides)
+      const next = followShow(show, command, clicks)
       return { show: next, clock: goTo(clock, next.at, now) }
     },
     null,
-    (): Presenting => ({ show: { at: start, blank: null, typed: '' }, clock: startClock(slides, start, performance.now()) }),
+    (): Presenting => ({ show: showFrom(start), clock: startClock(clicks.length, start, performance.now()) }),
   )
   const [now, setNow] = useState(() => performance.now())
   useEffect(() => {

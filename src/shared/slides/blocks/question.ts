@@ -143,4 +143,40 @@ function answered(content: Question, context: LayoutContext): SlideDraft[] {
   return [...cards, ...pages].map((slide, index) => ({ ...slide, continues: index > 0 }))
 }
 
-export const layOutQuestion = (content: Question, context: LayoutContext): SlideDraft[] => [...asked(content, context), ...answered(content, context)]
+/**
+ * Question and answer on one slide: on a click, frames around the right cards, the answer in words and the reason. Nothing that is read stands there twice, so that print and
+ * screen readers have one of each. Null where there is no answer or not the room.
+ */
+function askedAndAnswered(content: Question, context: LayoutContext): SlideDraft | null {
+  if (content.answer === '' && content.explanation.length === 0) return null
+  const area = context.page.body
+  for (const [stem, option, size] of [[30, 24, 24], [28, 22, 22], [26, 22, 22], [24, 20, 20], [22, 20, 20], [20, 20, 20]] as const) {
+    const specs = stemSpecs(content, stem)
+    const below = { ...area, y: onBaseline(area.y + heightIn(specs, area, context) + (specs.length > 0 ? 18 : 0)) }
+    const cards = optionCards(content.options, below, columnsFor(content.options, area, option, context), option, () => false, context)
+    const answer: ParagraphSpec[] = [
+      ...(content.answer === '' ? [] : [{ runs: [plainRun(context.words.answer(content.answer), textStyle(size, 'accent-deep', { bold: true }))] }]),
+      ...(content.explanation.length === 0 ? [] : [{ runs: [plainRun(context.words.explanation, textStyle(20, 'accent', { bold: true }))], spaceBefore: 12 }]),
+      ...content.explanation.map((inlines) => ({ runs: runsOf(inlines, textStyle(size)), spaceBefore: 6 })),
+    ]
+    const top = onBaseline(below.y + cards.height + (cards.height > 0 ? 24 : 0))
+    const end = top + heightIn(answer, area, context)
+    if (end > area.y + area.height) continue
+    const drop = onBaseline((area.y + area.height - end) * 0.25)
+    const onClick = { step: 1 }
+    const frames = cards.items.flatMap((item): SceneItem[] =>
+      item.kind === 'shape' && content.answer.split('').some((letter) => item.name === `card-${letter}`)
+        ? [{ ...item, name: item.name.replace('card', 'right'), fill: null, line: { colour: 'accent', width: points(4.5) }, ...onClick }]
+        : [],
+    )
+    const items: SceneItem[] = [...(specs.length > 0 ? [body(specs, area, context)] : []), ...cards.items, ...frames, { ...body(answer, { ...area, y: top }, context, 'answer', null), ...onClick }]
+    return { layout: 'question', items: shifted(items, drop) }
+  }
+  return null
+}
+
+/** Question, then answer; on one slide where the talk wants it so and both fit. */
+export const layOutQuestion = (content: Question, context: LayoutContext): SlideDraft[] => {
+  const together = context.talk.front.reveal === 'click' ? askedAndAnswered(content, context) : null
+  return together === null ? [...asked(content, context), ...answered(content, context)] : [together]
+}

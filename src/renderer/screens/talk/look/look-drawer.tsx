@@ -1,7 +1,7 @@
 import { Radio, SegmentedControl, Text } from '@mantine/core'
 import { memo, useCallback, useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Talk } from '../../../../shared/model/block'
-import { colourModes, designNames, type Look, slideRatios, transitions } from '../../../../shared/model/look'
+import { colourModes, designNames, type Look, reveals, slideRatios, transitions } from '../../../../shared/model/look'
 import type { OwnDesign } from '../../../../shared/model/own-design'
 import type { PictureLookup } from '../../../../shared/slides/context'
 import { deckLayouter } from '../../../../shared/slides/lay-out'
@@ -22,17 +22,18 @@ import { TemplateTools } from './template-tools'
 
 type LookDrawerProps = { readonly talk: Talk; readonly picture: PictureLookup; readonly pictureUrl: (hash: string) => string | null; readonly onChange: (key: keyof Look, value: string) => void }
 
-/** Design, mode, ratio and transition of a talk's slides, the designs shown on pages of the talk itself. */
+/** Design, mode, ratio and transition of a talk's slides and where answers stand, the designs shown on pages of the talk itself. */
 export const LookDrawer = memo(function LookDrawer({ talk, picture, pictureUrl, onChange }: LookDrawerProps) {
   const text = useText(messages)
   const ofTemplates = useText(templateMessages)
   const localized = useLocalized()
   const { designs, find } = useDesigns()
-  const { design, mode, ratio, transition, template } = talk.front
+  const { design, mode, ratio, transition, reveal, template } = talk.front
   const own = template === '' ? null : find(template)
   const modeLabel = useId()
   const ratioLabel = useId()
   const transitionLabel = useId()
+  const revealLabel = useId()
   const shown = useDeferredValue(talk)
   const sample = useMemo(() => sampleTalk(shown), [shown])
   return (
@@ -96,6 +97,12 @@ export const LookDrawer = memo(function LookDrawer({ talk, picture, pictureUrl, 
           {text.transition}
         </Text>
         <SegmentedControl fullWidth aria-labelledby={transitionLabel} value={transition} data={transitions.map((value) => ({ value, label: text.transitions[value] }))} onChange={(value) => onChange('transition', value)} />
+      </div>
+      <div>
+        <Text id={revealLabel} size="sm" fw={500}>
+          {text.reveal}
+        </Text>
+        <SegmentedControl fullWidth aria-labelledby={revealLabel} value={reveal} data={reveals.map((value) => ({ value, label: text.reveals[value] }))} onChange={(value) => onChange('reveal', value)} />
       </div>
       <Text size="xs" c="dimmed">
         {text.hint}

@@ -11,6 +11,8 @@ export const messages = defineMessages(
     ratio: '比例',
     transition: '翻页效果',
     transitions: { none: '无', fade: '淡入', push: '推入' },
+    reveal: '问题的答案',
+    reveals: { slides: '在下一页', click: '同页，点击出现' },
     hint: '预览用的是这份宣讲稿自己的页面，导出的幻灯片和它一样。',
   },
   {
@@ -23,6 +25,8 @@ export const messages = defineMessages(
     ratio: 'Ratio',
     transition: 'Between slides',
     transitions: { none: 'Nothing', fade: 'Fade', push: 'Push' },
+    reveal: 'Answers to questions',
+    reveals: { slides: 'Next slide', click: 'Same slide, on a click' },
     hint: 'These are pages of this talk; the slides are exported as they look here.',
   },
 )
