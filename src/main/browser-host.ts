@@ -23,7 +23,7 @@ async function run(): Promise<void> {
     version: packageVersion(new URL('../../package.json', import.meta.url)),
   })
   const access = new Access()
-  const server = await startLoopbackServer({ root: fileURLToPath(new URL('../renderer/', import.meta.url)), access, connect: () => engine.connect() })
+  const server = await startLoopbackServer({ root: fileURLToPath(new URL('../renderer/', import.meta.url)), access, connect: () => engine.connect(), findMedium: engine.findMedium })
   const address = `${server.origin}/#token=${access.token}`
   let window: AppWindow | null = null
 

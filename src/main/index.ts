@@ -29,7 +29,7 @@ const openWindow = (): BrowserWindow => openMainWindow({ preload: built('../prel
 async function start(): Promise<void> {
   const language = languageOf(app.getLocale())
   guardSession(session.defaultSession)
-  serveAppScheme(built('../renderer/'))
+  serveAppScheme(built('../renderer/'), async (hash) => engine?.findMedium(hash) ?? null)
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(language, { mac: process.platform === 'darwin', developer: !app.isPackaged }, { newWindow: openWindow })))
   try {
     engine = await startEngineProcess(built('./engine.js'), { folder, version: app.getVersion(), create: process.argv.includes('--create') }, { print: printInWindow, chooseFolder, openFolder })

@@ -34,7 +34,7 @@ export const movie = ({ width = 1280, height = 720, coding = 'avc1', brand = 'is
     ]),
   )
 
-/** A tone that can be heard: 8 kHz, 16 bit, one channel. @param seconds at most a few */
+/** A tone that can be heard: 8 kHz, 16 bit, one channel, 16 000 bytes a second. */
 export const wave = (seconds = 1): Uint8Array => {
   const samples = Math.round(8000 * seconds)
   const bytes = Buffer.alloc(44 + samples * 2)

@@ -265,6 +265,7 @@ export function memoryEngine(seed: MemorySeed = {}) {
       addPicture: server.assets.addPicture.handler(() => gone('图片')),
       describe: server.assets.describe.handler(() => []),
       content: server.assets.content.handler(() => gone('图片')),
+      playedFrom: server.assets.playedFrom.handler(() => gone('影音')),
     },
   })
 

@@ -2,6 +2,8 @@
 import { MessageChannelMain, utilityProcess, type MessagePortMain } from 'electron'
 import type { FromEngine, ToEngine } from '../engine/protocol'
 import { engineStart } from '../host/engine-start'
+import { MediaOfEngine } from '../host/media-of-engine'
+import type { FindMedium } from '../host/medium-answer'
 import type { PrintOrder } from '../printing/press'
 
 export type EngineProcess = {
@@ -12,6 +14,8 @@ export type EngineProcess = {
   /** Resolves when the library is open. @throws LecternError why it cannot be opened */
   readonly opened: Promise<void>
   readonly ended: Promise<number>
+  /** Where a film or a sound of the library lies. */
+  readonly findMedium: FindMedium
 }
 
 /** What only Electron's main process can do; the engine asks for it, and an answer always comes. */
@@ -34,7 +38,12 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
   const ended = new Promise<number>((resolve) => child.once('exit', resolve))
   const send = (message: ToEngine): void => child.postMessage(message)
   const { started, opened, hear, lost } = engineStart()
-  child.on('message', (message: FromEngine) => hear(message))
+  const media = new MediaOfEngine(send)
+  child.on('message', (message: FromEngine) => {
+    hear(message)
+    media.hear(message)
+  })
+  void ended.then(media.end)
   void ended.then((code) => lost(new Error(`The engine ended with code ${code} before it was ready.`)))
   send({ type: 'open', ...open })
   await started.catch((error: unknown) => {
@@ -68,6 +77,7 @@ export async function startEngineProcess(entry: string, open: { folder: string; 
   return {
     opened,
     ended,
+    findMedium: media.find,
     connect: () => {
       const { port1, port2 } = new MessageChannelMain()
       child.postMessage({ type: 'connect' } satisfies ToEngine, [port2])

@@ -7,6 +7,7 @@ import { dataFolder } from '../host/library-folder'
 import { browserPress } from '../printing/browser-press'
 import { LibraryFolder } from '../library/folder'
 import { needsUpgrade } from '../library/schema/needs-upgrade'
+import { findMedium } from '../use-cases/find-medium'
 import type { EngineContext } from './context'
 import { DoorFolderDialog } from './door-folder-dialog'
 import { DoorFolderOpener } from './door-folder-opener'
@@ -73,6 +74,12 @@ async function open({ folder, version, create = false }: Extract<ToEngine, { typ
   }
 }
 
+/** A library that cannot be read has no films. */
+async function tellMedium({ id, hash }: Extract<ToEngine, { type: 'find-medium' }>): Promise<void> {
+  const medium = await opened.promise.then(({ library }) => findMedium(library, hash)).catch(() => null)
+  parent.send({ type: 'medium-found', id, medium })
+}
+
 parent.onMessage((message, port) => {
   switch (message.type) {
     case 'open':
@@ -86,6 +93,8 @@ parent.onMessage((message, port) => {
       return doorFolderDialog.take(message)
     case 'folder-opened':
       return doorFolderOpener.take(message)
+    case 'find-medium':
+      return void tellMedium(message)
     case 'close':
       closing = true
       engine?.close()

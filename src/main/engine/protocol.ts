@@ -1,4 +1,5 @@
 import type { Failure } from '../../shared/contract/failure'
+import type { MediaMime } from '../../shared/model/media'
 import type { PrintOrder } from '../printing/press'
 
 /** What a door tells the engine's process. A port travels beside `connect` (utilityProcess) or inside it (worker thread). */
@@ -11,6 +12,8 @@ export type ToEngine =
   | { readonly type: 'folder-chosen'; readonly id: number; readonly path: string | null }
   /** What became of an `open-folder`: null when it is shown, else the system's reason. */
   | { readonly type: 'folder-opened'; readonly id: number; readonly reason: string | null }
+  /** Where does a film or a sound lie, of which a window asks its door? */
+  | { readonly type: 'find-medium'; readonly id: number; readonly hash: string }
   /** Close the library and end; the process exits when it is done. */
   | { readonly type: 'close' }
 
@@ -26,5 +29,7 @@ export type FromEngine =
   | { readonly type: 'choose-folder'; readonly id: number; readonly title: string; readonly from: string }
   /** Only to Electron likewise: show a folder in the system's own window for files. */
   | { readonly type: 'open-folder'; readonly id: number; readonly path: string }
+  /** What became of a `find-medium`: null for what is no film or sound of the library. */
+  | { readonly type: 'medium-found'; readonly id: number; readonly medium: { readonly path: string; readonly mime: MediaMime } | null }
   /** Nobody waits for this print any more. */
   | { readonly type: 'stop-printing'; readonly id: number }

@@ -1,3 +1,4 @@
+import { mediaAddress } from '../../shared/media-address'
 import { citedByTitle } from '../../shared/citation/cited-by-title'
 import { blockFromMaterial } from '../use-cases/block-from-material'
 import { createTalk } from '../use-cases/create-talk'
@@ -104,6 +105,7 @@ const talks = {
 const assets = {
   addPicture: server.assets.addPicture.handler(async ({ context, input }) => addPicture(context.library, new Uint8Array(await input.content.arrayBuffer()))),
   describe: server.assets.describe.handler(({ context, input }) => context.library.assets.pictures(input.hashes)),
+  playedFrom: server.assets.playedFrom.handler(({ input: { hash } }) => mediaAddress(hash)),
   content: server.assets.content.handler(({ context: { library }, input: { hash } }) => new Blob([new Uint8Array(library.assets.read(hash))], { type: library.assets.mimeOf(hash) ?? 'application/octet-stream' })),
 }
 

@@ -2,6 +2,8 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads'
 import type { FromEngine, ToEngine } from '../engine/protocol'
 import { engineStart } from './engine-start'
+import { MediaOfEngine } from './media-of-engine'
+import type { FindMedium } from './medium-answer'
 
 export type EngineWorker = {
   /** A new port to the engine, one per window. */
@@ -12,6 +14,8 @@ export type EngineWorker = {
   readonly opened: Promise<void>
   /** Settles when the worker has ended, however it did: its exit code. */
   readonly ended: Promise<number>
+  /** Where a film or a sound of the library lies. */
+  readonly findMedium: FindMedium
 }
 
 /** Megabytes for what the engine has just made. Left to itself it takes twice as much before it first clears up, and no search is faster for it. */
@@ -28,7 +32,12 @@ export async function startEngineWorker(entry: URL, open: { folder: string; vers
   const send = (message: ToEngine): void => worker.postMessage(message)
   const { started, opened, hear, lost } = engineStart()
   worker.once('error', lost)
-  worker.on('message', (message: FromEngine) => hear(message))
+  const media = new MediaOfEngine(send)
+  worker.on('message', (message: FromEngine) => {
+    hear(message)
+    media.hear(message)
+  })
+  void ended.then(media.end)
   void ended.then((code) => lost(new Error(`The engine ended with code ${code} before it was ready.`)))
   send({ type: 'open', ...open })
   await started.catch(async (error: unknown) => {
@@ -39,6 +48,7 @@ export async function startEngineWorker(entry: URL, open: { folder: string; vers
   return {
     opened,
     ended,
+    findMedium: media.find,
     connect: () => {
       const { port1, port2 } = new MessageChannel()
       worker.postMessage({ type: 'connect', port: port2 } satisfies ToEngine & { port: MessagePort }, [port2])

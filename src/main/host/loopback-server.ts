@@ -1,10 +1,14 @@
+import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { MessagePort } from 'node:worker_threads'
 import { WebSocketServer } from 'ws'
 import { LARGEST_CALL } from '../../shared/contract/wire'
+import { hashInAddress } from '../../shared/media-address'
 import type { Access } from './access'
+import { mediumAnswer, type FindMedium } from './medium-answer'
 import { relaySocket } from './relay-socket'
 import { staticFile } from './static-files'
 
@@ -22,10 +26,11 @@ export type LoopbackServer = {
 /**
  * Serves the window's files and relays its calls, on this computer only: bound to 127.0.0.1, a random port, exact Host (against DNS
  * rebinding) and Origin (against other pages), and a cookie that only the token gives.
+ * @param options.findMedium films and sounds, served to whoever has the cookie
  * @param connect gives a new port to the engine for each window
  */
-export async function startLoopbackServer(options: { root: string; access: Access; connect: () => MessagePort }): Promise<LoopbackServer> {
-  const { root, access, connect } = options
+export async function startLoopbackServer(options: { root: string; access: Access; connect: () => MessagePort; findMedium: FindMedium }): Promise<LoopbackServer> {
+  const { root, access, connect, findMedium } = options
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy())
   })
@@ -47,8 +52,19 @@ export async function startLoopbackServer(options: { root: string; access: Acces
       return
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405)
+    const hash = hashInAddress(pathname)
+    if (hash !== null) return access.admits(request.headers.cookie, port) ? sendMedium(hash, request, response) : refuse(response, 403)
     const file = await staticFile(root, pathname)
     response.writeHead(file.status, file.headers).end(request.method === 'HEAD' ? null : file.body)
+  }
+
+  async function sendMedium(hash: string, { method, headers: asked }: IncomingMessage, response: ServerResponse): Promise<void> {
+    const ifRange = asked['if-range']
+    const { status, headers, part } = await mediumAnswer(findMedium, hash, { range: asked.range ?? null, ifRange: typeof ifRange === 'string' ? ifRange : null })
+    response.writeHead(status, headers)
+    if (part === null || method === 'HEAD') response.end()
+    // A player that goes elsewhere breaks off, which is no failure.
+    else await pipeline(createReadStream(part.path, part), response).catch(() => response.destroy())
   }
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {

@@ -16,7 +16,8 @@ const types: Readonly<Record<string, string>> = {
 
 export type StaticAnswer = { readonly status: 200 | 204 | 404; readonly headers: Readonly<Record<string, string>>; readonly body: Uint8Array<ArrayBuffer> | null }
 
-const headersFor = (type: string): Record<string, string> => ({
+/** What every answer to a window carries. */
+export const headersFor = (type: string): Record<string, string> => ({
   'content-type': type,
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',

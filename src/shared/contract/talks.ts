@@ -62,4 +62,6 @@ export const assets = {
   /** Sizes of the pictures that a talk names (`asset:<hash>`); unknown ones are missing from the answer. */
   describe: oc.input(z.object({ hashes: z.array(AssetHash).max(1000) })).output(z.array(PictureInfo)),
   content: oc.input(z.object({ hash: AssetHash })).output(binary(LARGEST_MEDIUM)),
+  /** Where the window's own door plays a film or a sound from, in pieces: a path, or a whole address. */
+  playedFrom: oc.input(z.object({ hash: AssetHash })).output(z.string()),
 }

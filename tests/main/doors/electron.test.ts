@@ -7,6 +7,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/message-port'
 import type { ContractRouterClient } from '@orpc/contract'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { wave } from '../../builders/media'
 import { SchoolDraft } from '../../../src/shared/model/school'
 import type { Contract } from '../../../src/shared/contract/index'
 import type { ExportedFile } from '../../../src/shared/contract/talks'
@@ -70,7 +71,7 @@ describe('the Electron door, built, against a stand-in for Electron', () => {
   })
 
   it('registers its scheme as standard and secure before the app is ready', () => {
-    expect(electron.asked.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+    expect(electron.asked.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } }])
   })
 
   it('serves the page with the policy, and nothing outside the renderer', async () => {
@@ -183,6 +184,30 @@ describe('the Electron door, built, against a stand-in for Electron', () => {
     const refusal = (path: string) => engine.folders.open({ path }).then(() => null, (error: { code?: string; data?: { code?: string } }) => error.data?.code ?? error.code)
     expect(await Promise.all([packs, stuck, other, join(packs, 'index.html'), join(packs, 'none')].map(refusal))).toEqual([null, 'folder-not-opened', 'folder-not-opened', 'folder-gone', 'folder-gone'])
     expect(electron.asked.openedPaths.toSorted()).toEqual([packs, stuck].toSorted())
+    port.close()
+  })
+
+  it('serves a film or a sound of the library in pieces, and nothing else of it', async () => {
+    const [answer] = askForPort(window().webContents.mainFrame)
+    const port = answer?.ports[0]
+    if (port === undefined) throw new Error('No port came.')
+    const engine: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ port }))
+    port.start()
+    const sound = wave(2)
+    const { hash, media } = await engine.assets.addPicture({ fileName: '声音.wav', content: new Blob([new Uint8Array(sound)]) })
+    if (media === undefined) throw new Error('It is no sound.')
+    const path = await engine.assets.playedFrom({ hash: media.hash })
+    const serve = async (of: string, headers: Record<string, string> = {}) => {
+      const response = await electron.asked.protocols.get('app')?.(new Request(`app://lectern${of}`, { headers }))
+      return { status: response?.status, range: response?.headers.get('content-range'), bytes: Buffer.from(new Uint8Array((await response?.arrayBuffer()) ?? new ArrayBuffer(0))) }
+    }
+    const size = sound.byteLength
+    expect(await serve(path)).toEqual({ status: 200, range: null, bytes: Buffer.from(sound) })
+    expect(await serve(path, { range: 'bytes=44-53' })).toEqual({ status: 206, range: `bytes 44-53/${size}`, bytes: Buffer.from(sound.subarray(44, 54)) })
+    expect(await serve(path, { range: `bytes=${size}-` })).toMatchObject({ status: 416, range: `bytes */${size}` })
+    expect(await serve(path, { range: 'bytes=0-1', 'if-range': '"other"' })).toMatchObject({ status: 200 })
+    // What stands for it is a picture, which goes over the port.
+    expect((await Promise.all([`/media/${hash}`, `/media/${'0'.repeat(64)}`, '/media/x'].map((of) => serve(of)))).map(({ status }) => status)).toEqual([404, 404, 404])
     port.close()
   })
 

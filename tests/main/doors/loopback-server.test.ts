@@ -24,7 +24,10 @@ describe('the loopback door', () => {
       engineEnds.push(port2)
       return port1
     }
-    server = await startLoopbackServer({ root, access, connect })
+    const film = join(root, 'film')
+    writeFileSync(film, '0123456789')
+    const findMedium = async (hash: string) => (hash === 'film' ? { path: film, mime: 'video/quicktime' as const } : hash === 'gone' ? { path: join(root, 'gone'), mime: 'audio/wav' as const } : null)
+    server = await startLoopbackServer({ root, access, connect, findMedium })
   })
   afterEach(async () => {
     await server.close()
@@ -58,6 +61,24 @@ describe('the loopback door', () => {
     expect(await ask('GET', '/')).toMatchObject({ status: 200 })
     expect(await ask('POST', '/session', { origin: server.origin }, 'wrong')).toEqual({ status: 403, cookie: '' })
     expect((await ask('POST', '/session', { origin: server.origin }, access.token)).cookie).toMatch(/^lectern-\d+=/)
+  })
+
+  it('gives films and sounds, whole and in pieces, to whoever has the cookie', async () => {
+    const cookie = await signIn()
+    const film = async (headers: Record<string, string>, method = 'GET') => {
+      const answer = await fetch(`${server.origin}/media/film`, { method, headers: { cookie, ...headers } })
+      return [answer.status, answer.headers.get('content-range'), answer.headers.get('content-length'), await answer.text()]
+    }
+    expect(await film({})).toEqual([200, null, '10', '0123456789'])
+    expect(await film({ range: 'bytes=2-4' })).toEqual([206, 'bytes 2-4/10', '3', '234'])
+    expect(await film({ range: 'bytes=-3' })).toEqual([206, 'bytes 7-9/10', '3', '789'])
+    expect(await film({ range: 'bytes=10-' })).toEqual([416, 'bytes */10', '0', ''])
+    expect(await film({ range: 'bytes=2-4', 'if-range': '"film"' })).toEqual([206, 'bytes 2-4/10', '3', '234'])
+    expect(await film({ range: 'bytes=2-4', 'if-range': '"another"' })).toEqual([200, null, '10', '0123456789'])
+    expect(await film({ range: 'bytes=2-4' }, 'HEAD')).toEqual([206, 'bytes 2-4/10', '3', ''])
+    const { headers } = await fetch(`${server.origin}/media/film`, { headers: { cookie } })
+    expect(['content-type', 'accept-ranges', 'etag', 'x-content-type-options'].map((name) => headers.get(name))).toEqual(['video/mp4', 'bytes', '"film"', 'nosniff'])
+    expect(await Promise.all([ask('GET', '/media/film'), ask('GET', '/media/gone', { cookie }), ask('GET', '/media/..%2ffilm', { cookie })]).then((all) => all.map(({ status }) => status))).toEqual([403, 404, 404])
   })
 
   it('refuses another Host, against DNS rebinding', async () => {

@@ -5,7 +5,6 @@ import { isFilm } from '../../../shared/model/media'
 import type { Deck } from '../../../shared/slides/scene'
 import { useEngine } from '../../app/engine'
 import { useText } from '../../i18n/language'
-import { showBlob } from '../asset-picture/show-blob'
 import { messages } from './messages'
 import type { PlayedPicture } from './played-on'
 import './slide-media.css'
@@ -19,7 +18,7 @@ type SlideMediaProps = {
   readonly muted?: boolean
 }
 
-/** A slide's film or sound over its poster, which must stand in a box of the slide's own shape: a click plays it, the next one pauses it. Its bytes are read when it is first played. */
+/** A slide's film or sound over its poster, which must stand in a box of the slide's own shape: a click plays it, the next one pauses it. Nothing of it is read before it is first played, and then what is played. */
 export function SlideMedia({ picture, size, playing, onPlaying, muted = false }: SlideMediaProps) {
   const text = useText(messages)
   const engine = useEngine()
@@ -28,37 +27,25 @@ export function SlideMedia({ picture, size, playing, onPlaying, muted = false }:
   if (playing && !wasPlayed) setWasPlayed(true)
   const element = useRef<HTMLMediaElement | null>(null)
   const [failed, setFailed] = useState(false)
-  // Content-addressed: what a hash names never changes.
-  const { data: blob, isError } = useQuery({
-    queryKey: ['assets', 'played', media.hash],
-    enabled: wasPlayed,
-    staleTime: Infinity,
-    queryFn: async ({ signal }) => {
-      const content = await engine.assets.content({ hash: media.hash }, { signal })
-      // A QuickTime film of H.264 plays as the MP4 it is all but in name.
-      return new Blob([await content.arrayBuffer()], { type: media.mime === 'video/quicktime' ? 'video/mp4' : media.mime })
-    },
-  })
+  const { data: address, isError } = useQuery({ queryKey: ['assets', 'played-from', media.hash], enabled: wasPlayed, staleTime: Infinity, queryFn: ({ signal }) => engine.assets.playedFrom({ hash: media.hash }, { signal }) })
+  // The audience's window is an empty page: a path alone leads nowhere there.
+  const src = address && new URL(address, location.href).href
 
   useEffect(() => {
     const player = element.current
-    if (player === null || blob === undefined) return
+    if (player === null || src === undefined) return
     if (playing) player.play().catch((error: unknown) => {
         // Paused before it began is no failure.
         if (!(error instanceof DOMException && error.name === 'AbortError')) onPlaying(false)
       })
     else player.pause()
-  }, [playing, blob, onPlaying])
+  }, [playing, src, onPlaying])
 
-  const hold = (player: HTMLMediaElement | null) => {
-    element.current = player
-    return blob === undefined ? undefined : showBlob(blob, player)
-  }
-  const shared = { onEnded: () => onPlaying(false), onError: () => setFailed(true), muted, 'aria-hidden': true, tabIndex: -1 } as const
+  const shared = { ref: (player: HTMLMediaElement | null) => void (element.current = player), src, onEnded: () => onPlaying(false), onError: () => setFailed(true), muted, 'aria-hidden': true, tabIndex: -1 } as const
   const trouble = failed || isError
   return (
     <div className="slide-media" data-playing={playing && !trouble} style={{ left: share(box.x, size.width), top: share(box.y, size.height), width: share(box.width, size.width), height: share(box.height, size.height) }}>
-      {blob !== undefined && !failed && (isFilm(media.mime) ? <video key={media.hash} ref={hold} {...shared} playsInline /> : <audio key={media.hash} ref={hold} {...shared} />)}
+      {src !== undefined && !failed && (isFilm(media.mime) ? <video key={media.hash} {...shared} playsInline /> : <audio key={media.hash} {...shared} />)}
       {trouble ? (
         <p role="status">{text.cannotPlay}</p>
       ) : (
