@@ -24,17 +24,22 @@ export class SpentBytes {
   /**
    * @param how `minor` takes a millisecond, and finds what nobody needed for longer than that; `major`, for long work, takes some twenty, and finds what was held while
    * other things were made, as the blocks of several segments are that are merged
+   * @param most bytes that may lie about
    */
   constructor(
     readonly how: How,
     readonly collect: Collect | null = collector(),
+    readonly most = MOST_SPENT[how],
   ) {}
 
   /** @param bytes that nobody needs any more, the copies made of them on the way counted in */
   add(bytes: number): void {
     this.#bytes += bytes
-    if (this.#bytes < MOST_SPENT[this.how]) return
+    if (this.#bytes < this.most) return
     this.#bytes = 0
     this.collect?.({ type: this.how })
   }
 }
+
+/** Has all that this thread no longer needs cleared up at once, some twenty milliseconds: before another thread begins with a long task. */
+export const clearUp = (collect: Collect | null = collector()): void => collect?.({ type: 'major' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SpentBytes } from '../../src/main/spent-bytes'
+import { clearUp, SpentBytes } from '../../src/main/spent-bytes'
 
 const MEGABYTE = 1024 * 1024
 
@@ -15,6 +15,25 @@ describe('bytes that nobody needs any more', () => {
     expect(collected).toHaveLength(1)
     spent.add(MEGABYTE)
     expect(collected).toHaveLength(2)
+  })
+
+  it('are cleared up sooner where fewer may lie about', () => {
+    const collected: string[] = []
+    const spent = new SpentBytes('major', ({ type }) => collected.push(type), 2 * MEGABYTE)
+    spent.add(MEGABYTE)
+    expect(collected).toEqual([])
+    spent.add(MEGABYTE)
+    expect(collected).toEqual(['major'])
+  })
+
+  it('are cleared up at once, on request', () => {
+    const kept: WeakRef<object>[] = []
+    const make = () => kept.push(new WeakRef({}))
+    make()
+    return new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      clearUp()
+      expect(kept[0]?.deref()).toBeUndefined()
+    })
   })
 
   it.each(['minor', 'major'] as const)('do not follow the number of files that went by (%s)', (how) => {

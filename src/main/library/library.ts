@@ -283,6 +283,11 @@ export class Library {
     this.#highWater.acceptLoss()
   }
 
+  /** Gives back the pages that were read; the next search has them from the system's own cache. */
+  letPagesGo(): void {
+    this.#sql.database.pragma('shrink_memory')
+  }
+
   /** Ends a connection beside the first one, which goes on. */
   leave(): void {
     this.#sql.database.close()

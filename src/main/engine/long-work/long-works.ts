@@ -6,12 +6,15 @@ import type { Library } from '../../library/library'
 import type { Room } from '../../library/rooms'
 import { stoppable, unwatched, type Watch } from '../../library/watch'
 import { HeldElsewhere, type WriteGate } from '../../library/write-gate'
+import { clearUp } from '../../spent-bytes'
 import { stoppedTask } from './stopped-task'
 import { TaskThread } from './task-thread'
 import { taskOf, type InputOf, type OutputOf, type TaskKind, type TaskName } from './tasks'
 
 /** Steps that may be done between two calls: one is a material with its place in the index, two to three milliseconds. */
 const FEW = 8
+/** Steps from which on a task is large enough for this thread to make room for it first, which takes it some twenty milliseconds. */
+const MANY = 1000
 
 type Environment = {
   /** The built `out/main/task.js`; null: everything is done in this thread, for want of another. */
@@ -47,8 +50,12 @@ export class LongWorks {
   async run<Name extends TaskName>(name: Name, input: InputOf<Name>, { signal, watch = unwatched }: Options = {}): Promise<OutputOf<Name>> {
     const { entry } = this.env
     const { kind, size, run } = taskOf(name)
-    if (entry === null || size(this.env.library(), input) <= FEW) return run(this.env.library(), input, stoppable(watch, signal, stoppedTask))
-    const result = this.#last[kind].then(() => this.#inThread(entry, name, input, { signal, watch }))
+    const steps = size(this.env.library(), input)
+    if (entry === null || steps <= FEW) return run(this.env.library(), input, stoppable(watch, signal, stoppedTask))
+    const result = this.#last[kind].then(() => {
+      if (steps > MANY) this.#makeRoom()
+      return this.#inThread(entry, name, input, { signal, watch })
+    })
     this.#last[kind] = result.catch(() => undefined)
     return result
   }
@@ -102,6 +109,12 @@ export class LongWorks {
   /** Ends every task where it stands: the library is about to be closed. */
   async close(): Promise<void> {
     await Promise.all([...this.#running.values()].map(({ end }) => end()))
+  }
+
+  /** What this thread keeps for its next search, or has not cleared up yet, must not stand beside what a large task takes. */
+  #makeRoom(): void {
+    this.env.library().letPagesGo()
+    clearUp()
   }
 
   #whenOpen<T>(step: () => T): T | 'held' {

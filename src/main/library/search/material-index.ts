@@ -1,4 +1,5 @@
 import { strings, type MaterialRow } from '../material-rows'
+import { SpentBytes } from '../../spent-bytes'
 import type { Sql } from '../sql'
 import type { Row } from '../tables'
 import { partOf, unwatched, type Watch } from '../watch'
@@ -8,6 +9,9 @@ import { mergeSegments, SegmentDraft } from './segment-merge'
 
 const indexedColumns = ['no', 'title', 'body', 'kind', 'status', 'source_id', 'tags', 'topics', 'audiences'] as const
 const labelColumns = ['tags', 'topics', 'audiences'] as const
+
+/** UTF-16, of the text and of its folded copy. */
+const BYTES_A_CHARACTER = 4
 
 const ALL_MATERIALS = 'SELECT * FROM materials ORDER BY no'
 
@@ -30,6 +34,8 @@ export class MaterialIndex {
   /** Moves on with every change: what was remembered of an earlier state no longer holds. */
   generation = 0
   readonly #state: SearchState
+  /** Of the walks over all materials, whose texts are let go of a portion at a time. */
+  readonly #spent = new SpentBytes('major')
 
   constructor(
     readonly sql: Sql,
@@ -191,6 +197,7 @@ export class MaterialIndex {
       const rows = this.sql.all<MaterialRow>(`${select} LIMIT 256`, { after })
       if (rows.length === 0) return
       yield rows
+      for (const { title, body } of rows) this.#spent.add((title.length + body.length) * BYTES_A_CHARACTER)
       after = rows.at(-1)?.no ?? after
     }
   }

@@ -38,6 +38,9 @@ export const segmentStatements = {
   all: 'SELECT id, size, level, nos, lengths, checksum FROM search_segments ORDER BY id',
 } as const
 
+/** Bytes of merged blocks that may lie about. */
+const MOST_MERGED = 6 * 1024 * 1024
+
 type Lists = Iterable<readonly [code: number, list: PostingList]>
 
 /**
@@ -46,8 +49,10 @@ type Lists = Iterable<readonly [code: number, list: PostingList]>
  * which no list has, announces a dense one: its count follows.
  */
 export class SegmentStore {
-  /** Of the walks over whole segments, whose blocks are let go of one after the other. */
+  /** Of the check of whole segments, whose blocks are let go of one after the other. */
   readonly #spent = new SpentBytes('major')
+  /** Of merging, which turns every block over a few times in all: clearing up more often costs little there. */
+  readonly #merged = new SpentBytes('major', undefined, MOST_MERGED)
 
   constructor(readonly sql: Sql) {}
 
@@ -75,7 +80,7 @@ export class SegmentStore {
       const blocks = this.sql.all<Block>(segmentStatements.blocks, { from, before: base + CODES })
       for (const block of blocks) {
         yield* entriesOf(block, base)
-        this.#spent.add(block.entries.byteLength)
+        this.#merged.add(block.entries.byteLength)
       }
       const last = blocks.at(-1)
       if (!last) return
