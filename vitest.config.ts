@@ -16,7 +16,7 @@ const browserDependencies = [
   'mdast-util-from-markdown', 'mdast-util-to-string', 'mdast-util-directive', 'mdast-util-gfm', 'mdast-util-gfm-table',
   'micromark-extension-directive', 'micromark-extension-gfm', 'micromark-extension-gfm-table', 'micromark-extension-cjk-friendly',
   '@codemirror/autocomplete', '@codemirror/commands', '@codemirror/lang-markdown', '@codemirror/language', '@codemirror/state', '@codemirror/view', '@lezer/highlight',
-  'pdfjs-dist',
+  'pdfjs-dist', 'pdfjs-dist/build/pdf.worker.min.mjs',
 ]
 
 export default defineConfig({
