@@ -73,6 +73,7 @@ describe.skipIf(!present)(`the corpus${present ? '' : ' (skipped: no index.tsv b
     ['poi__45545_Comment.pptx', 'comments-left-out'],
     ['poi__EmbeddedVideo.pptx', 'media-left-out'],
     ['pdfjs__TAMReview.pdf', 'text-unreadable'],
+    ['pdfjs__TAMReview.pdf', 'drawn-figures-left-out'],
   ])('%s warns: %s', async (file, code) => {
     expect((await outcomeOf(file)).document?.warnings.map((warning) => warning.code)).toContain(code)
   })

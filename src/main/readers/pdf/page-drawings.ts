@@ -9,7 +9,10 @@ export type Orientation = { readonly turned: boolean; readonly flippedX: boolean
 /** A picture on a page; `source` names it among the objects of the page or, where it stands in the page itself, is it. */
 export type PlacedPicture = { readonly source: unknown; readonly box: Box; readonly orientation: Orientation }
 
-export type PageDrawings = { readonly pictures: readonly PlacedPicture[]; readonly rules: readonly Box[] }
+/** A painted piece of a path that is no rule; `bent` when a line of it runs aslant or a curve of it stays open, as in no cell, background or frame with round corners. */
+export type DrawnShape = { readonly box: Box; readonly bent: boolean }
+
+export type PageDrawings = { readonly pictures: readonly PlacedPicture[]; readonly rules: readonly Box[]; readonly shapes: readonly DrawnShape[] }
 
 /** a b c d e f of ISO 32000-1, 8.3.4: x' = ax + cy + e, y' = bx + dy + f. */
 type Matrix = readonly [number, number, number, number, number, number]
@@ -47,7 +50,8 @@ const SHORTEST = 6
 /** A page of a form has some hundreds. */
 const MOST_RULES = 4000
 
-const isRule = ({ left, top, right, bottom }: Box) => Math.min(right - left, bottom - top) <= THICKEST && Math.max(right - left, bottom - top) >= SHORTEST
+const isThin = ({ left, top, right, bottom }: Box) => Math.min(right - left, bottom - top) <= THICKEST
+const isRule = (box: Box) => isThin(box) && Math.max(box.right - box.left, box.bottom - box.top) >= SHORTEST
 
 const strokes = new Set<number>([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
 const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
@@ -55,27 +59,43 @@ const fills = new Set<number>([OPS.fill, OPS.eoFill, OPS.fillStroke, OPS.eoFillS
 /** Numbers behind each drawing command of pdfjs: move, line, cubic, quadratic, close. */
 const operands = [2, 2, 6, 4, 0] as const
 
-/** The straight pieces of a path, piece by piece; a piece with curves is none of a table. */
-const outlinesIn = (path: ArrayLike<number>): (readonly [number, number])[][] => {
-  const outlines: (readonly [number, number])[][] = []
+/** A piece of a path; of a curve its ends stand for it. `aslant` when one of its straight lines is neither upright nor level on the unturned page. */
+type Outline = { readonly points: readonly (readonly [number, number])[]; readonly curved: boolean; readonly aslant: boolean; readonly open: boolean }
+
+/** How far from upright or level a line may be, in the path's units, and still be a rule. */
+const STRAIGHT = 1
+const isAslant = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean => Math.min(Math.abs(ax - bx), Math.abs(ay - by)) > STRAIGHT
+
+const outlinesIn = (path: ArrayLike<number>): readonly Outline[] => {
+  const outlines: Outline[] = []
   let points: (readonly [number, number])[] = []
   let curved = false
+  let aslant = false
   const close = () => {
-    if (points.length > 1 && !curved) outlines.push(points)
+    const [first, last] = [points[0], points.at(-1)]
+    if (points.length > 1) outlines.push({ points, curved, aslant, open: first?.[0] !== last?.[0] || first?.[1] !== last?.[1] })
     points = []
     curved = false
+    aslant = false
+  }
+  const lineTo = (point: readonly [number, number]) => {
+    aslant ||= isAslant(points.at(-1) ?? point, point)
+    points.push(point)
   }
   for (let at = 0; at < path.length; ) {
     const command = path[at] ?? 4
-    const x = path[at + 1] ?? 0
-    const y = path[at + 2] ?? 0
+    const count = operands[command] ?? path.length
     if (command === 0) close()
-    if (command === 0 || command === 1) points.push([x, y])
-    else if (command === 4) {
+    if (command === 4) {
       const [first] = points
-      if (first !== undefined) points.push(first)
-    } else curved = true
-    at += 1 + (operands[command] ?? path.length)
+      if (first !== undefined) lineTo(first)
+    } else {
+      const end = [path[at + count - 1] ?? 0, path[at + count] ?? 0] as const
+      if (command === 1) lineTo(end)
+      else points.push(end)
+      curved ||= command > 1
+    }
+    at += 1 + count
   }
   close()
   return outlines
@@ -84,6 +104,7 @@ const outlinesIn = (path: ArrayLike<number>): (readonly [number, number])[][] =>
 class DrawingReader {
   readonly pictures: PlacedPicture[] = []
   readonly rules: Box[] = []
+  readonly shapes: DrawnShape[] = []
   private matrix: Matrix
   private readonly saved: Matrix[] = []
 
@@ -120,9 +141,15 @@ class DrawingReader {
 
   private path([operation, paths]: readonly unknown[]): void {
     if (typeof operation !== 'number' || !Array.isArray(paths) || !(paths[0] instanceof Float32Array) || this.rules.length >= MOST_RULES) return
-    for (const outline of outlinesIn(paths[0])) {
-      const points = outline.map(([x, y]) => apply(this.matrix, x, y))
-      if (fills.has(operation)) this.rule(boxOf(points))
+    const isPainted = fills.has(operation) || strokes.has(operation)
+    for (const { points: own, curved, aslant, open } of isPainted ? outlinesIn(paths[0]) : []) {
+      const points = own.map(([x, y]) => apply(this.matrix, x, y))
+      const box = boxOf(points)
+      const bent = aslant || (curved && open)
+      if ((bent || !isThin(box)) && this.shapes.length < MOST_RULES) this.shapes.push({ box, bent })
+      // A piece with curves is none of a table.
+      if (curved) continue
+      if (fills.has(operation)) this.rule(box)
       if (strokes.has(operation)) for (const [at, point] of points.entries()) if (at > 0) this.rule(boxOf([points[at - 1] ?? point, point]))
     }
   }

@@ -42,3 +42,20 @@ export const drawingsWarning = (page: number | null): Warning[] =>
           message: { 'zh-CN': `这份 PDF 很大，第 ${page} 页之后的图片和表格没有单独取出，文字不受影响，原件中仍可查看。`, en: `This PDF is very large: pictures and tables after page ${page} were not taken out. The text is complete; see the original file.` },
         },
       ]
+
+/** @param pages from 1, that draw figures line by line. */
+export const figuresWarning = (pages: readonly number[]): Warning[] => {
+  if (pages.length === 0) return []
+  const named = pages.slice(0, NAMED).join(', ')
+  const more = pages.length > NAMED
+  return [
+    {
+      code: 'drawn-figures-left-out',
+      place: `page ${pages[0]}`,
+      message: {
+        'zh-CN': `有 ${pages.length} 页带有用线条绘制的图形（流程图、示意图等），未取入：第 ${named}${more ? ' 等' : ''} 页。图中的文字已读出；需要时请从原件截图，再作为图片添加。`,
+        en: `Pages with figures drawn in lines, such as flow charts, which were not taken out: ${pages.length} (${named}${more ? ' …' : ''}). Their words were read. To use one, take a screenshot from the original and add it as a picture.`,
+      },
+    },
+  ]
+}

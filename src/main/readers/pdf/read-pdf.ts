@@ -3,17 +3,18 @@ import { LecternError, type Outcome } from '../../../shared/outcome'
 import type { RawParagraph } from '../../../shared/outline/raw-paragraph'
 import type { PictureCollector } from '../picture-collector'
 import { damagedFile, tooLarge } from '../refusals'
+import { drawnFigures, pagesWithFigures } from './drawn-figures'
 import { findHeadings, type Bookmark } from './headings'
 import { imageStreams, type ImageStream } from './image-streams'
 import { openPdf } from './open-pdf'
-import { pageDrawings } from './page-drawings'
+import { pageDrawings, type Box } from './page-drawings'
 import type { PageLine } from './page-lines'
 import { PagePictures } from './page-pictures'
 import { PagePieces } from './page-pieces'
 import { mayHoldTables, pageTables } from './page-tables'
 import { textOfPieces, type PageText } from './page-text'
 import { paragraphsOf } from './paragraphs'
-import { drawingsWarning, namelessWarning, noTextLayer, unreadableWarning } from './pdf-warnings'
+import { drawingsWarning, figuresWarning, namelessWarning, noTextLayer, unreadableWarning } from './pdf-warnings'
 import { withoutRadicals } from './radicals'
 import { dropRunningHeads } from './running-heads'
 import { tablesAmong, type PlacedTable } from './table-flow'
@@ -88,16 +89,17 @@ const withoutFurniture = (pages: readonly PageText[]): PageLine[][] =>
   )
 
 /** What the pages show beside their text, and the text without what stands in tables. */
-type Shown = { readonly pages: readonly PageText[]; readonly tables: readonly PlacedTable[]; readonly pictures: PagePictures; /** The page behind which nothing was looked for any more; null when all were looked at. */ readonly endedAt: number | null }
+type Shown = { readonly pages: readonly PageText[]; readonly tables: readonly PlacedTable[]; readonly pictures: PagePictures; /** By page, where it draws figures. */ readonly figures: ReadonlyMap<number, readonly Box[]>; /** The page behind which nothing was looked for any more; null when all were looked at. */ readonly endedAt: number | null }
 
 /** Looks through the pages for tables and pictures; a page whose drawings are damaged has none. */
 const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText[], streams: ReadonlyMap<number, ImageStream>, pieces: PagePieces): Promise<Shown> => {
   const pictures = new PagePictures(streams)
   const pages = [...texts]
   const tables: PlacedTable[] = []
+  const figures = new Map<number, readonly Box[]>()
   for (const [at, text] of texts.entries()) {
     const number = at + 1
-    if (!pictures.isOpen || at >= MOST_DRAWN_PAGES) return { pages, tables, pictures, endedAt: pictures.isScan ? null : at }
+    if (!pictures.isOpen || at >= MOST_DRAWN_PAGES) return { pages, tables, pictures, figures, endedAt: pictures.isScan ? null : at }
     if (text.height === 0) continue
     try {
       const page = await document.getPage(number)
@@ -107,13 +109,15 @@ const readDrawings = async (document: PDFDocumentProxy, texts: readonly PageText
         if (found.length > 0) pages[at] = textOfPieces(rest, page, number)
         tables.push(...found.map((table) => ({ page: number, table })))
       }
+      const drawn = drawnFigures(drawings.shapes, tables.flatMap((table) => (table.page === number ? [table.table.box] : [])), text)
+      if (drawn.length > 0) figures.set(number, drawn)
       await pictures.take(page, number, { ...text, characters: charactersOf(text.lines) }, drawings.pictures)
       page.cleanup()
     } catch (error) {
       if (error instanceof LecternError) throw error
     }
   }
-  return { pages, tables, pictures, endedAt: null }
+  return { pages, tables, pictures, figures, endedAt: null }
 }
 
 const readOpened = async (document: PDFDocumentProxy, bytes: Uint8Array, file: string, collector: PictureCollector): Promise<Outcome<readonly RawParagraph[]>> => {
@@ -138,5 +142,5 @@ const readOpened = async (document: PDFDocumentProxy, bytes: Uint8Array, file: s
   })
   const value = withInsertions(text, paragraphs.map(({ line }) => line), [...tablesAmong(lines, shown?.tables ?? []), ...pictures])
   const lost = pages.reduce((sum, page) => sum + page.nameless, 0)
-  return { value, warnings: [...unreadableWarning(unreadable), ...namelessWarning(lost), ...drawingsWarning(shown?.endedAt ?? null), ...(isScan ? [noTextLayer] : [])] }
+  return { value, warnings: [...unreadableWarning(unreadable), ...namelessWarning(lost), ...figuresWarning(shown === null || shown.pictures.isScan ? [] : pagesWithFigures(shown.figures)), ...drawingsWarning(shown?.endedAt ?? null), ...(isScan ? [noTextLayer] : [])] }
 }
