@@ -28,21 +28,52 @@ export const localSlotsOf = (markdown: string): readonly LocalSlot[] => located(
  * @returns the text; a filling that would tear the talk's blocks apart, because its fences are longer than those around the slot, is left out
  */
 export function fillLocalSlots(markdown: string, fillings: ReadonlyMap<string, string>): string {
-  let talk = located(markdown)
+  const parts = new Map<number, { readonly part: Part; readonly places: Place[] }>()
+  for (const place of located(markdown).places) {
+    const part = partOf(place.block)
+    const known = parts.get(part.start) ?? { part, places: [] }
+    known.places.push(place)
+    parts.set(part.start, known)
+  }
+  return splice(markdown, ...Array.from(parts.values(), ({ part, places }) => ({ ...part, text: filledPart(markdown, part, places, fillings) })))
+}
+
+type Part = { readonly start: number; readonly end: number }
+
+/** What a case put into a block could tear apart: the block, or the condition that it shares with others. */
+const partOf = ({ span, groups }: LocatedBlock): Part => {
+  const { start, end } = groups[0] ?? span
+  return { start, end }
+}
+
+/** What a case leaves open swallows it, and it is no block any more. */
+const NEXT_BLOCK = '\n\n## …\n'
+
+/** A part of a talk with its slots filled: looking at it alone, and at whether a block can follow it, spares reading a long talk again for every school. */
+function filledPart(markdown: string, part: Part, places: readonly Place[], fillings: ReadonlyMap<string, string>): string {
+  let text = markdown.slice(part.start, part.end)
+  let shape = shapeOf(text)
   // From the last to the first, so that places before it stay where they are.
-  for (const place of talk.places.toReversed()) {
+  for (const place of places.toReversed()) {
     const filling = fillings.get(place.slot.key)
     if (filling === undefined) continue
-    const filled = located(splice(talk.markdown, ...splicesOf(talk.markdown, place, filling)))
-    if (filled.blocks === talk.blocks && filled.places.length === talk.places.length - 1) talk = filled
+    const filled = splice(text, ...splicesOf(markdown, place, filling).map((change) => ({ ...change, start: change.start - part.start, end: change.end - part.start })))
+    const after = shapeOf(filled)
+    if (after.blocks === shape.blocks && after.slots === shape.slots - 1) [text, shape] = [filled, after]
   }
-  return talk.markdown
+  return text
+}
+
+/** How many blocks each section of a text has when another block follows it, and how many slots there are. */
+const shapeOf = (text: string): { readonly blocks: string; readonly slots: number } => {
+  const { blocks, places } = located(text + NEXT_BLOCK)
+  return { blocks, slots: places.length }
 }
 
 /** A talk, how many blocks each of its sections has, and its slots. */
-const located = (markdown: string): { readonly markdown: string; readonly blocks: string; readonly places: readonly Place[] } => {
+const located = (markdown: string): { readonly blocks: string; readonly places: readonly Place[] } => {
   const { sections } = locateTalk(markdown)
-  return { markdown, blocks: sections.map(({ blocks }) => blocks.length).join(), places: placesIn(sections.flatMap(({ blocks }) => blocks)) }
+  return { blocks: sections.map(({ blocks }) => blocks.length).join(), places: placesIn(sections.flatMap(({ blocks }) => blocks)) }
 }
 
 function placesIn(blocks: readonly LocatedBlock[]): readonly Place[] {

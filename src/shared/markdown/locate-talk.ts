@@ -75,8 +75,8 @@ const locate = (markdown: string): LocatedTalk => {
   return { front: { start: 0, end: sections[0]?.span.start ?? markdown.length }, sections, warnings: [...warnings, ...Array.from(straddling, straddlingCondition), ...Array.from(nameless, conditionWithoutAudience)] }
 }
 
-/** Never throws; every text has a reading. A keystroke asks several times for the places of the same text: those of the last two are remembered. */
-export const locateTalk: (markdown: string) => LocatedTalk = rememberLast(locate, 2)
+/** Never throws; every text has a reading. A keystroke asks several times for the places of the same text, and filling a talk for one school after another for those of the talk and a few of its parts between. */
+export const locateTalk: (markdown: string) => LocatedTalk = rememberLast(locate, 6)
 
 /** Headings in reading order, each with what follows it at its own depth. */
 const unitsOf = (nodes: readonly ScanNode[], markdown: string): readonly Unit[] => {

@@ -73,6 +73,25 @@ describe('the slots of a talk for a school’s own case', () => {
     expect(blocksOf(fillLocalSlots(inside, new Map([['我们学校的故事', torn]])))).toHaveLength(2)
   })
 
+  it('are filled each by its own case: several in one block, in one condition, and one after the other', () => {
+    const slot = ':::local-case\n:::\n'
+    const several = `## 甲\n${slot}\n${slot}\n::::only{audience=students}\n## 乙\n${slot}\n## 丙\n${slot}::::\n\n## 丁\n${slot}`
+    const keys = localSlotsOf(several).map(({ key }) => key)
+    expect(keys).toEqual(['甲', '甲#2', '乙', '丙', '丁'])
+    const filled = fillLocalSlots(several, new Map(keys.map((key, index) => [key, `## \n\n- 做法${index}\n`])))
+    expect(localSlotsOf(filled)).toEqual([])
+    expect(blocksOf(filled).map(({ title }) => title)).toEqual(['甲', '乙', '丙', '丁'])
+    expect(filled.match(/做法\d/g)).toEqual(keys.map((_, index) => `做法${index}`))
+  })
+
+  it('take no case that leaves something open or brings further blocks with it', () => {
+    for (const bad of ['## 开\n\n```\n没有关上\n', '## 开\n\n<!-- 没有关上\n', '## 一\n\n- 甲\n\n:::question\n## 二\n:::\n']) {
+      const filled = fillLocalSlots(talk, new Map([['我们学校的故事', bad]]))
+      expect(blocksOf(filled).map(({ title }) => title).at(-1)).toBe('收尾')
+      expect(blocksOf(filled)).toHaveLength(2)
+    }
+  })
+
   it('keep what a talk asks for when their content is written anew', () => {
     expect(blocksOf(talk)[0]?.content).toMatchObject({ kind: 'local-case', topic: '阅读' })
   })
