@@ -1,6 +1,7 @@
 /**
  * A thousand schools, each with deck, script, handout and quiz of one lecture (`lecture-for-schools.ts`), made by the threads of the built program, with the floor beside it: the same bytes
  * written plainly to the same disk. Fewer without `BENCH_FULL=1`. Packs and single exports run in processes of their own, of the same code (`pack-process.ts`).
+ * Single exports are two peers, each with a figure of its own: one after another in a process that is warm, where a goal is set, and the command line (`command-line-peer.ts`).
  */
 import { execFile } from 'node:child_process'
 import { closeSync, existsSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
@@ -9,11 +10,14 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { buildChild } from '../faults/child-process'
+import { exportByCommand } from './command-line-peer'
 import type { Measured } from './pack-process'
 
 const SCHOOLS = process.env['BENCH_FULL'] === '1' ? 1000 : 150
 /** Single exports; the median of them stands for all, so that those that start the program do not count against it. */
 const SAMPLE = 15
+/** Exports by the command line: every one starts the program anew, so that few tell enough. */
+const COMMANDS = 5
 const ALL = 'slides,script,handout,quiz'
 const packFile = resolve('out/main/pack.js')
 
@@ -60,20 +64,22 @@ it(`makes packs for ${SCHOOLS} schools at a fraction of what exporting for each 
   rmSync(home, { recursive: true })
   mkdirSync(home)
   const alone = await measure(program, 'alone', SAMPLE, ALL, home)
+  const commands = await exportByCommand(COMMANDS, ALL, join(home, 'commands'))
   rmSync(home, { recursive: true })
 
-  const each = { packs: packs.ms / SCHOOLS, alone: median(alone.each) }
+  const each = { packs: packs.ms / SCHOOLS, alone: median(alone.each), command: median(commands) }
   const times = each.alone / each.packs
   const toFloor = decks.ms / floor.ms
   const busy = packs.processor / packs.ms
   console.table({
     'a pack of the run': { 'ms each': each.packs, 'processor ms each': packs.processor / SCHOOLS },
     'a full export alone': { 'ms each': each.alone, 'processor ms each': alone.processor / SAMPLE },
+    'the command line, a process each': { 'ms each': each.command },
     'a deck of the run': { 'ms each': decks.ms / SCHOOLS, 'processor ms each': decks.processor / SCHOOLS },
     'floor: its bytes to disk': { 'ms each': floor.ms / SCHOOLS, 'processor ms each': floor.processor / SCHOOLS },
   })
   console.log(
-    `times as fast as alone ${times.toFixed(1)} (processor ${((alone.processor / SAMPLE / packs.processor) * SCHOOLS).toFixed(1)} a thread) · decks to floor ${toFloor.toFixed(2)} (processor ${(decks.processor / floor.processor).toFixed(2)}) · memory +${megabytes(packs.memory).toFixed(0)} MB · event loop ${packs.wait.longest.toFixed(0)} ms at most, ${packs.wait.in99.toFixed(0)} ms in 99 % · threads busy ${busy.toFixed(2)} of ${availableParallelism()}`,
+    `times as fast as alone ${times.toFixed(1)} (processor ${((alone.processor / SAMPLE / packs.processor) * SCHOOLS).toFixed(1)} a thread) · as the command line ${(each.command / each.packs).toFixed(1)} · decks to floor ${toFloor.toFixed(2)} (processor ${(decks.processor / floor.processor).toFixed(2)}) · memory +${megabytes(packs.memory).toFixed(0)} MB · event loop ${packs.wait.longest.toFixed(0)} ms at most, ${packs.wait.in99.toFixed(0)} ms in 99 % · threads busy ${busy.toFixed(2)} of ${availableParallelism()}`,
   )
   // All goals are judged, so that one that is missed hides no other.
   expect.soft(times, 'times as fast as exporting for each alone').toBeGreaterThanOrEqual(25)

@@ -9,17 +9,20 @@ import { png } from '../builders/png'
 import { wishOf } from '../builders/talk-for-schools'
 import { lectureForSchools, lecturePhotos, photoSize } from './lecture-for-schools'
 
-const logo = png(400, 200)
+export const logo = png(400, 200)
 const logoHash = (index: number): AssetHash => AssetHash.parse(index.toString(16).padStart(64, 'a'))
-const nameOf = (index: number): string => `示例市第${index}小学`
+export const nameOf = (index: number): string => `示例市第${index}小学`
+export const shortOf = (index: number): string => `${index}小`
+export const brandOfSchool = (index: number) => ({ series: `示例讲堂${index}`, slogan: '一课一得', primary: ((0x1c5fb8 + index * 7919) & 0xffffff).toString(16).toUpperCase().padStart(6, '0') })
+export const caseOfSchool = (index: number): string => `### 背景\n- 走廊空了 ${index} 年\n### 做法\n${'- 学生自己管书\n'.repeat(1 + (index % 3))}### 成效\n- 借书的人多了一倍\n### 启示\n- 让学生做真事`
 
 export const wishOfSchool = (index: number): SchoolWish =>
   wishOf(lectureForSchools, {
     name: nameOf(index),
-    short: `${index}小`,
-    brand: { series: `示例讲堂${index}`, slogan: '一课一得', primary: ((0x1c5fb8 + index * 7919) & 0xffffff).toString(16).toUpperCase().padStart(6, '0') },
+    short: shortOf(index),
+    brand: brandOfSchool(index),
     logo: logoHash(index),
-    localCase: `## 本校的走廊书屋\n\n:::case{stage=in-practice school="${nameOf(index)}"}\n### 背景\n- 走廊空了 ${index} 年\n### 做法\n${'- 学生自己管书\n'.repeat(1 + (index % 3))}### 成效\n- 借书的人多了一倍\n### 启示\n- 让学生做真事\n:::`,
+    localCase: `## 本校的走廊书屋\n\n:::case{stage=in-practice school="${nameOf(index)}"}\n${caseOfSchool(index)}\n:::`,
   })
 
 export const logoOfSchool = (index: number): PackPicture => ({ src: `asset:${logoHash(index)}`, info: { hash: logoHash(index), width: 400, height: 200, mime: 'image/png', bytes: logo.byteLength }, bytes: logo })
