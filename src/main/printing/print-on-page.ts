@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { PrintBox, PrintPage } from '../../shared/printing/print-job'
+import { pagesOfAnchors } from './pdf-destinations'
 import type { PrintOrder } from './press'
 
 /** What a browser must be able to do with the print page, which is open in it; each door has its own. */
@@ -23,7 +24,13 @@ const call = <Name extends keyof PrintPage>(name: Name, ...values: Parameters<Pr
 export async function printOnPage(page: OpenPage, { as, job, pictures }: PrintOrder): Promise<readonly Uint8Array[]> {
   for (const { hash, mime, bytes } of pictures) await page.run(call('picture', hash, mime, Buffer.from(bytes).toString('base64')))
   const count = z.int().parse(await page.run(call('draw', job)))
-  if (as === 'pdf') return [await page.pdf()]
+  if (as === 'pdf') {
+    const pdf = await page.pdf()
+    const pages = job.content.kind === 'paper' && job.content.hasContents ? pagesOfAnchors(pdf) : null
+    if (pages === null) return [pdf]
+    await page.run(call('number', Object.fromEntries(pages)))
+    return [await page.pdf()]
+  }
   const files: Uint8Array[] = []
   for (let slide = 0; slide < count; slide++) {
     const box = Box.parse(await page.run(call('only', slide)))

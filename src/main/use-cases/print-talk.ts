@@ -36,7 +36,7 @@ export async function printTalk(kind: PrintedKind, talk: Talk, facts: PrintFacts
   const slides = (as: 'pdf' | 'png') => press.print({ as, job: { title: deck.title, language, content: { kind: 'slides', deck, theme } }, pictures: shown([...picturesOn(deck), ...(theme.template === undefined ? [] : picturesOfTemplate(theme.template.template))]) })
   const onPaper = async (name: string, paper: Paper | null): Promise<readonly PrintedFile[] | null> => {
     if (paper === null) return null
-    const job: PrintJob = { title: paper.title, language, content: { kind: 'paper', xhtml: paper.xhtml, css: paper.css } }
+    const job: PrintJob = { title: paper.title, language, content: { kind: 'paper', xhtml: paper.xhtml, css: paper.css, hasContents: paper.hasContents } }
     return pdf(name, await press.print({ as: 'pdf', job, pictures: shown(paper.pictures) }))
   }
   const pdf = (name: string, files: readonly Uint8Array[]): readonly PrintedFile[] => files.map((bytes) => ({ name, bytes: steadyPdf(searchablePdf(bytes), made), mime: 'application/pdf' }))

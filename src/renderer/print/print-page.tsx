@@ -4,7 +4,7 @@ import '@fontsource/noto-sans-sc/700.css'
 import './print-page.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { PRINT_PICTURE, type PrintBox, type PrintJob, type PrintPage } from '../../shared/printing/print-job'
+import { PRINT_PAGE_OF, PRINT_PICTURE, type PrintBox, type PrintJob, type PrintPage } from '../../shared/printing/print-job'
 import type { Deck } from '../../shared/slides/scene'
 import type { Theme } from '../../shared/slides/theme'
 import { emuToPoints } from '../../shared/units'
@@ -84,4 +84,10 @@ async function only(slide: number): Promise<PrintBox> {
   return { x: box.x, y: box.y, width: box.width, height: box.height }
 }
 
-window.lecternPrint = { picture: (hash, mime, data) => void pictures.set(hash, blobUrl(mime, data)), draw, only }
+async function number(pages: Readonly<Record<string, number>>): Promise<void> {
+  for (const element of document.querySelectorAll(`[${PRINT_PAGE_OF}]`)) element.textContent = String(pages[element.getAttribute(PRINT_PAGE_OF) ?? ''] ?? '')
+  await typefaces(document.body.textContent)
+  await nextFrame()
+}
+
+window.lecternPrint = { picture: (hash, mime, data) => void pictures.set(hash, blobUrl(mime, data)), draw, only, number }

@@ -12,8 +12,8 @@ export type PrintJob = {
   readonly language: Language
   readonly content:
     | { readonly kind: 'slides'; readonly deck: Deck; readonly theme: Theme }
-    /** A document of ours as one XHTML element with its own style sheet, pages included. */
-    | { readonly kind: 'paper'; readonly xhtml: string; readonly css: string }
+    /** A document of ours as one XHTML element with its own style sheet, pages included. One with contents is printed twice, see {@link PRINT_PAGE_OF}. */
+    | { readonly kind: 'paper'; readonly xhtml: string; readonly css: string; readonly hasContents: boolean }
 }
 
 /** A part of the page in CSS pixels, from its top left corner. */
@@ -27,7 +27,15 @@ export type PrintPage = {
   draw(job: PrintJob): Promise<number>
   /** Shows one slide alone, from 0. @returns where it stands */
   only(slide: number): Promise<PrintBox>
+  /** Fills in the numbers of the contents of a paper that is drawn. @param pages from 1, by the `id` of what stands there */
+  number(pages: Readonly<Record<string, number>>): Promise<void>
 }
 
 /** Where a picture of a printed document stands in its XHTML: the page puts the bytes of this hash there. */
 export const PRINT_PICTURE = 'data-picture'
+
+/**
+ * Where the contents of a printed document name a page: the element with this attribute gets the number of the page on which the element with
+ * this `id` stands. Only a printed document tells; the element keeps its size when it is filled, so that the second print breaks its pages as the first.
+ */
+export const PRINT_PAGE_OF = 'data-page-of'

@@ -130,6 +130,27 @@ describe('what the computer’s browser prints', () => {
   })
 })
 
+describe('the contents of a printed script', () => {
+  const said = '各位老师，大家好。先看三个变化，再说怎么办，最后留时间提问。'.repeat(6)
+  const talk = (headings: number): string => `---\ntitle: 示例\ndate: 2026-09-10\n---\n${Array.from({ length: headings }, (_, index) => `\n## 第${index + 1}点\n:::script\n${said}\n:::\n`).join('')}`
+  const scriptOf = async (headings: number): Promise<ExportedFile> => (await exported(['script-pdf'], talk(headings))).files[0]!
+
+  it('name the page on which each heading stands, also where they are longer than a page themselves', async () => {
+    for (const headings of [3, 90]) {
+      const pages = await wordsOf(await pdfIn(await scriptOf(headings)))
+      const [first] = pages.flatMap((words, page) => (words.includes('各位老师') ? [page] : []))
+      expect(first === 1, `${headings} headings`).toBe(headings === 3)
+      const named = [...pages.slice(0, first).join('').matchAll(/第(\d+)点(\d+)(?=第|—|$)/g)].map(([, heading, page]) => [Number(heading), Number(page)])
+      expect(named).toEqual(Array.from({ length: headings }, (_, index) => [index + 1, pages.findIndex((words, page) => page >= first! && words.includes(`第${index + 1}点`)) + 1]))
+    }
+  })
+
+  it('are the same bytes each time', async () => {
+    const [one, two] = [await bytesOf(await scriptOf(40)), await bytesOf(await scriptOf(40))]
+    expect(Buffer.from(one).equals(two)).toBe(true)
+  })
+})
+
 describe('printing that cannot be done', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-press-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))

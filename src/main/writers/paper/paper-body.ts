@@ -1,7 +1,7 @@
 /** A planned script, handout or quiz as XHTML for the print page; `paper-style.ts` says how each style looks. */
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
-import { PRINT_PICTURE } from '../../../shared/printing/print-job'
+import { PRINT_PAGE_OF, PRINT_PICTURE } from '../../../shared/printing/print-job'
 import { heightOf } from '../docx/estimate-pages'
 import { CONTENT_SHARE, INSET, notesLines, UNBROKEN } from '../docx/notes-table'
 import { columnWidths, textArea } from '../docx/page-measures'
@@ -27,9 +27,10 @@ export class PaperBody {
   ) {}
 
   /** A script: its first page with the contents, then the body, and what a `.docx` has as footnotes at the end. */
-  script({ opening, body, notes }: ScriptDocument): Xml {
+  script(script: ScriptDocument): Xml {
+    const { opening, body, notes } = script
     const words = scriptWords[this.language]
-    const headings = body.flatMap((piece, index) => (piece.kind === 'paragraph' && (piece.style === 'section' || piece.style === 'block') ? [{ piece, index }] : []))
+    const headings = headingsIn(script)
     const contents =
       headings.length === 0
         ? null
@@ -37,7 +38,19 @@ export class PaperBody {
             'nav',
             { class: 'contents' },
             this.paragraph({ kind: 'paragraph', style: 'contents-title', runs: [{ kind: 'text', text: words.contents }] }),
-            headings.map(({ piece, index }) => el('p', { class: piece.style === 'section' ? 'contents-1' : 'contents-2' }, el('a', { href: `#${anchor(index)}` }, piece.runs.filter((run) => run.kind === 'text').map((run) => this.words(run.text))))),
+            headings.map(({ piece, index }) =>
+              el(
+                'p',
+                { class: piece.style === 'section' ? 'contents-1' : 'contents-2' },
+                el(
+                  'a',
+                  { href: `#${anchor(index)}` },
+                  el('span', { class: 'entry' }, piece.runs.filter((run) => run.kind === 'text').map((run) => this.words(run.text))),
+                  el('span', { class: 'leader' }),
+                  el('span', { class: 'page-of', [PRINT_PAGE_OF]: anchor(index) }),
+                ),
+              ),
+            ),
           )
     const endnotes = notes.map((note, index) => el('p', { class: 'footnote', id: `note-${index + 1}` }, el('a', { href: `#mark-${index + 1}` }, text(`${index + 1}`)), text(' '), this.words(note)))
     return el(
@@ -155,5 +168,8 @@ export class PaperBody {
     )
   }
 }
+
+/** What the contents of a script list, each with its place in the body. */
+export const headingsIn = ({ body }: ScriptDocument): readonly { readonly piece: ScriptParagraph; readonly index: number }[] => body.flatMap((piece, index) => (piece.kind === 'paragraph' && (piece.style === 'section' || piece.style === 'block') ? [{ piece, index }] : []))
 
 const anchor = (index: number): string => `p${index}`

@@ -99,6 +99,10 @@ export function paperStyle(preset: Preset, language: Language, runningHead: stri
     `.notes-table > * > tr > * { border-top: ${rule}; border-bottom: ${rule}; padding: 7pt 8pt; vertical-align: top; text-align: left } .notes-table > * > tr > * + * { border-left: ${rule} }`,
     // The line stands at the foot of its pitch, as the leader of a tab does.
     `hr.ruled-line { border: 0; height: ${looks['ruled-line'].pitch + (looks['ruled-line'].before ?? 0)}pt; padding: 0; border-bottom: 0.5pt solid #${looks['ruled-line'].colour ?? '000000'}; break-after: auto }`,
-    '.contents { break-after: page } .contents a { display: block }',
+    '.contents { break-after: page } .contents a { display: flex; align-items: last baseline }',
+    // A heading leaves the number's room free also before it is known, so that filling it in moves no line.
+    '.entry { max-width: calc(100% - 4em) } .page-of { white-space: nowrap } .leader:has(+ .page-of:empty) { visibility: hidden }',
+    // Dots drawn, not written: nobody copies them or hears them read. Whole pixels: a browser rounds where each row stands.
+    '.leader { flex: 1; margin: 0 0.35em; height: 1px; background: linear-gradient(90deg, currentcolor 1px, transparent 0) right / 4px 100% repeat-x }',
   ].join('\n')
 }

@@ -5,7 +5,7 @@ import type { ScriptDocument } from '../docx/script-document'
 import { sheetPreset } from '../docx/sheet-preset'
 import type { Sheet, SheetPiece } from '../docx/sheet-document'
 import type { Xml } from '../xml'
-import { PaperBody } from './paper-body'
+import { headingsIn, PaperBody } from './paper-body'
 import { paperStyle } from './paper-style'
 
 /** A document for the print page, from the same plan as its `.docx`. */
@@ -14,6 +14,8 @@ export type Paper = {
   /** One element. */
   readonly xhtml: Xml
   readonly css: string
+  /** Whether it names pages of its own. */
+  readonly hasContents: boolean
   readonly pictures: readonly AssetHash[]
 }
 
@@ -21,6 +23,7 @@ export const scriptPaper = (script: ScriptDocument, preset: Preset, language: La
   title: script.title,
   xhtml: new PaperBody(preset, language).script(script),
   css: paperStyle(preset, language, '', script.body.some((piece) => piece.kind === 'paragraph' && piece.beside !== undefined)),
+  hasContents: headingsIn(script).length > 0,
   pictures: picturesIn(script.body),
 })
 
@@ -28,7 +31,7 @@ export const scriptPaper = (script: ScriptDocument, preset: Preset, language: La
 export function sheetPaper(kind: 'handout' | 'quiz', sheet: Sheet | null, language: Language): Paper | null {
   if (sheet === null) return null
   const preset = sheetPreset(kind, language)
-  return { title: sheet.title, xhtml: new PaperBody(preset, language).sheet(sheet), css: paperStyle(preset, language, sheet.runningHead), pictures: picturesIn(sheet.body) }
+  return { title: sheet.title, xhtml: new PaperBody(preset, language).sheet(sheet), css: paperStyle(preset, language, sheet.runningHead), hasContents: false, pictures: picturesIn(sheet.body) }
 }
 
 const picturesIn = (pieces: readonly SheetPiece[]): readonly AssetHash[] =>

@@ -28,9 +28,9 @@ describe('a script on paper', () => {
 
   it('lists its headings with links to them, and has footnotes at the end', () => {
     const xhtml = xhtmlOf({ body: [paragraph('section', text('一')), paragraph('block', text('甲')), paragraph('body', text('话'), { kind: 'note', note: 1 })], notes: ['《示例规划》'] })
-    expect(xhtml).toContain('<a href="#p0">一</a>')
+    expect(xhtml).toContain('<a href="#p0"><span class="entry">一</span><span class="leader"/><span class="page-of" data-page-of="p0"/></a>')
     expect(xhtml).toContain('<h2 class="section" id="p0">一</h2>')
-    expect(xhtml).toContain('<a href="#p1">甲</a>')
+    expect(xhtml).toContain('<a href="#p1"><span class="entry">甲</span>')
     expect(xhtml).toMatch(/<sup id="mark-1"><a href="#note-1">1<\/a><\/sup>[^]*<p class="footnote" id="note-1"><a href="#mark-1">1<\/a> 《示例规划》<\/p>/)
   })
 
