@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { rememberMany } from '../../../shared/remember-many'
 import type { Deck, Scene } from '../../../shared/slides/scene'
 import type { Structure, TemplateDesign } from '../../../shared/slides/theme'
 import type { HashedBytes } from '../../zip/archive-copies'
@@ -9,26 +10,26 @@ import { PackageCopies } from './package-copies'
 /** Forms of one slide that are remembered: it moves where the school's own case before it takes another number of slides. */
 const KEPT = 4
 
+/** Parts beside slides that are remembered: a design's layouts, its notes page and what lists the slides, twice over. */
+const PARTS = 96
+
 type Written = { readonly scene: Scene; readonly place: SlidePlace; readonly parts: readonly Part[] }
 
 /** The parts of the copies before. Scenes of a `DeckLayouter` share what did not change, so that comparing them costs next to nothing. */
 class WrittenParts implements DeckMemory {
   readonly #written = new Map<number, readonly Written[]>()
-  readonly #ofDesign = new Map<string, Part>()
+  readonly byKey = rememberMany((_key: string, write: () => Part) => write(), PARTS)
 
   slide(scene: Scene, place: SlidePlace, write: () => readonly Part[]): readonly Part[] {
     const known = this.#written.get(place.number) ?? []
-    const found = known.find((one) => isDeepStrictEqual(one.place, place) && isSame(one.scene, scene)) ?? { scene, place, parts: write() }
+    const found = known.find((one) => isSamePlace(one.place, place) && isSame(one.scene, scene)) ?? { scene, place, parts: write() }
     if (found !== known[0]) this.#written.set(place.number, [found, ...known.filter((one) => one !== found)].slice(0, KEPT))
     return found.parts
   }
-
-  ofDesign(key: string, write: () => Part): Part {
-    const part = this.#ofDesign.get(key) ?? write()
-    this.#ofDesign.set(key, part)
-    return part
-  }
 }
+
+const isSamePlace = (one: SlidePlace, other: SlidePlace): boolean =>
+  one.number === other.number && one.firstChart === other.firstChart && one.transition === other.transition && one.media.length === other.media.length && one.media.every((name, index) => name === other.media[index])
 
 /** Of two scenes whatever a slide and its notes are written from. */
 const isSame = (one: Scene, other: Scene): boolean =>

@@ -53,6 +53,9 @@ export const sectionsOf = (deck: Deck): readonly { readonly title: string; reado
   return found
 }
 
+/** What a section's GUID is made of. */
+const sectionSeed = (deck: Deck, index: number, title: string, slides: readonly number[]): string => `section ${index} ${title} ${deck.scenes[slides[0]!]!.id}`
+
 /** The list of sections, an extension of PowerPoint 2010 ([MS-PPTX] §2.2.17, sectionLst). */
 const sectionList = (deck: Deck): Xml | null => {
   const sections = sectionsOf(deck)
@@ -69,7 +72,7 @@ const sectionList = (deck: Deck): Xml | null => {
         sections.map(({ title, slides }, i) =>
           el(
             'p14:section',
-            { name: title, id: guidOf(`section ${i} ${title} ${deck.scenes[slides[0]!]!.id}`) },
+            { name: title, id: guidOf(sectionSeed(deck, i, title, slides)) },
             el('p14:sldIdLst', {}, slides.map((slide) => el('p14:sldId', { id: FIRST_SLIDE_ID + slide }))),
           ),
         ),
@@ -81,6 +84,10 @@ const sectionList = (deck: Deck): Xml | null => {
 /** A master in the presentation's list, by the number that the list gives it. */
 export type MasterPlace = { readonly id: number; readonly part: string }
 const ownMaster: MasterPlace = { id: MASTER_ID, part: masterName }
+
+/** All that {@link presentationPart} depends on: decks of which it is the same have the same part. */
+export const presentationKey = (deck: Deck, masters: readonly MasterPlace[] = [ownMaster]): string =>
+  JSON.stringify([deck.language, deck.size, masters, deck.scenes.length, sectionsOf(deck).map(({ title, slides }, index) => [sectionSeed(deck, index, title, slides), slides])])
 
 /** `ppt/presentation.xml`: which slides there are, in which order, how large, in which sections. */
 export const presentationPart = (deck: Deck, masters: readonly MasterPlace[] = [ownMaster]): Part => {

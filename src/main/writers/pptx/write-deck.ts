@@ -16,7 +16,7 @@ import { chartParts } from './chart-part'
 import { layoutPart, layoutPartName, masterPart, ordinaryTitle, type Frames } from './layout-parts'
 import type { Marks } from './marks'
 import { notesMasterPart, notesSlidePart } from './notes-parts'
-import { companionParts, presentationName, presentationPart, propertyParts, slideName } from './presentation-parts'
+import { companionParts, presentationKey, presentationName, presentationPart, propertyParts, slideName } from './presentation-parts'
 import { slidePart } from './slide-part'
 import { colourMapOf, inTemplateColours, partOf, templateParts } from './template-parts'
 import { themePart } from './theme-part'
@@ -36,13 +36,13 @@ export type DeckOptions = {
 export type DeckMemory = {
   /** The parts of a slide: they follow from its scene and its place in the deck. @param write makes them anew */
   readonly slide: (scene: Scene, place: SlidePlace, write: () => readonly Part[]) => readonly Part[]
-  /** A part of the design alone. @param key names all that it depends on */
-  readonly ofDesign: (key: string, write: () => Part) => Part
+  /** Any other part. @param key says all that it depends on */
+  readonly byKey: (key: string, write: () => Part) => Part
 }
 /** `firstChart` is the number of the slide's first chart, from 1; `media` names the parts of its pictures in order. */
 export type SlidePlace = { readonly number: number; readonly firstChart: number; readonly media: readonly string[]; readonly transition: Deck['transition'] }
 
-const forgetful: DeckMemory = { slide: (_scene, _place, write) => write(), ofDesign: (_key, write) => write() }
+const forgetful: DeckMemory = { slide: (_scene, _place, write) => write(), byKey: (_key, write) => write() }
 
 /**
  * The parts of the package that shows `deck`, and the package's own relationships. Pure but for `media` and `memory`.
@@ -105,14 +105,14 @@ export const deckParts = (laidOut: Deck, frames: Frames, { theme, brand, media, 
     masterPart(frames, language, marks),
     ...layoutNames.map((layout) => {
       const write = () => layoutPart(frames(layout), titleOf, language, marks)
-      return marks !== null && opensOrCloses(layout) ? write() : memory.ofDesign(`${layout} ${size} ${language}`, write)
+      return marks !== null && opensOrCloses(layout) ? write() : memory.byKey(`${layout} ${size} ${language}`, write)
     }),
     themePart(theme, 1),
   ]
   parts.push(
-    presentationPart(deck, design?.template.masters),
+    memory.byKey(`presentation ${presentationKey(deck, design?.template.masters)}`, () => presentationPart(deck, design?.template.masters)),
     ...(design === undefined ? ownDesignParts() : templateParts(design, media(design.parts).bytes, frames, language)),
-    memory.ofDesign(`notes ${size} ${language}`, () => notesMasterPart(language, deck.size.height / deck.size.width)),
+    memory.byKey(`notes ${size} ${language}`, () => notesMasterPart(language, deck.size.height / deck.size.width)),
     themePart(printed(theme), 2),
     ...companionParts(),
     ...propertyParts(deck, made),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { presentationPart, propertyParts, sectionsOf } from '../../../../src/main/writers/pptx/presentation-parts'
+import { presentationKey, presentationPart, propertyParts, sectionsOf } from '../../../../src/main/writers/pptx/presentation-parts'
 import type { Deck } from '../../../../src/shared/slides/scene'
 import { aDeck, aScene } from '../../../builders/scene'
 
@@ -28,6 +28,24 @@ it('gives two sections of the same title different GUIDs, the same in every run'
   const ids = (): string[] => [...(presentationPart(deck).content as string).matchAll(/<p14:section name="案例" id="([^"]+)"/g)].map((match) => match[1]!)
   expect(new Set(ids()).size).toBe(2)
   expect(ids()).toEqual(ids())
+})
+
+it('has one key for decks with the same part, and another wherever the part is another', () => {
+  const sections = [{ title: '一', scenes: ['0', '0.a'] }]
+  const plain = deckOf(['cover', '0', '0.a'], sections)
+  const others = [
+    deckOf(['cover', '0', '0.a', 'closing'], sections),
+    deckOf(['cover', '0', '0.a'], [{ title: '二', scenes: ['0', '0.a'] }]),
+    deckOf(['cover', '0', '0.a'], [{ title: '一', scenes: ['0.a'] }]),
+    deckOf(['cover', '0', '0.a'], sections, { language: 'en' }),
+    deckOf(['cover', '0', '0.a'], sections, { size: { ...plain.size, width: plain.size.height } }),
+    deckOf(['other', '0', '0.a'], sections),
+  ]
+  const same = deckOf(['cover', '0', '0.a'], sections, { title: '别的题目', speaker: '另一位示例教师' })
+  expect(presentationPart(same).content).toBe(presentationPart(plain).content)
+  expect(presentationKey(same)).toBe(presentationKey(plain))
+  for (const deck of others) expect(presentationPart(deck).content).not.toBe(presentationPart(plain).content)
+  expect(new Set([plain, ...others].map((deck) => presentationKey(deck))).size).toBe(1 + others.length)
 })
 
 it('says who speaks and when the deck was made, to the second and in UTC', () => {
