@@ -1,6 +1,7 @@
 import { type DrawnWith, sceneSvg } from '../../shared/slides/drawing/scene-svg'
 import type { Deck, Scene, ScenePicture } from '../../shared/slides/scene'
 import type { Theme } from '../../shared/slides/theme'
+import { pictureOrientation } from '../readers/picture'
 import { encodePng } from '../readers/pictures/encode-png'
 import { loadResvg } from './load-resvg'
 import { SlideTypeface } from './slide-typeface'
@@ -21,7 +22,7 @@ export function slideDrawer(deck: Pick<Deck, 'size'>, theme: Theme, width: numbe
     outline: typeface.outline,
     picture: (hash) => {
       const found = media(hash)
-      return found === null ? null : `data:${found.mime};base64,${Buffer.from(found.bytes).toString('base64')}`
+      return found === null ? null : { url: `data:${found.mime};base64,${Buffer.from(found.bytes).toString('base64')}`, orientation: pictureOrientation(found.bytes) }
     },
   }
   return async (scene) => {

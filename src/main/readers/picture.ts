@@ -1,4 +1,5 @@
 import { LecternError } from '../../shared/outcome'
+import type { Orientation } from '../../shared/slides/drawing/orientation'
 
 /** Size in pixels and kind of a picture, read from its header alone. */
 export type PictureHeader = { readonly width: number; readonly height: number; readonly mime: 'image/png' | 'image/jpeg' }
@@ -13,25 +14,28 @@ const readPng = (view: DataView): PictureHeader | null =>
 /** Frame headers SOF0–SOF15 without DHT (C4), JPG (C8) and DAC (CC): ITU-T T.81, table B.1. */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
-/** EXIF orientations 5–8 turn the picture by a quarter, so what is seen has width and height exchanged (CIPA DC-008, 4.6.5). */
-const isTurned = (view: DataView, start: number, length: number): boolean => {
-  if (length < 16 || view.getUint32(start) !== 0x45786966) return false
+/** What a segment APP1 says of the orientation (CIPA DC-008, 4.6.5); null where it says nothing. */
+const orientationIn = (view: DataView, start: number, length: number): Orientation | null => {
+  if (length < 16 || view.getUint32(start) !== 0x45786966) return null
   const tiff = start + 6
   const little = view.getUint16(tiff) === 0x4949
   const directory = tiff + view.getUint32(tiff + 4, little)
-  if (directory + 2 > start + length) return false
+  if (directory + 2 > start + length) return null
   const count = view.getUint16(directory, little)
   for (let index = 0; index < count; index += 1) {
     const entry = directory + 2 + index * 12
-    if (entry + 12 > start + length) return false
-    if (view.getUint16(entry, little) === 0x0112) return view.getUint16(entry + 8, little) >= 5
+    if (entry + 12 > start + length) return null
+    if (view.getUint16(entry, little) !== 0x0112) continue
+    const value = view.getUint16(entry + 8, little)
+    return value >= 1 && value <= 8 ? (value as Orientation) : null
   }
-  return false
+  return null
 }
 
-const readJpeg = (view: DataView): PictureHeader | null => {
+/** Width and height of the pixels, and how they lie. */
+const readFrame = (view: DataView): { readonly width: number; readonly height: number; readonly orientation: Orientation } | null => {
   if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return null
-  let turned = false
+  let orientation: Orientation | null = null
   for (let at = 2; at + 4 <= view.byteLength; ) {
     if (view.getUint8(at) !== 0xff) return null
     const marker = view.getUint8(at + 1)
@@ -46,16 +50,31 @@ const readJpeg = (view: DataView): PictureHeader | null => {
     }
     const length = view.getUint16(at + 2)
     if (length < 2 || at + 2 + length > view.byteLength) return null
-    if (marker === 0xe1) turned ||= isTurned(view, at + 4, length - 2)
+    if (marker === 0xe1) orientation ??= orientationIn(view, at + 4, length - 2)
     if (isFrame(marker)) {
       if (length < 8) return null
-      const height = view.getUint16(at + 5)
-      const width = view.getUint16(at + 7)
-      return turned ? { width: height, height: width, mime: 'image/jpeg' } : { width, height, mime: 'image/jpeg' }
+      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), orientation: orientation ?? 1 }
     }
     at += 2 + length
   }
   return null
+}
+
+/** Orientations 5–8 turn the picture by a quarter, so what is seen has width and height exchanged. */
+const readJpeg = (view: DataView): PictureHeader | null => {
+  const frame = readFrame(view)
+  if (frame === null) return null
+  const [width, height] = frame.orientation >= 5 ? [frame.height, frame.width] : [frame.width, frame.height]
+  return { width, height, mime: 'image/jpeg' }
+}
+
+/** How the pixels of a picture lie to what is seen; 1 for everything but a photo that says otherwise. */
+export const pictureOrientation = (bytes: Uint8Array): Orientation => {
+  try {
+    return readFrame(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))?.orientation ?? 1
+  } catch {
+    return 1 // an offset beyond the end
+  }
 }
 
 /**

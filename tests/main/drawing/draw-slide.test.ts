@@ -8,6 +8,7 @@ import { builtInThemes } from '../../../src/shared/slides/themes/built-in'
 import { templateTheme } from '../../../src/shared/slides/template/template-theme'
 import { clearTheme } from '../../../src/shared/slides/themes/clear'
 import { deckOfTalk } from '../../builders/deck-of-talk'
+import { greyJpeg } from '../../builders/jpeg'
 import { png } from '../../builders/png'
 import { showcase, showcaseEnglish, showcaseOwnPages } from '../../builders/showcase-talk'
 import { aTalk, block, content, section } from '../../builders/talk'
@@ -60,7 +61,7 @@ describe('a slide drawn small', () => {
     const layouts = template.layouts.map((layout) => ({ ...layout, items: [...shapes], placeholders: layout.placeholders.map((one) => ({ ...one, colour: 'C0FFEE' })) }))
     const theme = templateTheme({ definition: { ...aDesign, template: { ...template, layouts } } })
     const own = deckOfTalk(aTalk(section('', block('变化', content.points('资源从本校走向全网')))), '16:9', theme)
-    const svg = sceneSvg(own.scenes.find(({ title }) => title === '变化')!, own, theme, { outline: () => 'M0 0Z', picture: (hash) => `data:image/png;base64,${hash}` })
+    const svg = sceneSvg(own.scenes.find(({ title }) => title === '变化')!, own, theme, { outline: () => 'M0 0Z', picture: (hash) => ({ url: `data:image/png;base64,${hash}`, orientation: 1 }) })
     expect(svg).toContain('width="960" height="540" rx="0" fill="#FDF6E3"')
     expect(svg).toContain('<stop offset="0" stop-color="#123456" stop-opacity="1"/><stop offset="1" stop-color="#FEDCBA" stop-opacity="0.5"/>')
     expect(svg).toContain('<ellipse cx="36" cy="36" rx="36" ry="36" fill="none" stroke="#0A0B0C" stroke-width="2"/>')
@@ -85,6 +86,23 @@ describe('a slide drawn small', () => {
     const { box } = picture
     const at = { x: Math.round(((box.x + box.width / 2) / deck.size.width) * WIDTH), y: Math.round(((box.y + box.height / 2) / deck.size.height) * 180) }
     expect(pixelAt(bytes, at.x, at.y)).toEqual([0x99, 0x99, 0x99])
+  })
+
+  it('shows a photo as it is seen, however its pixels lie', async () => {
+    const scene = deck.scenes.find(({ items }) => items.some(({ kind }) => kind === 'picture'))!
+    const { box } = scene.items.find((item) => item.kind === 'picture')!
+    const scale = WIDTH / deck.size.width
+    const quarters = [0.25, 0.75].flatMap((down) => [0.25, 0.75].map((right) => [Math.round((box.x + box.width * right) * scale), Math.round((box.y + box.height * down) * scale)] as const))
+    const upright = { items: scene.items.map((item) => (item.kind === 'picture' ? { ...item, crop: { left: 0, top: 0, right: 0, bottom: 0 } } : item)) }
+    /** The quarters of a photo that is seen as 甲乙 over 丙丁, as they lie in the file. */
+    const lying = { 1: '甲乙丙丁', 2: '乙甲丁丙', 3: '丁丙乙甲', 4: '丙丁甲乙', 5: '甲丙乙丁', 6: '乙丁甲丙', 7: '丁乙丙甲', 8: '丙甲丁乙' }
+    const grey: Readonly<Record<string, number>> = { 甲: 20, 乙: 90, 丙: 160, 丁: 230 }
+    for (const [orientation, quartersInFile] of Object.entries(lying)) {
+      const photo = greyJpeg(Array.from(quartersInFile, (name) => grey[name]!), Number(orientation))
+      const bytes = await slideDrawer(deck, clearTheme, WIDTH, () => ({ bytes: photo, mime: 'image/jpeg' }))({ ...scene, ...upright })
+      const shown = quarters.map(([x, y]) => Object.keys(grey).find((name) => Math.abs(pixelAt(bytes, x, y)[0]! - grey[name]!) < 12))
+      expect(shown.join(''), `orientation ${orientation}`).toBe('甲乙丙丁')
+    }
   })
 
   it('leaves room where a picture is gone', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pictureInfo } from '../../../src/main/readers/picture'
+import { pictureInfo, pictureOrientation } from '../../../src/main/readers/picture'
 
 const png = (width: number, height: number) => {
   const bytes = Buffer.alloc(33)
@@ -15,6 +15,13 @@ const jpeg = (width: number, height: number, before: readonly number[] = []) => 
 it('measures a PNG', () => expect(pictureInfo(png(640, 480))).toEqual({ width: 640, height: 480, mime: 'image/png' }))
 it('measures a JPEG', () => expect(pictureInfo(jpeg(640, 480))).toEqual({ width: 640, height: 480, mime: 'image/jpeg' }))
 it('measures a turned photo as it is seen', () => expect(pictureInfo(jpeg(640, 480, exif(6)))).toEqual({ width: 480, height: 640, mime: 'image/jpeg' }))
+it.each([1, 2, 3, 4, 5, 6, 7, 8])('tells how the pixels of a photo lie: %i', (orientation) => expect(pictureOrientation(jpeg(640, 480, exif(orientation)))).toBe(orientation))
+it.each([
+  ['that says nothing', jpeg(640, 480)],
+  ['that says what does not exist', jpeg(640, 480, exif(9))],
+  ['that is no photo', png(640, 480)],
+  ['that is cut off', jpeg(640, 480, exif(6)).subarray(0, 30)],
+])('takes a picture as upright %s', (_, bytes) => expect(pictureOrientation(bytes)).toBe(1))
 it('leaves an upright photo upright', () => expect(pictureInfo(jpeg(640, 480, exif(1)))).toMatchObject({ width: 640, height: 480 }))
 it.each([
   ['a GIF', new TextEncoder().encode('GIF89a………………………………')],

@@ -14,7 +14,7 @@ import type { Label, Mark } from './mark'
 import { placeParagraphs } from './place-paragraphs'
 import { placeTable } from './place-table'
 import { type PointBox, pointBox } from './point-box'
-import { croppedImage, number } from './svg-parts'
+import { croppedImage, type DrawnPicture, number } from './svg-parts'
 import { templateSvg } from './template-svg'
 
 /** What a drawing needs from outside. */
@@ -23,8 +23,8 @@ export type DrawnWith = {
    * The outline of a character as a path in thousandths of an em, its baseline at 0 and y downwards; empty for what draws nothing or is not in the typeface.
    */
   readonly outline: (codePoint: number, bold: boolean) => string
-  /** A picture's bytes as a `data:` URL; null when it is gone. */
-  readonly picture: (hash: ScenePicture['asset']) => string | null
+  /** Null when it is gone. */
+  readonly picture: (hash: ScenePicture['asset']) => DrawnPicture | null
 }
 
 /** As far as browsers lean upright letters where a typeface has no italics. */
@@ -92,8 +92,8 @@ class Drawing {
   }
 
   private picture({ asset, crop }: ScenePicture, box: PointBox): string {
-    const url = this.drawn.picture(asset)
-    return url === null ? this.rectangle(box, 'neutral-1') : croppedImage(url, box, crop)
+    const picture = this.drawn.picture(asset)
+    return picture === null ? this.rectangle(box, 'neutral-1') : croppedImage(picture, box, crop)
   }
 
   private mark(mark: Mark): string {

@@ -4,17 +4,17 @@ import type { Paint, TemplateItem } from '../../model/template'
 import type { Emu } from '../../units'
 import type { LayoutFrame, ScenePicture } from '../scene'
 import { type PointBox, pointBox } from './point-box'
-import { croppedImage, number } from './svg-parts'
+import { croppedImage, type DrawnPicture, number } from './svg-parts'
 import { gradientLine, roundedRadius, uncropped } from './template-geometry'
 
 type Shape = Extract<TemplateItem, { kind: 'shape' }>['shape']
-type PictureUrl = (hash: ScenePicture['asset']) => string | null
+type FindPicture = (hash: ScenePicture['asset']) => DrawnPicture | null
 
 /**
  * @param page the whole slide, in points
- * @param picture bytes of a picture as a `data:` URL; null when it is gone
+ * @param picture null when it is gone
  */
-export function templateSvg({ background, items }: NonNullable<LayoutFrame['template']>, page: PointBox, picture: PictureUrl): string {
+export function templateSvg({ background, items }: NonNullable<LayoutFrame['template']>, page: PointBox, picture: FindPicture): string {
   const drawn = items.map((item, index) => {
     const box = pointBox(item.box as Readonly<Record<keyof PointBox, Emu>>)
     if (item.kind === 'picture') return croppedImage(picture(item.asset), box, item.crop)
@@ -25,7 +25,7 @@ export function templateSvg({ background, items }: NonNullable<LayoutFrame['temp
 }
 
 /** @param id of a gradient within the drawing */
-function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture: PictureUrl): string {
+function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture: FindPicture): string {
   switch (paint.kind) {
     case 'solid':
       return form(shape, box, `fill="#${paint.colour}" fill-opacity="${number(paint.opacity)}"`)
