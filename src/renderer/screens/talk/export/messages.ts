@@ -9,7 +9,7 @@ export const messages = defineMessages(
     documents: { slides: '幻灯片', script: '讲稿', handout: '听众讲义', quiz: '测验', text: '文本' },
     formats: { powerpoint: 'PowerPoint', word: 'Word', pdf: 'PDF', pictures: '图片', markdown: 'Markdown' },
     about: {
-      slides: '可在 PowerPoint、WPS 中修改',
+      slides: 'PowerPoint、WPS 都能改',
       script: '逐字的讲稿',
       handout: '内容要点，旁边留出笔记',
       quiz: '题目一份，答案与解析另起一页',
