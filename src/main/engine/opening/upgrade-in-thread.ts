@@ -10,6 +10,9 @@ export type UpgradeData = { readonly folder: string; readonly version: string } 
 /** What it says: its steps, then one of the others. */
 export type UpgradeMessage = { readonly step: OpeningStep } | { readonly upgraded: true } | { readonly failure: Failure }
 
+/** Megabytes for what the thread has just made: texts of materials, which are needed for a moment only. Left to itself it takes many times as much. */
+const YOUNG = 2
+
 export type Upgrade = {
   /** Resolves when the library is brought on and closed again. @throws LecternError why it was not; it is as it was, or a whole step further */
   readonly done: Promise<void>
@@ -23,7 +26,7 @@ export type Upgrade = {
  * @param tell told what is being done; what it throws ends it
  */
 export function upgradeInThread(entry: string, data: UpgradeData, tell: (step: OpeningStep) => void): Upgrade {
-  const worker = new Worker(entry, { workerData: data })
+  const worker = new Worker(entry, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
   const answered = new Promise<void>((resolve, reject) => {
     worker.on('message', (message: UpgradeMessage) => {
       if ('step' in message) attempt(() => tell(message.step), reject)
