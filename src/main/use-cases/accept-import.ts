@@ -6,7 +6,7 @@ import type { ProposedMaterial } from '../../shared/model/material'
 import type { Source } from '../../shared/model/source'
 import type { Library } from '../library/library'
 import type { NewSource } from '../library/sources'
-import type { Accepted, PendingImports } from './pending-imports'
+import { MANY_DOCUMENTS, type Accepted, type PendingImports } from './pending-imports'
 import { addPicture } from './talk-pictures'
 
 type Stored = { readonly source: Source; readonly ids: readonly MaterialId[] }
@@ -28,6 +28,8 @@ type Room = {
 export async function acceptImport(room: Room, importId: string, files: readonly AcceptedFile[], more = false): Promise<{ sources: Source[]; materials: number }> {
   const sources: Source[] = []
   let materials = 0
+  // Comparing them has just ended, and what it held lies about still.
+  if (files.length > MANY_DOCUMENTS) room.library.makeRoom()
   for (const file of files) {
     const accepted = room.imports.accepted(importId, file.key) ?? (await store(room, importId, file))
     sources.push(accepted.source)

@@ -7,7 +7,8 @@ import { EarlierTexts } from '../library/near-duplicates/earlier-texts'
 import { LEAST_SIMILARITY } from '../library/near-duplicates/near-duplicates'
 import { sketchOf } from '../library/near-duplicates/sketch'
 import { similarityOf, tokensOf } from '../library/near-duplicates/wording'
-import type { PendingImports } from './pending-imports'
+import { SpentBytes } from '../spent-bytes'
+import { MANY_DOCUMENTS, type PendingImports } from './pending-imports'
 
 /** Asked anew after every wait: the open library may be exchanged meanwhile. */
 type Room = { readonly library: Library; readonly imports: PendingImports }
@@ -16,6 +17,8 @@ type Room = { readonly library: Library; readonly imports: PendingImports }
 const MOST_NAMED = 3
 /** Characters of proposals kept at hand while later ones are compared with them, 16 MB: those of two thousand ordinary documents. Others are read again from the spool. */
 const MOST_AT_HAND = 8_000_000
+/** What one character of a proposal leaves behind: the file of the spool, its text, the document, tokens, and as much again of the texts that it is compared with. */
+const BYTES_A_CHARACTER = 24
 
 /**
  * Goes through the documents of an import in their order and tells which proposals are close to a material of the library or to a proposal of an earlier
@@ -26,6 +29,9 @@ const MOST_AT_HAND = 8_000_000
  */
 export async function* closeProposals(room: Room, importId: string, signal?: AbortSignal, earlier = new EarlierTexts()): AsyncGenerator<CloseEvent, void, void> {
   const keys = room.imports.keys(importId)
+  // What reading them left behind must not stand beside what comparing them takes.
+  if (keys.length > MANY_DOCUMENTS) room.library.makeRoom()
+  const spent = new SpentBytes('major')
   const atHand = new WordsAtHand((key) => materialsOf(room.imports, importId, key))
   const places: { readonly key: string; readonly index: number }[] = []
   for (const [done, key] of keys.entries()) {
@@ -45,6 +51,7 @@ export async function* closeProposals(room: Room, importId: string, signal?: Abo
       }
       if (others.length > 0) close.push({ index, others: others.sort((a, b) => b.similarity - a.similarity).slice(0, MOST_NAMED) })
       added.push({ features, index })
+      spent.add(words.length * BYTES_A_CHARACTER)
       await setImmediate()
     }
     // Only now: a document is not compared with itself.

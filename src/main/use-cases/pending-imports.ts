@@ -13,6 +13,9 @@ type WaitingImport = { readonly files: Map<string, WaitingFile>; readonly keyOfH
 /** What became of a document: its source, and the materials by the index of their proposal. */
 export type Accepted = { readonly source: Source; readonly materials: ReadonlyMap<number, MaterialId> }
 
+/** Documents from which on an import is large enough for the engine to make room before it goes through them. */
+export const MANY_DOCUMENTS = 100
+
 /** Reviews that may wait at once. A window that went away without a word would otherwise keep its documents for good. */
 const MOST_WAITING = 12
 

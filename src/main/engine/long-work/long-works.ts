@@ -6,7 +6,6 @@ import type { Library } from '../../library/library'
 import type { Room } from '../../library/rooms'
 import { stoppable, unwatched, type Watch } from '../../library/watch'
 import { HeldElsewhere, type WriteGate } from '../../library/write-gate'
-import { clearUp } from '../../spent-bytes'
 import { stoppedTask } from './stopped-task'
 import { TaskThread } from './task-thread'
 import { taskOf, type InputOf, type OutputOf, type TaskKind, type TaskName } from './tasks'
@@ -53,7 +52,7 @@ export class LongWorks {
     const steps = size(this.env.library(), input)
     if (entry === null || steps <= FEW) return run(this.env.library(), input, stoppable(watch, signal, stoppedTask))
     const result = this.#last[kind].then(() => {
-      if (steps > MANY) this.#makeRoom()
+      if (steps > MANY) this.env.library().makeRoom()
       return this.#inThread(entry, name, input, { signal, watch })
     })
     this.#last[kind] = result.catch(() => undefined)
@@ -109,12 +108,6 @@ export class LongWorks {
   /** Ends every task where it stands: the library is about to be closed. */
   async close(): Promise<void> {
     await Promise.all([...this.#running.values()].map(({ end }) => end()))
-  }
-
-  /** What this thread keeps for its next search, or has not cleared up yet, must not stand beside what a large task takes. */
-  #makeRoom(): void {
-    this.env.library().letPagesGo()
-    clearUp()
   }
 
   #whenOpen<T>(step: () => T): T | 'held' {
