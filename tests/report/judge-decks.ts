@@ -1,6 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { writeDeck } from '../../src/main/writers/pptx/write-deck'
 import type { AssetHash } from '../../src/shared/model/ids'
 import type { Deck, LayoutName } from '../../src/shared/slides/scene'
@@ -90,10 +89,8 @@ export async function judgeDecks(name: string, wanted: readonly Shown[]): Promis
     const judged: JudgedDeck[] = []
     for (const { shown, deck } of decks) judged.push(await judgeDeck(shown, deck, pdfs[`${nameOf(shown)}.pptx`] ?? new Uint8Array(), page, folder))
     const slides = judged.flatMap((one) => one.slides)
-    const html = join(folder, 'index.html')
-    await writeFile(html, sideBySide('Preview and export', slides, 2))
+    await writeFile(join(folder, 'index.html'), sideBySide('Preview and export', slides, 2))
     await writeFile(join(folder, 'figures.json'), `${JSON.stringify(slides, null, 1)}\n`)
-    if (slides.length < 100) await writeFile(join(folder, 'sheet.png'), await page.pictureOf(pathToFileURL(html).href, 2400))
     return judged
   } finally {
     await page.close()

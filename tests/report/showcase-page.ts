@@ -26,8 +26,6 @@ export type ShowcasePage = {
   photo(hash: string, scale: number): Promise<Uint8Array>
   /** How light the pixels of a PNG are. */
   lightness(png: Uint8Array): Promise<Lightness>
-  /** PNG of a whole page of HTML that lies on disk. */
-  pictureOf(url: string, width: number): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -92,15 +90,6 @@ export async function openShowcase(): Promise<ShowcasePage> {
     async lightness(png) {
       const { width, height, grey } = await blank.evaluate(greyOf, dataUrl(png))
       return { width, height, values: Float64Array.from(Buffer.from(grey, 'base64')) }
-    },
-    async pictureOf(url, width) {
-      const page = await browser.newPage({ viewport: { width, height: 900 } })
-      try {
-        await page.goto(url)
-        return await page.screenshot({ fullPage: true })
-      } finally {
-        await page.close()
-      }
     },
     async close() {
       await browser.close()

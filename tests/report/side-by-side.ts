@@ -4,7 +4,7 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#$
 const figure = (score: number): string => score.toFixed(3)
 
 const slideHtml = ({ id, layout, title, preview, exported, likeness }: JudgedSlide): string =>
-  `<figure><figcaption>${figure(likeness.whole)} · ${figure(likeness.inked)} · ${escaped(layout)} · ${escaped(title)} · ${escaped(id)}</figcaption><div><img alt="preview" src="${preview}"><img alt="LibreOffice" src="${exported}"><span role="img" aria-label="difference"><img alt="" src="${preview}"><img alt="" src="${exported}"></span></div></figure>`
+  `<figure><figcaption>${figure(likeness.whole)} · ${figure(likeness.inked)} · ${escaped(layout)} · ${escaped(title)} · ${escaped(id)}</figcaption><div><img loading="lazy" alt="preview" src="${preview}"><img loading="lazy" alt="LibreOffice" src="${exported}"><span role="img" aria-label="difference"><img loading="lazy" alt="" src="${preview}"><img loading="lazy" alt="" src="${exported}"></span></div></figure>`
 
 type Figures = { readonly least: number; readonly mean: number }
 const figuresOf = (slides: readonly JudgedSlide[], which: keyof Likeness): Figures => {
