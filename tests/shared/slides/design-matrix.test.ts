@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../../src/shared/language'
 import type { Talk } from '../../../src/shared/model/block'
-import { colourModes, designNames, slideRatios } from '../../../src/shared/model/look'
+import { colourModes, designNames, reveals, slideRatios } from '../../../src/shared/model/look'
 import type { Deck } from '../../../src/shared/slides/scene'
 import { themeOf } from '../../../src/shared/slides/themes/built-in'
 import { amounts, matrixTalk } from '../../builders/matrix-talk'
@@ -17,9 +17,11 @@ describe.each(looks)('every page of every kind of block in $design $mode $ratio'
   const theme = themeOf({ design, mode })
   it.each(amounts)('stands in its boxes, reads and is named, with content that is %s', (amount) => {
     for (const language of languages) {
-      const { scenes } = laidOut(matrixTalk(amount, language), { theme, size: ratio }).value
-      expect(scenes.length).toBeGreaterThan(10)
-      expect(scenes.flatMap((scene) => sceneFaults(scene, ratio, theme))).toEqual([])
+      for (const reveal of reveals) {
+        const { scenes } = laidOut(matrixTalk(amount, language, reveal), { theme, size: ratio }).value
+        expect(scenes.length).toBeGreaterThan(10)
+        expect(scenes.flatMap((scene) => sceneFaults(scene, ratio, theme))).toEqual([])
+      }
     }
   })
 })

@@ -18,7 +18,7 @@ describe.each(looks)('decks in $design $mode', ({ design, mode }) => {
     // Ratios change where things stand, not what a package is made of: one language is enough for the second.
     for (const language of ratio === '16:9' ? languages : (['en'] as const)) {
       for (const amount of amounts) {
-        const deck = deckOfTalk(matrixTalk(amount, language), ratio, options.theme)
+        const deck = deckOfTalk(matrixTalk(amount, language, language === 'en' ? 'click' : 'slides'), ratio, options.theme)
         // It refuses what breaks a rule.
         expect(deckFiles(deck, framesOf(deck, options.theme), options).size).toBeGreaterThan(deck.scenes.length)
       }
@@ -26,7 +26,7 @@ describe.each(looks)('decks in $design $mode', ({ design, mode }) => {
   })
 
   it.skipIf(validatorAbsent)('pass the Open XML SDK with long content', async () => {
-    const deck = deckOfTalk(matrixTalk('long', mode === 'dark' ? 'en' : 'zh-CN'), mode === 'dark' ? '4:3' : '16:9', options.theme)
+    const deck = deckOfTalk(matrixTalk('long', mode === 'dark' ? 'en' : 'zh-CN', mode === 'dark' ? 'click' : 'slides'), mode === 'dark' ? '4:3' : '16:9', options.theme)
     expect(await schemaErrors(await writeDeck(deck, options), 'pptx')).toEqual([])
   })
 })

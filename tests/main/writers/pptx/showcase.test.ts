@@ -12,12 +12,13 @@ import { schemaErrors, validatorAbsent } from '../../../judges/open-xml-sdk'
 
 const formal = inMeasuredFaces(builtInThemes.formal.light)
 const livelyDark = inMeasuredFaces(builtInThemes.lively.dark)
+const onClick = { ...showcase, front: { ...showcase.front, reveal: 'click' as const } }
 const decks = {
   'zh.pptx': { deck: deckOfTalk(showcase), theme: measuredTheme },
   'en.pptx': { deck: deckOfTalk(showcaseEnglish), theme: measuredTheme },
   'zh-4x3.pptx': { deck: deckOfTalk(showcase, '4:3'), theme: measuredTheme },
-  'zh-formal.pptx': { deck: deckOfTalk(showcase, '16:9', formal), theme: formal },
-  'zh-lively-dark-4x3.pptx': { deck: deckOfTalk(showcase, '4:3', livelyDark), theme: livelyDark },
+  'zh-formal-click.pptx': { deck: deckOfTalk(onClick, '16:9', formal), theme: formal },
+  'zh-lively-dark-4x3-click.pptx': { deck: deckOfTalk(onClick, '4:3', livelyDark), theme: livelyDark },
 }
 const names = Object.keys(decks) as (keyof typeof decks)[]
 const written = (name: keyof typeof decks): Promise<Uint8Array> => writeDeck(decks[name].deck, { ...deckOptions, theme: decks[name].theme })
