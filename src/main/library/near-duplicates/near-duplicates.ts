@@ -2,6 +2,7 @@ import type { SimilarMaterial } from '../../../shared/contract/versions'
 import type { MaterialId } from '../../../shared/model/ids'
 import { diffText } from '../../../shared/text-diff/diff-text'
 import { materialRow, type MaterialRow } from '../material-rows'
+import { SpentBytes } from '../../spent-bytes'
 import { materialNotFound } from '../not-found'
 import type { Sql } from '../sql'
 import type { Follower, Row } from '../tables'
@@ -18,6 +19,10 @@ export const MOST_COMPARED = 12
 const PORTION = 100
 /** Materials whose sketches are made in one step, some ten milliseconds. */
 const STEP = 40
+/** Of the text that a sketch is made of: UTF-16, of itself, of its folded copy and of its tokens. */
+const BYTES_A_CHARACTER = 6
+/** Bytes of such texts that may lie about. */
+const MOST_SKETCHED = 12 * 1024 * 1024
 
 type Near = { readonly row: MaterialRow & { source_title: string | null }; readonly similarity: number }
 type Pair = { older: MaterialId; newer: MaterialId; olderTitle: string; newerTitle: string; similarity: number }
@@ -81,12 +86,17 @@ export class NearDuplicates {
     this.sql.transaction(() => {
       this.sql.run('DELETE FROM material_sketches')
       const all = this.sql.value<number>('SELECT count(*) FROM materials')
+      const spent = new SpentBytes('major', undefined, MOST_SKETCHED)
       for (let after = 0, seen = 0; ; ) {
-        const rows = this.sql.all<Row>(nearDuplicateStatements.portion, { after, limit: 500 })
+        const rows = this.sql.all<Row>(nearDuplicateStatements.portion, { after, limit: PORTION })
         if (rows.length === 0) break
         watch(seen, all)
         seen += rows.length
-        for (const row of rows) this.#insert(row)
+        for (const row of rows) {
+          this.#insert(row)
+          const { title, body } = rowWording(row)
+          spent.add((title.length + body.length) * BYTES_A_CHARACTER)
+        }
         after = Number(rows.at(-1)?.['no'])
       }
       this.#setVersion()

@@ -12,6 +12,8 @@ const labelColumns = ['tags', 'topics', 'audiences'] as const
 
 /** UTF-16, of the text and of its folded copy. */
 const BYTES_A_CHARACTER = 4
+/** Bytes of texts that were read which may lie about. */
+const MOST_READ = 8 * 1024 * 1024
 
 const ALL_MATERIALS = 'SELECT * FROM materials ORDER BY no'
 
@@ -35,7 +37,7 @@ export class MaterialIndex {
   generation = 0
   readonly #state: SearchState
   /** Of the walks over all materials, whose texts are let go of a portion at a time. */
-  readonly #spent = new SpentBytes('major')
+  readonly #spent = new SpentBytes('major', undefined, MOST_READ)
 
   constructor(
     readonly sql: Sql,
