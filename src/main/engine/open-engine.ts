@@ -67,6 +67,8 @@ const MOST_RECENT = 5
 
 /** Of a document while it comes in: the frame, the call's blob, its bytes, what is sent to the reader, and what comes back. */
 const COPIES = 5
+/** Of documents that came in, copies counted, until what grew old meanwhile is cleared up: whatever outlives two quick rounds stays until then. */
+const GROWN_OLD = 120 * 1024 * 1024
 
 /** The only clock of the engine; everything below takes it as an argument. */
 const clock = (): number => Date.now()
@@ -121,6 +123,7 @@ export function openEngine(options: EngineOptions): Engine {
   }
   const imports = new PendingImports(new ImportSpool(holder.folder.importSpool))
   const spent = new SpentBytes('minor')
+  const grownOld = new SpentBytes('major', undefined, GROWN_OLD)
   return {
     context: {
       get library() {
@@ -142,6 +145,7 @@ export function openEngine(options: EngineOptions): Engine {
       imports,
       read: async (fileName, bytes, signal) => {
         spent.add(bytes.byteLength * COPIES)
+        grownOld.add(bytes.byteLength * COPIES)
         return reader.read(fileName, bytes, signal)
       },
       spent,
