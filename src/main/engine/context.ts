@@ -17,7 +17,6 @@ import type { FolderDialog } from './door-folder-dialog'
 import type { FolderOpener } from './door-folder-opener'
 import type { OutgoingFiles } from './outgoing-files'
 import type { RememberedFolders } from './remembered-folders'
-import type { SpentBytes } from '../spent-bytes'
 
 /** What the handlers of the contract work on; one for the life of an engine. */
 export type EngineContext = {
@@ -49,8 +48,8 @@ export type EngineContext = {
   readonly imports: PendingImports
   /** Reads a document in a process of its own, one after another. */
   readonly read: ReadFile
-  /** Bytes of documents that went through this thread. */
-  readonly spent: SpentBytes
+  /** Has the copies that a document of so many bytes left in this thread cleared up in time. */
+  readonly passed: (bytes: number) => void
   /** Where PDFs and pictures of slides are made. */
   readonly openPress: OpenPress
   /** The system's own dialog for a folder; null where the door has none. */

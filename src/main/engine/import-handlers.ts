@@ -12,7 +12,7 @@ const acceptingIn = (context: EngineContext): Parameters<typeof acceptImport>[0]
   },
   imports: context.imports,
   addSource: async (added) => {
-    context.spent.add(added.bytes)
+    context.passed(added.bytes)
     return context.works.run('addSource', added)
   },
 })

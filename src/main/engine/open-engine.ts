@@ -65,10 +65,10 @@ export type EngineOptions = {
 /** Folders used lately that are still offered. */
 const MOST_RECENT = 5
 
-/** Of a document while it comes in: the frame, the call's blob, its bytes, what is sent to the reader, and what comes back. */
+/** Of a document while it comes in: the frame, the call's blob, its bytes, what is sent to the reader, and what comes back; as many while it is accepted. */
 const COPIES = 5
-/** Of documents that came in, copies counted, until what grew old meanwhile is cleared up: whatever outlives two quick rounds stays until then. */
-const GROWN_OLD = 120 * 1024 * 1024
+/** Of documents that came in or were accepted, copies counted, until what grew old meanwhile is cleared up: whatever outlives two quick rounds stays until then. */
+const GROWN_OLD = 64 * 1024 * 1024
 
 /** The only clock of the engine; everything below takes it as an argument. */
 const clock = (): number => Date.now()
@@ -124,6 +124,10 @@ export function openEngine(options: EngineOptions): Engine {
   const imports = new PendingImports(new ImportSpool(holder.folder.importSpool))
   const spent = new SpentBytes('minor')
   const grownOld = new SpentBytes('major', undefined, GROWN_OLD)
+  const passed = (bytes: number): void => {
+    spent.add(bytes * COPIES)
+    grownOld.add(bytes * COPIES)
+  }
   return {
     context: {
       get library() {
@@ -144,11 +148,10 @@ export function openEngine(options: EngineOptions): Engine {
       host,
       imports,
       read: async (fileName, bytes, signal) => {
-        spent.add(bytes.byteLength * COPIES)
-        grownOld.add(bytes.byteLength * COPIES)
+        passed(bytes.byteLength)
         return reader.read(fileName, bytes, signal)
       },
-      spent,
+      passed,
       openPress: options.openPress ?? noPress,
       folderDialog: options.folderDialog ?? null,
       folderOpener: options.folderOpener ?? null,

@@ -19,6 +19,8 @@ const MOST_NAMED = 3
 const MOST_AT_HAND = 8_000_000
 /** What one character of a proposal leaves behind: the file of the spool, its text, the document, tokens, and as much again of the texts that it is compared with. */
 const BYTES_A_CHARACTER = 24
+/** Bytes of it that may lie about. */
+const MOST_COMPARED = 8 * 1024 * 1024
 
 /**
  * Goes through the documents of an import in their order and tells which proposals are close to a material of the library or to a proposal of an earlier
@@ -31,7 +33,7 @@ export async function* closeProposals(room: Room, importId: string, signal?: Abo
   const keys = room.imports.keys(importId)
   // What reading them left behind must not stand beside what comparing them takes.
   if (keys.length > MANY_DOCUMENTS) room.library.makeRoom()
-  const spent = new SpentBytes('major')
+  const spent = new SpentBytes('major', undefined, MOST_COMPARED)
   const atHand = new WordsAtHand((key) => materialsOf(room.imports, importId, key))
   const places: { readonly key: string; readonly index: number }[] = []
   for (const [done, key] of keys.entries()) {

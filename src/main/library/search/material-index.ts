@@ -13,7 +13,7 @@ const labelColumns = ['tags', 'topics', 'audiences'] as const
 /** UTF-16, of the text and of its folded copy. */
 const BYTES_A_CHARACTER = 4
 /** Bytes of texts that were read which may lie about. */
-const MOST_READ = 8 * 1024 * 1024
+const MOST_READ = 6 * 1024 * 1024
 
 const ALL_MATERIALS = 'SELECT * FROM materials ORDER BY no'
 

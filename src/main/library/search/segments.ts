@@ -39,7 +39,7 @@ export const segmentStatements = {
 } as const
 
 /** Bytes of merged blocks that may lie about. */
-const MOST_MERGED = 3 * 1024 * 1024
+const MOST_MERGED = 2 * 1024 * 1024
 
 type Lists = Iterable<readonly [code: number, list: PostingList]>
 
