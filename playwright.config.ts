@@ -22,6 +22,7 @@ export default defineConfig<DoorOptions>({
   ],
   use: {
     headless: true,
+    actionTimeout: 60_000, // so that a hang names the line it hangs at
     screenshot: 'only-on-failure',
     trace: 'off',
     locale: 'zh-CN',

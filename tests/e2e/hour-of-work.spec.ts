@@ -98,6 +98,7 @@ test('the same talk is composed with the mouse', async ({ page }, info) => {
 
   await hands.click(page.getByRole('navigation').getByRole('link', { name: '宣讲' }))
   await hands.click(page.getByRole('button', { name: '新建宣讲稿' }).first())
+  await expect(page.getByLabel('题目')).toBeFocused()
   await hands.type(TITLE)
   await hands.click(page.getByRole('button', { name: '开始写' }))
   await expect(desk.outline).toBeVisible()
