@@ -1,6 +1,6 @@
 /**
- * Writes resources/metrics/noto-sans-sc.json or noto-serif-sc.json: the advance widths of Noto Sans or Serif CJK SC, Regular and Bold, that the slide layout
- * measures with.
+ * Writes resources/metrics/noto-sans-sc.json or noto-serif-sc.json: the advance widths of Noto Sans or Serif CJK SC, Regular and Bold, and the kerning of its
+ * Latin letters, that the slide layout measures with.
  *
  * Run by hand when the source fonts change: `node scripts/make-metrics.mjs [sans|serif] [REGULAR.ttc BOLD.ttc]`. The fonts are © Adobe, licensed under the SIL Open
  * Font License 1.1; only numbers are taken from them. One em is 1000 units, so almost every Han character is 1000 and is left out of the table.
@@ -40,6 +40,21 @@ function advanceRuns(face) {
   return runs
 }
 
+/** By how much two characters of ASCII stand closer than their advances say, or farther apart: `{ first: { units: seconds } }`, without the pairs that do not. Ligatures count as well. */
+function kerning(face) {
+  const ascii = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at))
+  const widthOf = (text) => face.layout(text, undefined, 'latn').advanceWidth
+  const rows = ascii.map((first) => {
+    const seconds = Map.groupBy(ascii, (second) => widthOf(first + second) - widthOf(first) - widthOf(second))
+    seconds.delete(0)
+    return [first, Object.fromEntries([...seconds].map(([units, which]) => [units, which.join('')]))]
+  })
+  return Object.fromEntries(rows.filter(([, seconds]) => Object.keys(seconds).length > 0))
+}
+
+/** Widths of the curly quotation marks among Latin letters; among Han characters each is a full em. */
+const latinQuotes = (face) => Object.fromEntries(['‘', '’', '“', '”'].map((mark) => [mark, face.layout(mark, ['pwid'], 'latn').advanceWidth]))
+
 const regular = openFace(regularFile)
 const bold = openFace(boldFile)
 const table = {
@@ -50,13 +65,22 @@ const table = {
   descent: -regular.descent,
   regular: advanceRuns(regular),
   bold: advanceRuns(bold),
+  regularQuotes: latinQuotes(regular),
+  boldQuotes: latinQuotes(bold),
+  regularKerning: kerning(regular),
+  boldKerning: kerning(bold),
 }
 const file = resolve(import.meta.dirname, `../resources/metrics/noto-${kind}-sc.json`)
-const rows = (runs) => `[\n${runs.map((run) => `    ${JSON.stringify(run)}`).join(',\n')}\n  ]`
+const rows = (lines, [opening, closing]) => `${opening}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${closing}`
+const written = (value) => {
+  if (Array.isArray(value)) return rows(value.map((run) => JSON.stringify(run)), '[]')
+  if (typeof value === 'object') return rows(Object.entries(value).map(([first, seconds]) => `${JSON.stringify(first)}: ${JSON.stringify(seconds)}`), '{}')
+  return JSON.stringify(value)
+}
 writeFileSync(
   file,
   `{\n${Object.entries(table)
-    .map(([key, value]) => `  ${JSON.stringify(key)}: ${Array.isArray(value) ? rows(value) : JSON.stringify(value)}`)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${written(value)}`)
     .join(',\n')}\n}\n`,
 )
 console.log(`${file}: ${table.regular.length} regular and ${table.bold.length} bold runs`)

@@ -1,19 +1,30 @@
 import type { FontMetrics } from './font-metrics'
 import { breakUnits } from './kinsoku'
 import type { TextRun } from './scene'
+import { scriptOf } from './text-script'
 
 /** Sums of advances carry rounding noise; a line that is wider than its box by less than this still fits. In points. */
 const TOLERANCE = 1e-6
 
+const CURLY_QUOTE = /[\u2018\u2019\u201c\u201d]/
+/** Behind the letters that are kerned, each of which is one UTF-16 code unit. */
+const LATIN_END = 0x7f
+
 /**
- * Advance in points of every UTF-16 code unit of the concatenated runs; the second half of a surrogate pair is 0. Kerning is left out: it only narrows.
+ * Advance in points of every UTF-16 code unit of the concatenated runs; the second half of a surrogate pair is 0. The kerning of two
+ * characters of one run is in the advance of the first; curly quotation marks of a run in Latin letters are as wide as its typeface makes them there.
  */
 export function advancesOf(runs: readonly TextRun[], metrics: FontMetrics): Float64Array {
   const advances = new Float64Array(runs.reduce((length, run) => length + run.text.length, 0))
   let offset = 0
   for (const { text, style } of runs) {
+    const advance = CURLY_QUOTE.test(text) && scriptOf(text) === 'latin' ? metrics.latinAdvance : metrics.advance
+    let before = 0
     for (const char of text) {
-      advances[offset] = metrics.advance(char.codePointAt(0) ?? 0, style.bold, style.font) * style.size
+      const codePoint = char.codePointAt(0) ?? 0
+      if (before !== 0) advances[offset - 1]! += metrics.kerning(before, codePoint, style.bold, style.font) * style.size
+      advances[offset] = advance(codePoint, style.bold, style.font) * style.size
+      before = codePoint < LATIN_END ? codePoint : 0
       offset += char.length
     }
   }

@@ -12,14 +12,19 @@ import type { SceneChart } from './scene'
 export const GROUP_GAP = 0.6
 export const BAR_GAP = 0.06
 
-/** The hole of a ring, as a share of its diameter. */
-export const RING_HOLE = 0.55
+/** The hole of a ring, as a share of its diameter: the one that LibreOffice draws, whatever a file asks for. */
+export const RING_HOLE = 0.5
 
 /** The plot area within the chart's box, in points from the box's top-left corner: axes and labels lie outside it. */
 export type Plot = { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly scale: Scale | null; /** Of the line of a combined chart that has a scale of its own. */ readonly second?: Scale }
 
 const LEGEND_GAP = 12
-const LINE_HEIGHT = 1.3
+/** Of the typeface, in its size: a line of labels takes as much, and where it has less room LibreOffice draws the plot smaller than it was told. */
+export const LINE_HEIGHT = 1.45
+/** Of the label's size: between the axis and the names under it. */
+const NAME_GAP = 0.42
+/** Of the label's size: above the plot, for the upper half of the figure at the top of the axis. */
+const TOP_FIGURE = 0.75
 /** At most this share of the width is for the names of lying bars. */
 const WIDEST_NAMES = 0.34
 
@@ -52,7 +57,7 @@ const valuesOf = (chart: SceneChart): (number | null)[] => chart.series.flatMap(
 
 /** Room under the plot for the names of categories `band` apart. */
 const footOf = ({ categories, labelSize: size }: SceneChart, band: number): number =>
-  Math.max(1, ...categories.map((category) => labelLines(category, size, band - size * 0.4).length)) * size * LINE_HEIGHT + size * 0.4
+  Math.max(1, ...categories.map((category) => labelLines(category, size, band - size * 0.4).length)) * size * LINE_HEIGHT + size * NAME_GAP
 
 export function plotOf(chart: SceneChart): Plot {
   const size = chart.labelSize
@@ -76,13 +81,13 @@ export function plotOf(chart: SceneChart): Plot {
       const scale = scaleOf(values, false)
       const left = alone ? 0 : axisWidth(scale, size)
       const right = namesLines(chart) ? Math.max(...chart.series.map(({ name }) => labelWidth(name, size, true))) + size * 0.8 : 0
-      const top = size * (alone ? 1.6 : 0.6)
+      const top = size * (alone ? 1.6 : TOP_FIGURE)
       return { x: left, y: top, width: width - left - right, height: height - top - footOf(chart, (width - left - right) / count), scale }
     }
     case 'area': {
       const scale = scaleOf(stackedEdges(chart).flat(), true)
       const left = axisWidth(scale, size)
-      const top = size * 0.6
+      const top = size * TOP_FIGURE
       return { x: left, y: top, width: width - left, height: height - top - footOf(chart, (width - left) / count), scale }
     }
     case 'combined': {

@@ -6,18 +6,30 @@ import type { FontRole } from './theme'
 export type FontMetrics = {
   /** Advance width of one code point, in the body's typeface unless another is named. */
   readonly advance: (codePoint: number, bold: boolean, font?: FontRole) => number
+  /** Advance of a curly quotation mark among Latin letters, where it is narrower than among Han characters; of any other code point its ordinary one. */
+  readonly latinAdvance: (codePoint: number, bold: boolean, font?: FontRole) => number
+  /** By how much `second` stands farther from `first` than the advance says; mostly 0, else mostly less than that. */
+  readonly kerning: (first: number, second: number, bold: boolean, font?: FontRole) => number
   /** Height above and depth below the baseline that the typeface asks for. */
   readonly ascent: number
   readonly descent: number
 }
 
-/** The table that `scripts/make-metrics.mjs` writes: runs of code points `[first, last, advance]`; whatever is not in it is one em wide. */
+/** Pairs of ASCII characters, `{ first: { units: seconds } }`. */
+type KerningTable = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The table that `scripts/make-metrics.mjs` writes: runs of code points `[first, last, advance]`; whatever is not in it is one em wide, and not kerned. */
 export type AdvanceTable = {
   readonly unitsPerEm: number
   readonly ascent: number
   readonly descent: number
   readonly regular: readonly (readonly number[])[]
   readonly bold: readonly (readonly number[])[]
+  /** Curly quotation marks among Latin letters. */
+  readonly regularQuotes: Readonly<Record<string, number>>
+  readonly boldQuotes: Readonly<Record<string, number>>
+  readonly regularKerning: KerningTable
+  readonly boldKerning: KerningTable
 }
 
 const isZeroWidth = (codePoint: number): boolean =>
@@ -46,11 +58,33 @@ function advanceIn(runs: readonly (readonly number[])[], unitsPerEm: number): (c
   return (codePoint) => latin[codePoint] ?? (codePoint >= 0x3400 && codePoint <= 0x9fff ? 1 : isZeroWidth(codePoint) ? 0 : find(codePoint))
 }
 
+/** Characters of ASCII that are printed, from the space on. */
+const FIRST_KERNED = 0x20
+const KERNED = 0x7f - FIRST_KERNED
+
+function kerningIn(table: KerningTable, unitsPerEm: number): (first: number, second: number) => number {
+  const pairs = new Float64Array(KERNED * KERNED)
+  for (const [first, groups] of Object.entries(table)) {
+    const row = (first.charCodeAt(0) - FIRST_KERNED) * KERNED - FIRST_KERNED
+    for (const [units, seconds] of Object.entries(groups)) for (const second of seconds) pairs[row + second.charCodeAt(0)] = Number(units) / unitsPerEm
+  }
+  const isKerned = (codePoint: number): boolean => codePoint >= FIRST_KERNED && codePoint < FIRST_KERNED + KERNED
+  return (first, second) => (isKerned(first) && isKerned(second) ? (pairs[(first - FIRST_KERNED) * KERNED + second - FIRST_KERNED] ?? 0) : 0)
+}
+
+const quotesIn = (table: Readonly<Record<string, number>>, unitsPerEm: number): ReadonlyMap<number, number> => new Map(Object.entries(table).map(([mark, units]) => [mark.charCodeAt(0), units / unitsPerEm]))
+
 export function fontMetrics(table: AdvanceTable): FontMetrics {
   const regular = advanceIn(table.regular, table.unitsPerEm)
   const bold = advanceIn(table.bold, table.unitsPerEm)
+  const regularQuotes = quotesIn(table.regularQuotes, table.unitsPerEm)
+  const boldQuotes = quotesIn(table.boldQuotes, table.unitsPerEm)
+  const regularKerning = kerningIn(table.regularKerning, table.unitsPerEm)
+  const boldKerning = kerningIn(table.boldKerning, table.unitsPerEm)
   return {
     advance: (codePoint, isBold) => (isBold ? bold : regular)(codePoint),
+    latinAdvance: (codePoint, isBold) => (isBold ? boldQuotes : regularQuotes).get(codePoint) ?? (isBold ? bold : regular)(codePoint),
+    kerning: (first, second, isBold) => (isBold ? boldKerning : regularKerning)(first, second),
     ascent: table.ascent / table.unitsPerEm,
     descent: table.descent / table.unitsPerEm,
   }

@@ -21,6 +21,22 @@ describe('breaking lines', () => {
     expect(lines('数字资源走进每一间教室', 4.5)).toEqual(['数字资源', '走进每一', '间教室'])
   })
 
+  it('kerns the Latin letters of a run, regular and bold', () => {
+    const apart = (pair: string, bold: boolean) => pair.split('').reduce((sum, letter) => sum + widthOf(letter, bold), 0)
+    expect(widthOf('AV', false) - apart('AV', false)).toBeCloseTo(-0.015 * SIZE)
+    expect(widthOf('AV', true)).toBeLessThan(apart('AV', true))
+    expect(widthOf('数字', false)).toBe(apart('数字', false))
+    const style = textStyle(SIZE, 'ink')
+    expect(advancesOf([{ text: 'A', style }, { text: 'V', style }], notoSansSc).reduce((sum, advance) => sum + advance, 0)).toBe(apart('AV', false))
+  })
+
+  it('takes curly quotation marks for narrow among Latin letters and for a full em among Han characters', () => {
+    expect(measure('teachers’')[8]).toBeCloseTo(0.279 * SIZE)
+    expect(measure('“draft”')[0]).toBeCloseTo(0.475 * SIZE)
+    expect(measure('“备课”')[0]).toBe(SIZE)
+    expect(measure('“')[0]).toBe(SIZE)
+  })
+
   it('never starts a line with closing punctuation and takes a character along instead', () => {
     expect(lines('数字资源，走进教室', 4.5)).toEqual(['数字资', '源，走进', '教室'])
   })
@@ -40,7 +56,7 @@ describe('breaking lines', () => {
   })
 
   it('keeps an apostrophe inside its word', () => {
-    expect(lines('we don’t know', 4.6)).toEqual(['we ', 'don’t ', 'know'])
+    expect(lines('we don’t know', 3)).toEqual(['we ', 'don’t ', 'know'])
   })
 
   it('breaks a compound after its hyphen but not a range of figures', () => {

@@ -1,4 +1,5 @@
 import { figure, labelLines } from '../chart-labels'
+import { LINE_HEIGHT } from '../chart-plot'
 import { type Scale, share } from '../chart-scale'
 import type { SceneChart } from '../scene'
 import { label, type Mark } from './mark'
@@ -37,5 +38,5 @@ export function axisFigures({ chart, plot, scale }: Omit<PlotIn, 'box'>, side: '
 export function categoryNames({ chart, plot }: Pick<PlotIn, 'chart' | 'plot'>): readonly Mark[] {
   const size = chart.labelSize
   const band = bandOf({ chart, plot })
-  return chart.categories.flatMap((category, index) => labelLines(category, size, band - size * 0.4).map((line, number) => label(line, plot.x + band * (index + 0.5), plot.y + plot.height + size * (1.3 + 1.3 * number), size, { align: 'middle' })))
+  return chart.categories.flatMap((category, index) => labelLines(category, size, band - size * 0.4).map((line, number) => label(line, plot.x + band * (index + 0.5), plot.y + plot.height + size * (1.3 + LINE_HEIGHT * number), size, { align: 'middle' })))
 }
