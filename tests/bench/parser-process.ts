@@ -1,12 +1,12 @@
-/** The peers of the import in a process of their own, as they come: a file's path and a parser in, milliseconds of processor time out. Node strips the types. */
+/** Lectern's reader and the peers of the import, bundled for plain Node (`import.bench.ts`): a file's path and a parser in, milliseconds of processor time out. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { OfficeParser } from 'officeparser'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type ParserName = 'officeparser' | 'pdfjs'
+export type ParserName = 'lectern' | 'officeparser' | 'pdfjs'
 
-const data = resolve(import.meta.dirname, '../../node_modules/pdfjs-dist')
+const data = resolve('node_modules/pdfjs-dist')
 
 /** Every page's text, and nothing else. */
 const readText = async (path: string): Promise<void> => {
@@ -21,6 +21,8 @@ const readText = async (path: string): Promise<void> => {
 }
 
 const parsers: Readonly<Record<ParserName, (path: string) => Promise<unknown>>> = {
+  // Loaded only where it is asked for, because it changes what pdfjs finds around it.
+  lectern: async (path) => (await import('../../src/main/readers/read-document')).readWithPictures(path, new Uint8Array(readFileSync(path))),
   officeparser: (path) => OfficeParser.parseOffice(path, { ocr: false, extractAttachments: true }),
   pdfjs: readText,
 }
