@@ -106,7 +106,7 @@ describe('what is to be done before a library is open', () => {
     const told: string[] = []
     openLibrary(folder.path, anEnvironment({ opening: (step) => told.push(openingSentence(step)['zh-CN']) })).close()
     expect(told.slice(0, 3)).toEqual(['升级之前正在备份…', `正在升级 1/${migrations.length - 1}…`, `正在升级 2/${migrations.length - 1}…`])
-    expect(told.at(-1)).toBe('正在准备搜索，85%')
+    expect(told.at(-1)).toBe('正在准备搜索，96%')
     folder.remove()
   })
 })
