@@ -1,6 +1,6 @@
 /**
  * Throughput of the import over the corpus, beside the parsers alone: officeparser for Office files and texts, pdfjs for PDF. Goal (issue 3): at most 1.5 times as long.
- * Either runs in a process of its own, of a bundle like the one that is shipped: modules as Vitest links them take longer.
+ * Either runs in a process of its own, of a bundle like the one that is shipped, so that neither is measured as Vitest links modules.
  */
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'

@@ -1,20 +1,21 @@
 import type { FontMetrics } from './font-metrics'
 import { breakUnits } from './kinsoku'
-import type { TextRun } from './scene'
 import { scriptOf } from './text-script'
+import type { FontRole } from './theme'
 
 /** Sums of advances carry rounding noise; a line that is wider than its box by less than this still fits. In points. */
 const TOLERANCE = 1e-6
 
 const CURLY_QUOTE = /[\u2018\u2019\u201c\u201d]/
-/** Behind the letters that are kerned, each of which is one UTF-16 code unit. */
-const LATIN_END = 0x7f
+
+/** Text of one look, as far as its width goes: `size` is in points or whatever its width is wanted in; without `font` it is set in the body's. */
+export type MeasuredRun = { readonly text: string; readonly style: { readonly size: number; readonly bold: boolean; readonly font?: FontRole } }
 
 /**
  * Advance in points of every UTF-16 code unit of the concatenated runs; the second half of a surrogate pair is 0. The kerning of two
  * characters of one run is in the advance of the first; curly quotation marks of a run in Latin letters are as wide as its typeface makes them there.
  */
-export function advancesOf(runs: readonly TextRun[], metrics: FontMetrics): Float64Array {
+export function advancesOf(runs: readonly MeasuredRun[], metrics: FontMetrics): Float64Array {
   const advances = new Float64Array(runs.reduce((length, run) => length + run.text.length, 0))
   let offset = 0
   for (const { text, style } of runs) {
@@ -22,9 +23,11 @@ export function advancesOf(runs: readonly TextRun[], metrics: FontMetrics): Floa
     let before = 0
     for (const char of text) {
       const codePoint = char.codePointAt(0) ?? 0
-      if (before !== 0) advances[offset - 1]! += metrics.kerning(before, codePoint, style.bold, style.font) * style.size
+      const kerning = metrics.kerning(before, codePoint, style.bold, style.font)
+      // What is kerned is one code unit long.
+      if (kerning !== 0) advances[offset - 1]! += kerning * style.size
       advances[offset] = advance(codePoint, style.bold, style.font) * style.size
-      before = codePoint < LATIN_END ? codePoint : 0
+      before = codePoint
       offset += char.length
     }
   }

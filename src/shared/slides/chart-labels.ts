@@ -1,15 +1,7 @@
-import { breakLines, widthBetween } from './break-lines'
+import { advancesOf, breakLines, widthBetween } from './break-lines'
 import { notoSansSc } from './font-metrics'
 
-const advances = (text: string, size: number, bold: boolean): Float64Array => {
-  const measured = new Float64Array(text.length)
-  let at = 0
-  for (const char of text) {
-    measured[at] = notoSansSc.advance(char.codePointAt(0) ?? 0, bold) * size
-    at += char.length
-  }
-  return measured
-}
+const advances = (text: string, size: number, bold: boolean): Float64Array => advancesOf([{ text, style: { size, bold } }], notoSansSc)
 
 /** Width of a label on one line, in the unit of `size`. */
 export const labelWidth = (text: string, size: number, bold = false): number => widthBetween(text, advances(text, size, bold), 0, text.length)

@@ -8,7 +8,7 @@ export type FontMetrics = {
   readonly advance: (codePoint: number, bold: boolean, font?: FontRole) => number
   /** Advance of a curly quotation mark among Latin letters, where it is narrower than among Han characters; of any other code point its ordinary one. */
   readonly latinAdvance: (codePoint: number, bold: boolean, font?: FontRole) => number
-  /** By how much `second` stands farther from `first` than the advance says; mostly 0, else mostly less than that. */
+  /** By how much `second` stands farther from `first` than the advance says, mostly less than 0; 0 for all but pairs of ASCII characters. */
   readonly kerning: (first: number, second: number, bold: boolean, font?: FontRole) => number
   /** Height above and depth below the baseline that the typeface asks for. */
   readonly ascent: number
@@ -63,13 +63,13 @@ const FIRST_KERNED = 0x20
 const KERNED = 0x7f - FIRST_KERNED
 
 function kerningIn(table: KerningTable, unitsPerEm: number): (first: number, second: number) => number {
-  const pairs = new Float64Array(KERNED * KERNED)
+  const pairs = new Int16Array(KERNED * KERNED)
   for (const [first, groups] of Object.entries(table)) {
     const row = (first.charCodeAt(0) - FIRST_KERNED) * KERNED - FIRST_KERNED
-    for (const [units, seconds] of Object.entries(groups)) for (const second of seconds) pairs[row + second.charCodeAt(0)] = Number(units) / unitsPerEm
+    for (const [units, seconds] of Object.entries(groups)) for (const second of seconds) pairs[row + second.charCodeAt(0)] = Number(units)
   }
   const isKerned = (codePoint: number): boolean => codePoint >= FIRST_KERNED && codePoint < FIRST_KERNED + KERNED
-  return (first, second) => (isKerned(first) && isKerned(second) ? (pairs[(first - FIRST_KERNED) * KERNED + second - FIRST_KERNED] ?? 0) : 0)
+  return (first, second) => (isKerned(first) && isKerned(second) ? (pairs[(first - FIRST_KERNED) * KERNED + second - FIRST_KERNED] ?? 0) / unitsPerEm : 0)
 }
 
 const quotesIn = (table: Readonly<Record<string, number>>, unitsPerEm: number): ReadonlyMap<number, number> => new Map(Object.entries(table).map(([mark, units]) => [mark.charCodeAt(0), units / unitsPerEm]))

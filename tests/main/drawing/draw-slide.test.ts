@@ -70,6 +70,25 @@ describe('a slide drawn small', () => {
     expect(svg).toContain('<g fill="#C0FFEE">')
   })
 
+  it('sets Latin text as close as the layout measured it: kerned, and with narrow quotation marks', () => {
+    const words = 'It’s “AV”'
+    const drawn = { outline: (codePoint: number) => `M${codePoint}`, picture: () => null }
+    const own = deckOfTalk(aTalk(section('', block('Set close', content.points(words, 'and regular', 'as points are')))), '16:9', clearTheme)
+    const scene = own.scenes.find(({ title }) => title === 'Set close')!
+    const svg = sceneSvg(scene, own, clearTheme, drawn)
+    const placed = [...svg.matchAll(/translate\(([\d.]+) [\d.]+\) scale\(([\d.]+)\)" d="M(\d+)"/g)].map(([, x, scale, codePoint]) => ({ x: Number(x), size: Number(scale) * 1000, letter: String.fromCodePoint(Number(codePoint)) }))
+    const first = placed.findIndex((_, at) => placed.slice(at, at + words.length).map(({ letter }) => letter).join('') === words)
+    const line = placed.slice(first, first + words.length)
+    const [size = 0] = line.map((one) => one.size)
+    const advance = (at: number) => (line[at + 1]!.x - line[at]!.x) / size
+    expect(first).toBeGreaterThan(-1)
+    expect(advance(2)).toBeCloseTo(0.279, 2)
+    // Of an opening mark the ink is at the end of a full em, which begins that much earlier.
+    expect(line[6]!.x - line[4]!.x).toBeCloseTo((0.224 + 0.475) * size, 0)
+    expect(line[5]!.x).toBeLessThan(line[4]!.x)
+    expect(advance(6)).toBeCloseTo(0.608 - 0.015, 2)
+  })
+
   it('sets as many characters as stand on the slide', () => {
     const drawn = { outline: () => 'M0 0Z', picture: () => null }
     const words = '资源从本校走向全网'

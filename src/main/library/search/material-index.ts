@@ -15,7 +15,7 @@ const BYTES_A_CHARACTER = 4
 /** Rows read at a time: few enough to be gone before V8 takes them for something that stays. */
 const PORTION = 64
 /**
- * Bytes of texts that were read which may lie about. Beside them lies six times as much that was made of them, and the pages that V8 once took for it
+ * Bytes of texts that were read which may lie about. Beside them lies some eight times as much that was made of them, and the pages that V8 once took for it
  * it keeps: 6 MB here made the process 50 MB larger in one run of two.
  */
 const MOST_READ = 1.5 * 1024 * 1024

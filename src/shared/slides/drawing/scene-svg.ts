@@ -4,6 +4,7 @@
  */
 import { assertNever } from '../../assert-never'
 import { emuToPoints } from '../../units'
+import { advancesOf } from '../break-lines'
 import { notoSansSc } from '../font-metrics'
 import { slideSizeOf } from '../page'
 import { pagesOf } from '../page-source'
@@ -128,7 +129,8 @@ class Drawing {
 
   /** Stretches of text one after the other on one baseline. */
   private line(stretches: readonly Stretch[], x: number, baseline: number, align: Label['align']): string {
-    const widths = stretches.map(({ text, size, bold }) => Array.from(text).reduce((sum, character) => sum + advanceOf(character, bold) * size, 0))
+    const advances = stretches.map(advancesIn)
+    const widths = advances.map((each) => each.reduce((sum, one) => sum + one, 0))
     const width = widths.reduce((sum, one) => sum + one, 0)
     let at = x - (align === 'start' ? 0 : align === 'middle' ? width / 2 : width)
     return stretches
@@ -136,18 +138,24 @@ class Drawing {
         const start = at
         at += widths[index]!
         const line = stretch.underlined === true ? painted({ x: start, y: baseline + stretch.size * UNDERLINE.below, width: widths[index]!, height: stretch.size * UNDERLINE.thickness }, stretch.paint) : ''
-        return line + this.outlines(stretch, start, baseline)
+        return line + this.outlines(stretch, advances[index]!, start, baseline)
       })
       .join('')
   }
 
-  private outlines({ text, size, bold, paint, leans = false }: Stretch, x: number, baseline: number): string {
+  private outlines({ text, size, bold, paint, leans = false }: Stretch, advances: Float64Array, x: number, baseline: number): string {
     let at = x
+    let offset = 0
     const scale = number(size / 1000, 6)
     const characters = Array.from(text).map((character) => {
-      const path = this.drawn.outline(character.codePointAt(0) ?? 0, bold)
-      const drawn = path === '' ? '' : `<path transform="translate(${number(at)} ${number(baseline)}) scale(${scale})${leans ? ` skewX(${LEAN})` : ''}" d="${path}"/>`
-      at += advanceOf(character, bold) * size
+      const codePoint = character.codePointAt(0) ?? 0
+      const path = this.drawn.outline(codePoint, bold)
+      const advance = advances[offset]!
+      // The typeface has these at the end of a full em, of which Latin text leaves out the beginning.
+      const left = OPENING_QUOTE.test(character) ? at + advance - notoSansSc.advance(codePoint, bold) * size : at
+      const drawn = path === '' ? '' : `<path transform="translate(${number(left)} ${number(baseline)}) scale(${scale})${leans ? ` skewX(${LEAN})` : ''}" d="${path}"/>`
+      at += advance
+      offset += character.length
       return drawn
     })
     return `<g fill="${paint}">${characters.join('')}</g>`
@@ -157,6 +165,8 @@ class Drawing {
 /** Text of one look. */
 type Stretch = Pick<Label, 'text' | 'size' | 'bold'> & { readonly paint: string; readonly leans?: boolean; readonly underlined?: boolean }
 
-const advanceOf = (character: string, bold: boolean): number => notoSansSc.advance(character.codePointAt(0) ?? 0, bold)
+const OPENING_QUOTE = /[\u2018\u201c]/
+
+const advancesIn = ({ text, size, bold }: Stretch): Float64Array => advancesOf([{ text, style: { size, bold } }], notoSansSc)
 
 const painted = ({ x, y, width, height }: PointBox, paint: string): string => `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" fill="${paint}"/>`
