@@ -51,3 +51,15 @@ test('what was spoken is in the library although the window was torn away', asyn
   await expect(page.getByRole('list', { name: '排练' }).getByRole('listitem')).toHaveCount(1)
   await expect(page.getByRole('list', { name: '排练' })).toContainText('中途停下')
 })
+
+test('the keys of a show go to the show, whichever button of the desk has the focus', async ({ page }) => {
+  await page.getByRole('button', { name: '导出', exact: true }).focus()
+  await page.keyboard.press('F5')
+  const show = page.getByRole('dialog', { name: '放映' })
+  await expect(show).toContainText('第 1 张')
+  await page.keyboard.press('Space')
+  await expect(show).toContainText('第 2 张')
+  await page.keyboard.press('Enter')
+  await expect(show).toContainText('第 3 张')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+})

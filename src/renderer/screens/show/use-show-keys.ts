@@ -10,8 +10,8 @@ export function useShowKeys(onKey: (event: KeyboardEvent) => boolean, second: Wi
   const take = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'F5') event.preventDefault() // a reload would end the show in the second window
     if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return
-    // A button that has the focus is pressed with these.
-    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element | null)?.closest?.('button, a') != null) return
+    // A button of the show that has the focus is pressed with these; one of the desk behind it, from which the show was started, is not.
+    if ((event.key === 'Enter' || event.key === ' ') && (event.target as Element | null)?.closest?.('.show :is(button, a)') != null) return
     if (!onKey(event)) return
     event.preventDefault()
     event.stopPropagation()
