@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { openPdf } from '../../../src/main/readers/pdf/open-pdf'
+import { pageDrawings } from '../../../src/main/readers/pdf/page-drawings'
 import { readWithPictures } from '../../../src/main/readers/read-document'
 import { pdf, type PdfLine } from '../../fixtures/documents/pdf'
 import { jpeg, plainJpeg } from '../../fixtures/documents/picture-kinds'
@@ -43,6 +45,22 @@ describe('a picture in a PDF', () => {
 
   it('that is a JPEG stays byte for byte', async () => {
     expect([...(await read(inTheMiddle, { image: photo() })).media.values()]).toEqual([jpeg()])
+  })
+
+  it('that is a JPEG is left packed while its page is looked through', async () => {
+    const document = await openPdf(pdf([text], { objects: [photo()], resources: '/XObject << /I 10 0 R >>', before: `q ${inTheMiddle} cm /I Do Q` }))
+    const page = await document.getPage(1)
+    const { pictures } = await pageDrawings(page)
+    const object = await new Promise<{ readonly bitmap?: unknown; readonly data?: unknown }>((found) => void page.objs.get(String(pictures[0]?.source), found))
+    await document.loadingTask.destroy()
+    expect([object.bitmap instanceof ArrayBuffer, object.data ?? null]).toEqual([true, null])
+  })
+
+  it('within a form stands where the form puts it', async () => {
+    const drawing = 'q 50 0 0 20 0 0 cm /I Do Q'
+    const form = `<< /Type /XObject /Subtype /Form /BBox [0 0 50 20] /Matrix [4 0 0 5 72 480] /Resources << /XObject << /I 10 0 R >> >> /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`
+    const { document } = await readWithPictures('a.pdf', pdf([text], { objects: [redAndBlue(), form], resources: '/XObject << /F 11 0 R >>', before: '/F Do' }))
+    expect(document.paragraphs.map(({ kind }) => kind)).toEqual(['body', 'picture', 'body', 'body'])
   })
 
   it('that is a JPEG in the colours of a profile stays byte for byte', async () => {

@@ -45,3 +45,13 @@ it('the outlines of glyphs are not drawn up for a page whose pictures and lines 
   expect(fonts.length).toBeGreaterThan(0)
   expect(fonts.filter(([name]) => name.includes('_path_'))).toEqual([])
 })
+
+it('documents that are read at the same time keep apart', async () => {
+  const named = (name: string) => pdf(Array.from({ length: 5 }, (_, page) => Array.from({ length: 20 }, (_line, at) => ({ text: `${name} ${page} ${at}.`, y: 100 + at * 30 }))))
+  const words = await Promise.all(['One', 'Two', 'Three'].map(async (name) => (await read(named(name))).join(' ')))
+  for (const [at, name] of ['One', 'Two', 'Three'].entries()) {
+    const own = words[at]?.match(/\p{Lu}\p{Ll}+/gu) ?? []
+    // The first and last line of each page are taken for running heads.
+    expect([own.length >= 90, new Set(own)]).toEqual([true, new Set([name])])
+  }
+})

@@ -1,12 +1,7 @@
 import { getDocument, PasswordResponses, VerbosityLevel, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-// Parsing runs in the thread it is called in: the reader's process is its own fence, and a worker would be loaded from a file of its own.
-import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { readerFile } from '../reader-file'
 import { damagedFile, encryptedFile } from '../refusals'
-import { prepareSurroundings } from './surroundings'
-
-Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } })
-prepareSurroundings()
+import { sameThreadWorker } from './same-thread-worker'
 
 const nameOf = (error: unknown) => (error instanceof Error ? error.name : '')
 
@@ -16,6 +11,7 @@ const nameOf = (error: unknown) => (error instanceof Error ? error.name : '')
  */
 export const openPdf = async (bytes: Uint8Array): Promise<PDFDocumentProxy> => {
   const task = getDocument({
+    worker: await sameThreadWorker(),
     // pdfjs keeps, and detaches, what it is given.
     data: bytes.slice(),
     // Without the cMaps, text in the fonts of East Asia that a file does not embed cannot be read.

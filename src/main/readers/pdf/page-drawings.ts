@@ -17,7 +17,12 @@ export type PageDrawings = { readonly pictures: readonly PlacedPicture[]; readon
 /** a b c d e f of ISO 32000-1, 8.3.4: x' = ax + cy + e, y' = bx + dy + f. */
 type Matrix = readonly [number, number, number, number, number, number]
 
-const isMatrix = (value: unknown): value is Matrix => Array.isArray(value) && value.length === 6 && value.every((entry) => typeof entry === 'number' && Number.isFinite(entry))
+/** pdfjs has matrices of single commands as lists, those of forms as typed arrays. */
+const matrixIn = (value: unknown): Matrix | null => {
+  if (!Array.isArray(value) && !(value instanceof Float32Array)) return null
+  const numbers: readonly unknown[] = Array.from(value)
+  return numbers.length === 6 && numbers.every((entry) => typeof entry === 'number' && Number.isFinite(entry)) ? (numbers as unknown as Matrix) : null
+}
 
 /** First the inner one, then the outer. */
 const compose = (outer: Matrix, inner: Matrix): Matrix => [
@@ -122,11 +127,11 @@ class DrawingReader {
         this.matrix = this.saved.pop() ?? this.matrix
         return
       case OPS.transform:
-        if (isMatrix(args)) this.matrix = compose(this.matrix, args)
+        this.transform(args)
         return
       case OPS.paintFormXObjectBegin:
         this.saved.push(this.matrix)
-        if (isMatrix(args[0])) this.matrix = compose(this.matrix, args[0])
+        this.transform(args[0])
         return
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
@@ -137,6 +142,11 @@ class DrawingReader {
         return
       default:
     }
+  }
+
+  private transform(value: unknown): void {
+    const matrix = matrixIn(value)
+    if (matrix !== null) this.matrix = compose(this.matrix, matrix)
   }
 
   private path([operation, paths]: readonly unknown[]): void {
@@ -162,8 +172,7 @@ class DrawingReader {
 /** Reads what a page draws; pictures are unpacked by it, and are then among the objects of the page. */
 export const pageDrawings = async (page: PDFPageProxy): Promise<PageDrawings> => {
   const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
-  const view: unknown = page.getViewport({ scale: 1 }).transform
-  const reader = new DrawingReader(isMatrix(view) ? view : [1, 0, 0, -1, 0, 0])
+  const reader = new DrawingReader(matrixIn(page.getViewport({ scale: 1 }).transform) ?? [1, 0, 0, -1, 0, 0])
   for (const [at, operation] of fnArray.entries()) reader.take(operation, (argsArray[at] ?? []) as readonly unknown[])
   return reader
 }

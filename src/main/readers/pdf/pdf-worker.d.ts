@@ -1,6 +1,6 @@
-/** pdfjs-dist ships no types for its worker; this is the one export that pdfjs itself looks for. */
+/** pdfjs-dist ships no types for its worker. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: object
+  export const WorkerMessageHandler: { readonly initializeFromPort: (port: object) => void }
 }
 
 /** …and none for its decoders of pictures. */

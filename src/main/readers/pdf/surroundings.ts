@@ -70,7 +70,7 @@ class JpegAsItIs {
   readonly close = () => undefined
 }
 
-/** To be called before the first document is opened. */
+/** To be called before pdfjs' worker is loaded, which looks for an `ImageDecoder` only then; a second time it changes nothing. */
 export const prepareSurroundings = (): void => {
   Object.assign(globalThis, { DecompressionStream: DecompressionAtOnce, FontFace: TypefaceAtOnce, ImageDecoder: JpegAsItIs })
   // A `bitmap` is closed by pdfjs when its page is done with; what travels in its place, the bytes of a JPEG, has nothing to close.
