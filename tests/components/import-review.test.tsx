@@ -10,6 +10,9 @@ const proposal = (index: number, title: string, from: number, to: number): Propo
   index, title, from, to, kind: 'policy', body: `${title}的正文`, tags: [], topics: [], audiences: [], status: 'draft', stage: null, school: '', path: ['一、总则'], locator: '一',
 })
 
+/** Pictures among the paragraphs of the document, and their captions. */
+const captions: Readonly<Record<number, string>> = { 5: '图1 课堂', 6: '' }
+
 const read = (fileName: string, key: string): MemoryFile =>
   fileName.endsWith('.doc')
     ? { status: 'refused', key, fileName, error: { code: 'legacy-format', message: { 'zh-CN': '这是旧格式，请另存为 .docx 再导入。', en: 'Legacy format.' } }, warnings: [] }
@@ -23,7 +26,7 @@ const read = (fileName: string, key: string): MemoryFile =>
           issuer: '',
           number: '',
           date: '',
-          paragraphs: Array.from({ length: 200 }, (_, at) => ({ index: at + 1, text: `原文第 ${at + 1} 段`, number: '', level: at === 0 ? 1 : 0, kind: at === 0 ? ('heading' as const) : ('body' as const) })),
+          paragraphs: Array.from({ length: 200 }, (_, at) => ({ index: at + 1, text: captions[at + 1] ?? `原文第 ${at + 1} 段`, number: '', level: at === 0 ? 1 : 0, kind: at === 0 ? ('heading' as const) : at + 1 in captions ? ('picture' as const) : ('body' as const) })),
           outline: [{ level: 1, number: '一、', title: '总则', paragraph: 1 }],
           materials: [proposal(0, '第一条', 2, 3), proposal(1, '第二条', 4, 4), proposal(2, '第三条', 150, 152)],
           warnings: [{ code: 'toc-skipped', place: '1', message: { 'zh-CN': '目录没有重复导入。', en: 'The contents were skipped.' } }],
@@ -108,6 +111,12 @@ describe('the import review', () => {
     await expect.element(page.getByText('原文第 151 段')).toBeVisible()
     const marked = [...document.querySelectorAll('[data-marked] mark')].map((mark) => mark.textContent)
     expect(marked).toEqual(['原文第 150 段', '原文第 151 段', '原文第 152 段'])
+  })
+
+  it('names pictures among the paragraphs, with their captions if they have any', async () => {
+    await review('示例规划.docx')
+    await expect.element(page.getByText('图片：图1 课堂', { exact: true })).toBeVisible()
+    await expect.element(page.getByLabelText('原文').getByText('图片', { exact: true })).toBeVisible()
   })
 
   it('says why a file was refused and lets the others through', async () => {

@@ -6,6 +6,7 @@ import { asIs, convertPicture, type ConvertedPicture } from './pictures/convert-
 import { pictureKind } from './pictures/picture-kind'
 import { PictureError } from './pictures/pixels'
 import { notAPicture, pictureTooLarge, unsupportedFormat } from './refusals'
+import { namedPages } from './named-pages'
 
 const fileTitle = (fileName: string) => (fileName.split(/[/\\]/).at(-1) ?? fileName).replace(/\.[^.]+$/, '')
 
@@ -37,20 +38,16 @@ const convert = async (bytes: Uint8Array): Promise<Read> => {
   }
 }
 
-/** As many pages as a message can name. */
-const NAMED = 5
-
 const pagesLeftOut = (pages: readonly number[]): Warning[] => {
   if (pages.length === 0) return []
-  const named = pages.slice(0, NAMED).join(', ')
-  const more = pages.length > NAMED
+  const named = namedPages(pages)
   return [
     {
       code: 'pages-left-out',
       place: `page ${pages[0]}`,
       message: {
-        'zh-CN': `这个 TIFF 有 ${pages.length} 页没有取入（已损坏、格式不认识，或超出数量与大小的上限）：第 ${named}${more ? ' 等' : ''} 页。其余各页不受影响，原件中仍可查看。`,
-        en: `Pages of this TIFF that were left out, being damaged, of an unknown kind, or beyond the limits of number and size: ${pages.length} (${named}${more ? ' …' : ''}). The other pages are complete; see the original file.`,
+        'zh-CN': `这个 TIFF 有 ${pages.length} 页没有取入（已损坏、格式不认识，或超出数量与大小的上限）：${named['zh-CN']}。其余各页不受影响，原件中仍可查看。`,
+        en: `Pages of this TIFF that were left out, being damaged, of an unknown kind, or beyond the limits of number and size: ${pages.length} (${named.en}). The other pages are complete; see the original file.`,
       },
     },
   ]

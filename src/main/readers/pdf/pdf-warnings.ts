@@ -1,7 +1,5 @@
 import type { Warning } from '../../../shared/outcome'
-
-/** As many pages as a message can name. */
-const NAMED = 5
+import { namedPages } from '../named-pages'
 
 export const noTextLayer: Warning = {
   code: 'no-text-layer',
@@ -26,9 +24,8 @@ export const namelessWarning = (lines: number): Warning[] =>
 
 export const unreadableWarning = (pages: readonly number[]): Warning[] => {
   if (pages.length === 0) return []
-  const named = pages.slice(0, NAMED).join(', ')
-  const more = pages.length > NAMED
-  return [{ code: 'page-unreadable', place: `page ${pages[0]}`, message: { 'zh-CN': `有 ${pages.length} 页已损坏，没有读出：第 ${named}${more ? ' 等' : ''} 页。其余各页不受影响。`, en: `Damaged pages that could not be read: ${pages.length} (${named}${more ? ' …' : ''}). The other pages are complete.` } }]
+  const named = namedPages(pages)
+  return [{ code: 'page-unreadable', place: `page ${pages[0]}`, message: { 'zh-CN': `有 ${pages.length} 页已损坏，没有读出：${named['zh-CN']}。其余各页不受影响。`, en: `Damaged pages that could not be read: ${pages.length} (${named.en}). The other pages are complete.` } }]
 }
 
 /** @param page from 1, behind which drawings were no longer looked through; null when all were. */
@@ -46,15 +43,14 @@ export const drawingsWarning = (page: number | null): Warning[] =>
 /** @param pages from 1, that draw figures line by line. */
 export const figuresWarning = (pages: readonly number[]): Warning[] => {
   if (pages.length === 0) return []
-  const named = pages.slice(0, NAMED).join(', ')
-  const more = pages.length > NAMED
+  const named = namedPages(pages)
   return [
     {
       code: 'drawn-figures-left-out',
       place: `page ${pages[0]}`,
       message: {
-        'zh-CN': `有 ${pages.length} 页带有用线条绘制的图形（流程图、示意图等），未取入：第 ${named}${more ? ' 等' : ''} 页。图中的文字已读出；需要时请从原件截图，再作为图片添加。`,
-        en: `Pages with figures drawn in lines, such as flow charts, which were not taken out: ${pages.length} (${named}${more ? ' …' : ''}). Their words were read. To use one, take a screenshot from the original and add it as a picture.`,
+        'zh-CN': `有 ${pages.length} 页带有用线条绘制的图形（流程图、示意图等），未取入：${named['zh-CN']}。图中的文字已读出；需要时请从原件截图，再作为图片添加。`,
+        en: `Pages with figures drawn in lines, such as flow charts, which were not taken out: ${pages.length} (${named.en}). Their words were read. To use one, take a screenshot from the original and add it as a picture.`,
       },
     },
   ]

@@ -39,6 +39,8 @@ export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: re
           if (!paragraph) return null
           const beginsPage = paragraph.page !== undefined && paragraph.page !== paragraphs[row.index - 1]?.page
           const isMarked = marked !== null && paragraph.index >= marked.from && paragraph.index <= marked.to
+          // A picture need not have words, and its line in the text would be empty.
+          const words = paragraph.kind === 'picture' ? text.picture(paragraph.text) : numbered(paragraph.number, paragraph.text)
           return (
             <div
               key={row.key}
@@ -54,7 +56,7 @@ export function SourceParagraphs({ paragraphs, marked, label }: { paragraphs: re
               <span className={styles.index} aria-hidden>
                 {paragraph.index}
               </span>
-              {isMarked ? <mark className={styles.text}>{numbered(paragraph.number, paragraph.text)}</mark> : <span className={styles.text}>{numbered(paragraph.number, paragraph.text)}</span>}
+              {isMarked ? <mark className={styles.text}>{words}</mark> : <span className={styles.text}>{words}</span>}
             </div>
           )
         })}

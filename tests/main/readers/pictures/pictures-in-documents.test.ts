@@ -64,7 +64,7 @@ describe('in a Word document', () => {
   it('of a TIFF file of very many pages the first hundred are taken, and the others are told', async () => {
     const { paragraphs, warnings } = await readDocument('a.tif', tiff({ pages: 130 }))
     expect([paragraphs.length, warnings.map(({ code }) => code)]).toEqual([100, ['pages-left-out']])
-    expect(warnings[0]?.message['zh-CN']).toContain('有 30 页没有取入（已损坏、格式不认识，或超出数量与大小的上限）：第 101, 102, 103, 104, 105 等 页')
+    expect(warnings[0]?.message['zh-CN']).toContain('有 30 页没有取入（已损坏、格式不认识，或超出数量与大小的上限）：第 101、102、103、104、105 等 页')
   })
 
   it('the same picture in two kinds is kept once', async () => {
