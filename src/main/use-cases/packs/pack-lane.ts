@@ -23,7 +23,7 @@ export function ownLane(run: PackRun): PackLane {
 }
 
 /** Megabytes for what a thread has just made; left to itself it takes several times as much before it first clears up, in every thread. */
-const YOUNG = 8
+const YOUNG = 24
 
 /**
  * Megabytes that a thread may take for what it keeps, which is about forty for a talk of sixty slides. Far below what Node gives a thread by itself, because by how much more than it
