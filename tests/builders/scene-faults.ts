@@ -48,13 +48,13 @@ export function geometryFaults(scene: Scene, size: SlideSize, theme: Theme): str
   return found
 }
 
-/** Text that is taller than the box it is set into: PowerPoint would shrink it. A tenth of a point is rounding. */
+/** Text that is taller than the box it is set into, or fills it to the last point: PowerPoint or LibreOffice would shrink it. A tenth of a point is rounding. */
 export const overflowFaults = (scene: Scene): string[] =>
   scene.items.flatMap((item) => {
     if (item.kind !== 'text') return []
     const { top, bottom } = extentOf(item)
     const over = bottom - top - emuToPoints(item.box.height)
-    return over > 0.1 ? [`${item.name} is ${over.toFixed(1)} pt taller than its box`] : []
+    return over > -0.9 ? [`${item.name} leaves ${(-over).toFixed(1)} pt of its box`] : []
   })
 
 /** Text that cannot be read on the shape, table row or page behind it. */

@@ -148,11 +148,25 @@ function slackened(width: number, specs: readonly ParagraphSpec[], most: number,
 
 export type TextPlace = { readonly name: string; readonly placeholder?: SceneText['placeholder']; readonly area: Area; readonly anchor?: SceneText['anchor'] }
 
-export const textItem = (place: TextPlace, paragraphs: readonly SceneParagraph[]): SceneText => ({
+/**
+ * Points that a box is higher than its text at least. Programs round what they measure: of a text that fills its box to the last unit LibreOffice takes the
+ * hundredth of a millimetre that it is over for a reason to shrink it, and PowerPoint may when the text is edited.
+ */
+const SLACK = 1
+
+/** The area with {@link SLACK} around a text that fills it, which stays where it is. Of a text that is too high it says nothing. */
+const withSlack = (area: Area, textHeight: number, anchor: SceneText['anchor']): Area => {
+  const more = SLACK - (area.height - textHeight)
+  if (more <= 0 || more > SLACK + 0.01) return area
+  const above = { top: 0, middle: more / 2, bottom: more }[anchor]
+  return { ...area, y: area.y - above, height: area.height + more }
+}
+
+export const textItem = ({ name, placeholder = null, area, anchor = 'top' }: TextPlace, paragraphs: readonly SceneParagraph[]): SceneText => ({
   kind: 'text',
-  name: place.name,
-  placeholder: place.placeholder ?? null,
-  box: boxOf(place.area),
-  anchor: place.anchor ?? 'top',
+  name,
+  placeholder,
+  box: boxOf(withSlack(area, heightOf(paragraphs), anchor)),
+  anchor,
   paragraphs,
 })

@@ -11,7 +11,7 @@ import { type Marks, marksXml } from './marks'
 import { contentTypes, presentationNamespaces } from './namespaces'
 import { placeholderNames, placeholderPrompts, placeholderXml } from './placeholder'
 import { decorationXml } from './shape'
-import { bodyProperties, characterProperties, inheritedStyle, KERNED_FROM, linePitch, themeFonts } from './text-body'
+import { bodyProperties, characterProperties, dotFont, inheritedStyle, KERNED_FROM, linePitch, themeFonts } from './text-body'
 import { languageTags } from './text-language'
 
 type Placeholder = LayoutFrame['placeholders'][number]
@@ -104,7 +104,7 @@ const bodyLevels = (body: Placeholder): Xml[] =>
       { marL: 342_900 * level, indent: -342_900, algn: 'l', defTabSz: 914_400, rtl: false, eaLnBrk: true, latinLnBrk: false, hangingPunct: false },
       linePitch(points((size * body.pitch) / body.style.size)),
       el('a:spcBef', {}, el('a:spcPts', { val: 600 })),
-      el('a:buFontTx'),
+      dotFont,
       el('a:buChar', { char: '•' }),
       characterProperties('a:defRPr', { ...body.style, size }, null, { kern: KERNED_FROM }),
     )

@@ -79,6 +79,9 @@ const firstNumber = (paragraphs: readonly SceneParagraph[], index: number): numb
   return Number.parseInt(paragraphs[first]!.marker!.text, 10) || 1
 }
 
+/** The dot is Arial's, as PowerPoint's own and the one of the preview are: typefaces draw theirs in many sizes, and 宋体 as wide as a character. */
+export const dotFont = el('a:buFont', { typeface: 'Arial', panose: '020B0604020202020204', pitchFamily: 34, charset: 0 })
+
 /** PowerPoint's own bullets and numbers where it has them, so that a new point gets its marker by itself. */
 const markerXml = (paragraphs: readonly SceneParagraph[], index: number): Xml => {
   const { marker } = paragraphs[index]!
@@ -88,7 +91,7 @@ const markerXml = (paragraphs: readonly SceneParagraph[], index: number): Xml =>
     const startAt = firstNumber(paragraphs, index)
     return fragment(colour, el('a:buFontTx'), el('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? undefined : startAt }))
   }
-  return fragment(colour, el('a:buFontTx'), el('a:buChar', { char: marker.text }))
+  return fragment(colour, marker.text === '•' ? dotFont : el('a:buFontTx'), el('a:buChar', { char: marker.text }))
 }
 
 /** A marker of several characters cannot be a bullet (PowerPoint draws one character): it is written in the text, with a tab to the indent. */

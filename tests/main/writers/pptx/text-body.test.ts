@@ -55,7 +55,12 @@ it('links to the web and to mail, and leaves every other address as plain text',
 it('names colours and typefaces of the theme only', () => {
   const xml = written(aPoint([aRun('甲', { colour: 'paper', font: 'heading' })]))
   expect(xml).toContain('<a:schemeClr val="bg1"/>')
-  expect([...xml.matchAll(/typeface="([^"]+)"/g)].map((match) => match[1])).toEqual(['+mj-lt', '+mj-ea', '+mj-cs'])
+  expect([...xml.matchAll(/<a:(?:latin|ea|cs) typeface="([^"]+)"/g)].map((match) => match[1])).toEqual(['+mj-lt', '+mj-ea', '+mj-cs'])
+})
+
+it('takes the dot of a point from the typeface that the preview draws it as, and other markers from the text', () => {
+  expect(written(aPoint([aRun('甲')]))).toMatch(/<a:buFont typeface="Arial"[^>]*\/><a:buChar char="•"\/>/)
+  expect(written({ ...aPoint([aRun('甲')]), marker: { text: '–', colour: 'ink', auto: 'none' } })).toContain('<a:buFontTx/><a:buChar char="–"/>')
 })
 
 it('keeps control characters and line ends out of a run', () => {
