@@ -1,5 +1,5 @@
 /**
- * Throughput of the import over the corpus, beside the parsers alone: officeparser for Office files and texts, pdfjs for PDF. Goal (issue 3): at most 1.5 times as long.
+ * Throughput of the import over the corpus, beside the parsers alone: officeparser for Office files, pdfjs for PDF, micromark for Markdown. Goal (issue 3): at most 1.5 times as long.
  * Either runs in a process of its own, of a bundle like the one that is shipped, so that neither is measured as Vitest links modules.
  */
 import { fork, type ChildProcess } from 'node:child_process'
@@ -52,6 +52,7 @@ describe.skipIf(!existsSync(folder))('import over the corpus (skipped where ther
   it.each<[string, RegExp, ParserName]>([
     ['Word documents', /\.docx$/i, 'officeparser'],
     ['presentations', /\.(?:pptx|pptm|ppsx)$/i, 'officeparser'],
+    ['Markdown', /\.md$/i, 'micromark'],
     ['Markdown', /\.md$/i, 'officeparser'],
     ['PDF', /\.pdf$/i, 'pdfjs'],
   ])('%s', async (kind, pattern, parser) => {

@@ -1,10 +1,13 @@
 /** Lectern's reader and the peers of the import, bundled for plain Node (`import.bench.ts`): a file's path and a parser in, milliseconds of processor time out. */
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
 import { OfficeParser } from 'officeparser'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export type ParserName = 'lectern' | 'officeparser' | 'pdfjs'
+export type ParserName = 'lectern' | 'officeparser' | 'pdfjs' | 'micromark'
 
 const data = resolve('node_modules/pdfjs-dist')
 
@@ -25,6 +28,8 @@ const parsers: Readonly<Record<ParserName, (path: string) => Promise<unknown>>> 
   lectern: async (path) => (await import('../../src/main/readers/read-document')).readWithPictures(path, new Uint8Array(readFileSync(path))),
   officeparser: (path) => OfficeParser.parseOffice(path, { ocr: false, extractAttachments: true }),
   pdfjs: readText,
+  // Of GFM, as its documentation has it.
+  micromark: (path) => Promise.resolve(fromMarkdown(readFileSync(path, 'utf8'), { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })),
 }
 
 process.on('message', ({ parser, path }: { readonly parser: ParserName; readonly path: string }) => {
