@@ -1,6 +1,7 @@
 /** The parts of a small deck as they stand in the package, pretty-printed. `npm run golden` rewrites them: read the difference before committing it. */
 import { describe, expect, it } from 'vitest'
 import { deckFiles } from '../../src/main/writers/pptx/write-deck'
+import { chartTypes } from '../../src/shared/model/block'
 import { points } from '../../src/shared/units'
 import { aChart, aDeck, aPicture, aPoint, aRun, aScene, aShape, aTable, aText, deckOptions, plainFrames } from '../builders/scene'
 import { prettyXml } from './pretty-xml'
@@ -35,8 +36,28 @@ const parts = [
   'ppt/charts/chart1.xml',
 ]
 
+const series = [
+  { name: '学校数', values: [12, null, 41], colour: 'accent' },
+  { name: '教师数', values: [30, 45.5, 60], colour: 'second' },
+] as const
+const one = [{ ...series[0], values: [12, 30, 41], pointColours: ['accent', 'second', 'neutral-3'] }] as const
+/** Of every kind of chart one, and a question whose answer comes on a click. */
+const further = deckFiles(
+  aDeck([
+    ...chartTypes.map((chart) => aScene('chart', [aText('title', chart), aChart({ chart, series: chart === 'pie' || chart === 'doughnut' ? one : series, ...(chart === 'combined' ? { secondAxis: true, showLegend: true } : {}) })])),
+    aScene('answer', [aText('title', '想一想'), aText('body', '哪一项变化最近？'), { ...aShape({ name: 'card' }), step: 1 }, { ...aText(null, '备课方式。', { name: 'reason' }), step: 2 }]),
+  ]),
+  plainFrames,
+  deckOptions,
+)
+const furtherParts = [...chartTypes.map((_, at) => `ppt/charts/chart${at + 1}.xml`), `ppt/slides/slide${chartTypes.length + 1}.xml`]
+
 describe('a small deck is written as it was read and agreed to', () => {
   it.each(parts)('%s', async (name) => {
     await expect(prettyXml(files.get(name) as string)).toMatchFileSnapshot(`parts/deck/${name.replaceAll('/', '__').replace('[Content_Types]', 'content-types')}`)
+  })
+
+  it.each(furtherParts)('with every kind of chart and with clicks: %s', async (name) => {
+    await expect(prettyXml(further.get(name) as string)).toMatchFileSnapshot(`parts/charts-and-clicks/${name.replaceAll('/', '__')}`)
   })
 })
