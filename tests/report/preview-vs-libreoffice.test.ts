@@ -15,13 +15,10 @@ const looks: readonly Shown[] = [
   { ...clear, talk: 'charts', language: 'zh-CN' },
 ]
 
-/**
- * The least likeness that passes. Measured with LibreOffice 7.4 and Chromium 156: slides reach 0.948 and more of the whole picture, where LibreOffice’s
- * letters drift by a pixel along a full line; an English slide with an address of two lines 0.937.
- */
-const floorOf = ({ layout, language }: JudgedSlide): Likeness => (language === 'en' && layout === 'points' ? { whole: 0.93, inked: 0.75 } : { whole: 0.94, inked: 0.75 })
+/** The least likeness that passes: of the whole picture the goal. Measured with LibreOffice 7.4 and Chromium 156, slides of these decks reach 0.953 and 0.778. */
+const FLOOR: Likeness = { whole: 0.95, inked: 0.75 }
 
-const falls = (slide: JudgedSlide, { whole, inked }: Likeness): boolean => whole < floorOf(slide).whole || inked < floorOf(slide).inked
+const falls = ({ whole, inked }: Likeness): boolean => whole < FLOOR.whole || inked < FLOOR.inked
 const said = ({ id }: JudgedSlide, { whole, inked }: Likeness): string => `${id}: ${whole.toFixed(3)}, ${inked.toFixed(3)}`
 
 describe.skipIf(libreOfficeAbsent ?? chromiumAbsent)('the preview beside LibreOffice’s picture of the export', () => {
@@ -39,10 +36,10 @@ describe.skipIf(libreOfficeAbsent ?? chromiumAbsent)('the preview beside LibreOf
   it.each(layoutNames)('draws the same slide, of layout %s', (layout) => {
     const judged = slides().filter((slide) => slide.layout === layout)
     expect(judged.length).toBeGreaterThan(0)
-    expect(judged.filter((slide) => falls(slide, slide.likeness)).map((slide) => said(slide, slide.likeness))).toEqual([])
+    expect(judged.filter((slide) => falls(slide.likeness)).map((slide) => said(slide, slide.likeness))).toEqual([])
   })
 
   it('would notice a shift of four points on any slide', () => {
-    expect(slides().filter((slide) => !falls(slide, slide.moved)).map((slide) => said(slide, slide.moved))).toEqual([])
+    expect(slides().filter((slide) => !falls(slide.moved)).map((slide) => said(slide, slide.moved))).toEqual([])
   })
 })
