@@ -28,16 +28,22 @@ export const Paint = z.discriminatedUnion('kind', [
 ])
 export type Paint = Readonly<z.infer<typeof Paint>>
 
+/** How an item stands in its box: mirrored first, then turned clockwise about its middle, in degrees. */
+const pose = { turn: z.number().min(-360).max(360).optional(), flippedX: z.boolean().optional(), flippedY: z.boolean().optional() }
+
 /** What stands on a master or layout beside its placeholders. */
 export const TemplateItem = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('shape'),
-    shape: z.enum(['rectangle', 'rounded', 'ellipse', 'line']),
+    shape: z.enum(['rectangle', 'rounded', 'ellipse', 'line', 'free']),
+    /** Of a `free` one its outline: commands M, L, C, Q and Z, their numbers shares of the box's width and height in turn. */
+    path: z.string().max(20_000).regex(/^[MLCQZ\d .e-]*$/).optional(),
     box: TemplateBox,
+    ...pose,
     fill: Paint.nullable(),
     line: z.object({ colour: Hex, width: z.number().min(0).max(1000) }).nullable(),
   }),
-  z.object({ kind: z.literal('picture'), asset: AssetHash, box: TemplateBox, crop: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }) }),
+  z.object({ kind: z.literal('picture'), asset: AssetHash, box: TemplateBox, ...pose, crop: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }) }),
 ])
 export type TemplateItem = Readonly<z.infer<typeof TemplateItem>>
 

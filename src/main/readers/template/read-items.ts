@@ -1,5 +1,6 @@
 import type { TemplateBox, TemplateItem } from '../../../shared/model/template'
 import { childOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
+import { outlineIn } from './read-outline'
 import { type ColourContext, paintIn, saysFill, toneIn } from './template-colours'
 
 /** From a group's own coordinates to those of the slide. */
@@ -22,6 +23,15 @@ export function boxIn(transform: XmlElement | undefined, frame: Frame = slide): 
     width: Math.round(Math.max(0, number(extent, 'cx')) * frame.scaleX),
     height: Math.round(Math.max(0, number(extent, 'cy')) * frame.scaleY),
   }
+}
+
+type Pose = Pick<TemplateItem, 'turn' | 'flippedX' | 'flippedY'>
+
+/** How a shape stands in its box; groups that are turned or mirrored are drawn as if they were not. */
+function poseIn(transform: XmlElement | undefined): Pose {
+  const turn = (number(transform, 'rot') / 60_000) % 360
+  const says = (name: string): boolean => ['1', 'true'].includes(transform?.attributes.get(name) ?? '')
+  return { ...(turn !== 0 && { turn }), ...(says('flipH') && { flippedX: true }), ...(says('flipV') && { flippedY: true }) }
 }
 
 const isPlaceholder = (shape: XmlElement): boolean =>
@@ -61,13 +71,14 @@ function frameOf(group: XmlElement, outer: Frame): Frame {
 
 function pictureOf(shape: XmlElement, context: ColourContext, frame: Frame): TemplateItem[] {
   const fill = childOf(shape, 'p:blipFill')
-  const box = boxIn(childOf(childOf(shape, 'p:spPr'), 'a:xfrm'), frame)
+  const transform = childOf(childOf(shape, 'p:spPr'), 'a:xfrm')
+  const box = boxIn(transform, frame)
   const blip = childOf(fill, 'a:blip')
   const paint = blip && context.picture(blip)
   if (!paint || box === null) return []
   const source = childOf(fill, 'a:srcRect')
   const edge = (name: string): number => Math.max(-1, Math.min(0.99, number(source, name) / 100_000))
-  return [{ kind: 'picture', asset: paint.asset, box, crop: { left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') } }]
+  return [{ kind: 'picture', asset: paint.asset, box, ...poseIn(transform), crop: { left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') } }]
 }
 
 const SHAPES: Readonly<Record<string, Extract<TemplateItem, { kind: 'shape' }>['shape']>> = { rect: 'rectangle', roundRect: 'rounded', round2SameRect: 'rounded', ellipse: 'ellipse', line: 'line', straightConnector1: 'line' }
@@ -75,16 +86,20 @@ const SHAPES: Readonly<Record<string, Extract<TemplateItem, { kind: 'shape' }>['
 /** Shapes of forms that Lectern does not draw are left out of the preview; decks have them. */
 function shapeOf(shape: XmlElement, context: ColourContext, frame: Frame): TemplateItem[] {
   const properties = childOf(shape, 'p:spPr')
-  const box = boxIn(childOf(properties, 'a:xfrm'), frame)
-  const form = SHAPES[childOf(properties, 'a:prstGeom')?.attributes.get('prst') ?? '']
-  if (box === null || form === undefined) return []
+  const transform = childOf(properties, 'a:xfrm')
+  const box = boxIn(transform, frame)
+  if (box === null) return []
+  const form = SHAPES[childOf(properties, 'a:prstGeom')?.attributes.get('prst') ?? ''] ?? 'free'
+  const own = boxIn(transform) ?? box
+  const outlined = form === 'free' ? outlineIn(properties, own) : null
+  if (form === 'free' && outlined === null) return []
   const style = childOf(shape, 'p:style')
   const fillStyle = childOf(style, 'a:fillRef')
   const styled = fillStyle !== undefined && fillStyle.attributes.get('idx') !== '0' ? toneIn(fillStyle, context) : null
-  const fill = form === 'line' ? null : saysFill(properties) ? paintIn(properties, context) : styled && { kind: 'solid' as const, ...styled }
+  const fill = form === 'line' || outlined?.open === true ? null : saysFill(properties) ? paintIn(properties, context) : styled && { kind: 'solid' as const, ...styled }
   const outline = childOf(properties, 'a:ln')
   const lineStyle = childOf(style, 'a:lnRef')
   const tone = saysFill(outline) ? toneIn(childOf(outline, 'a:solidFill'), context) : lineStyle !== undefined && lineStyle.attributes.get('idx') !== '0' ? toneIn(lineStyle, context) : null
   const line = tone && { colour: tone.colour, width: Math.min(1000, (wholeNumber(outline?.attributes.get('w')) ?? 9525) / 12_700) }
-  return fill === null && line === null ? [] : [{ kind: 'shape', shape: form, box, fill, line }]
+  return fill === null && line === null ? [] : [{ kind: 'shape', shape: form, ...(outlined && { path: outlined.path }), box, ...poseIn(transform), fill, line }]
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { assertNever } from '../../../shared/assert-never'
-import type { Paint } from '../../../shared/model/template'
+import type { Paint, TemplateItem } from '../../../shared/model/template'
 import { pictureExtent } from '../../../shared/slides/drawing/picture-extent'
-import { gradientLine, roundedRadius, uncropped } from '../../../shared/slides/drawing/template-geometry'
+import { gradientLine, pathIn, roundedRadius, transformOf, uncropped } from '../../../shared/slides/drawing/template-geometry'
 import type { LayoutFrame } from '../../../shared/slides/scene'
 import { emuToPoints, type Emu } from '../../../shared/units'
 
@@ -20,11 +20,11 @@ export function TemplateBackdrop({ backdrop: { background, items }, width, heigh
       {background && <Painted paint={background} box={{ x: 0, y: 0, width, height }} pictureUrl={pictureUrl} />}
       {items.map((item, index) => {
         const box = { x: emuToPoints(item.box.x as Emu), y: emuToPoints(item.box.y as Emu), width: emuToPoints(item.box.width as Emu), height: emuToPoints(item.box.height as Emu) }
-        if (item.kind === 'picture') return <Cropped key={index} url={pictureUrl(item.asset)} box={box} crop={item.crop} />
         return (
-          <g key={index}>
-            {item.fill && <Painted paint={item.fill} box={box} shape={item.shape} pictureUrl={pictureUrl} />}
-            {item.line && <Outline box={box} shape={item.shape} colour={item.line.colour} width={item.line.width} />}
+          <g key={index} transform={transformOf(item, box) ?? undefined}>
+            {item.kind === 'picture' && <Cropped url={pictureUrl(item.asset)} box={box} crop={item.crop} />}
+            {item.kind === 'shape' && item.fill && <Painted paint={item.fill} box={box} shape={item} pictureUrl={pictureUrl} />}
+            {item.kind === 'shape' && item.line && <Outline box={box} shape={item} colour={item.line.colour} width={item.line.width} />}
           </g>
         )
       })}
@@ -33,20 +33,24 @@ export function TemplateBackdrop({ backdrop: { background, items }, width, heigh
 }
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-type Shape = 'rectangle' | 'rounded' | 'ellipse' | 'line'
+type Shape = Pick<Extract<TemplateItem, { kind: 'shape' }>, 'shape' | 'path'>
+
+const RECTANGLE: Shape = { shape: 'rectangle' }
 
 function Outline({ box, shape, colour, width }: { readonly box: Box; readonly shape: Shape; readonly colour: string; readonly width: number }) {
   const style = { fill: 'none', stroke: `#${colour}`, strokeWidth: width }
-  if (shape === 'line') return <line x1={box.x} y1={box.y} x2={box.x + box.width} y2={box.y + box.height} style={style} />
+  if (shape.shape === 'line') return <line x1={box.x} y1={box.y} x2={box.x + box.width} y2={box.y + box.height} style={style} />
   return <Form box={box} shape={shape} style={style} />
 }
 
-function Form({ box: { x, y, width, height }, shape, style }: { readonly box: Box; readonly shape: Shape; readonly style: React.CSSProperties }) {
+function Form({ box, shape: { shape, path }, style }: { readonly box: Box; readonly shape: Shape; readonly style: React.CSSProperties }) {
+  const { x, y, width, height } = box
+  if (shape === 'free') return <path d={pathIn(path ?? '', box)} style={style} />
   if (shape === 'ellipse') return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} style={style} />
   return <rect x={x} y={y} width={width} height={height} rx={shape === 'rounded' ? roundedRadius({ width, height }) : 0} style={style} />
 }
 
-function Painted({ paint, box, shape = 'rectangle', pictureUrl }: { readonly paint: Paint; readonly box: Box; readonly shape?: Shape; readonly pictureUrl: BackdropProps['pictureUrl'] }) {
+function Painted({ paint, box, shape = RECTANGLE, pictureUrl }: { readonly paint: Paint; readonly box: Box; readonly shape?: Shape; readonly pictureUrl: BackdropProps['pictureUrl'] }) {
   const id = useId()
   switch (paint.kind) {
     case 'solid':

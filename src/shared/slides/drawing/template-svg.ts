@@ -5,9 +5,9 @@ import type { Emu } from '../../units'
 import type { LayoutFrame, ScenePicture } from '../scene'
 import { type PointBox, pointBox } from './point-box'
 import { croppedImage, type DrawnPicture, number } from './svg-parts'
-import { gradientLine, roundedRadius, uncropped } from './template-geometry'
+import { gradientLine, pathIn, roundedRadius, transformOf, uncropped } from './template-geometry'
 
-type Shape = Extract<TemplateItem, { kind: 'shape' }>['shape']
+type Shape = Pick<Extract<TemplateItem, { kind: 'shape' }>, 'shape' | 'path'>
 type FindPicture = (hash: ScenePicture['asset']) => DrawnPicture | null
 
 /**
@@ -17,11 +17,16 @@ type FindPicture = (hash: ScenePicture['asset']) => DrawnPicture | null
 export function templateSvg({ background, items }: NonNullable<LayoutFrame['template']>, page: PointBox, picture: FindPicture): string {
   const drawn = items.map((item, index) => {
     const box = pointBox(item.box as Readonly<Record<keyof PointBox, Emu>>)
-    if (item.kind === 'picture') return croppedImage(picture(item.asset), box, item.crop)
-    const outline = item.line === null ? '' : form(item.shape, box, `fill="none" stroke="#${item.line.colour}" stroke-width="${number(item.line.width)}"`)
-    return (item.fill === null ? '' : painted(item.fill, item.shape, box, `item-${index}`, picture)) + outline
+    const transform = transformOf(item, box)
+    const upright = item.kind === 'picture' ? croppedImage(picture(item.asset), box, item.crop) : shapeSvg(item, box, `item-${index}`, picture)
+    return transform === null ? upright : `<g transform="${transform}">${upright}</g>`
   })
-  return (background === null ? '' : painted(background, 'rectangle', page, 'ground', picture)) + drawn.join('')
+  return (background === null ? '' : painted(background, { shape: 'rectangle' }, page, 'ground', picture)) + drawn.join('')
+}
+
+function shapeSvg(item: Extract<TemplateItem, { kind: 'shape' }>, box: PointBox, id: string, picture: FindPicture): string {
+  const outline = item.line === null ? '' : form(item, box, `fill="none" stroke="#${item.line.colour}" stroke-width="${number(item.line.width)}"`)
+  return (item.fill === null ? '' : painted(item.fill, item, box, id, picture)) + outline
 }
 
 /** @param id of a gradient within the drawing */
@@ -41,7 +46,9 @@ function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture:
   }
 }
 
-function form(shape: Shape, { x, y, width, height }: PointBox, paint: string): string {
+function form({ shape, path }: Shape, box: PointBox, paint: string): string {
+  const { x, y, width, height } = box
+  if (shape === 'free') return `<path d="${pathIn(path ?? '', box)}" ${paint}/>`
   if (shape === 'line') return `<path d="M ${number(x)} ${number(y)} L ${number(x + width)} ${number(y + height)}" ${paint}/>`
   if (shape === 'ellipse') return `<ellipse cx="${number(x + width / 2)}" cy="${number(y + height / 2)}" rx="${number(width / 2)}" ry="${number(height / 2)}" ${paint}/>`
   return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${number(shape === 'rounded' ? roundedRadius({ width, height }) : 0)}" ${paint}/>`
