@@ -16,7 +16,8 @@ declare global {
   }
 }
 
-const TYPEFACE = 'Noto Sans SC'
+/** Those that are loaded from files: Noto's, and the Latin quotation marks of slides. */
+const TYPEFACES = '"Noto Sans SC", "Slide Latin Quotes", "Slide Latin Serif Quotes"'
 const place = ((): HTMLElement => {
   const found = document.getElementById('root')
   if (!found) throw new Error('print.html has no #root')
@@ -39,10 +40,10 @@ function Slides({ deck, theme }: { readonly deck: Deck; readonly theme: Theme })
   ))
 }
 
-/** Every subset of the typeface that a character of `text` asks for, in both weights: a page that is printed while one is on its way lacks its letters. */
+/** Every subset of the typefaces that a character of `text` asks for, in both weights: a page that is printed while one is on its way lacks its letters. */
 const typefaces = async (text: string): Promise<void> => {
   const letters = [...new Set(text)].join('')
-  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px "${TYPEFACE}"`, letters)))
+  await Promise.all([400, 700].map((weight) => document.fonts.load(`${weight} 16px ${TYPEFACES}`, letters)))
   await document.fonts.ready
 }
 

@@ -28,6 +28,9 @@ export const Paint = z.discriminatedUnion('kind', [
 ])
 export type Paint = Readonly<z.infer<typeof Paint>>
 
+/** Characters of a free outline; a drawing of more is left out. */
+export const LONGEST_OUTLINE = 20_000
+
 /** How an item stands in its box: mirrored first, then turned clockwise about its middle, in degrees. */
 const pose = { turn: z.number().min(-360).max(360).optional(), flippedX: z.boolean().optional(), flippedY: z.boolean().optional() }
 
@@ -37,7 +40,7 @@ export const TemplateItem = z.discriminatedUnion('kind', [
     kind: z.literal('shape'),
     shape: z.enum(['rectangle', 'rounded', 'ellipse', 'line', 'free']),
     /** Of a `free` one its outline: commands M, L, C, Q and Z, their numbers shares of the box's width and height in turn. */
-    path: z.string().max(20_000).regex(/^[MLCQZ\d .e-]*$/).optional(),
+    path: z.string().max(LONGEST_OUTLINE).regex(/^[MLCQZ\d .e-]*$/).optional(),
     box: TemplateBox,
     ...pose,
     fill: Paint.nullable(),

@@ -1,11 +1,10 @@
 /** The outlines of shapes that are no rectangles or ellipses: free ones (ECMA-376-1 §20.1.9.8), and those of PowerPoint's own that consist of straight lines. */
+import { LONGEST_OUTLINE } from '../../../shared/model/template'
 import { childOf, childrenOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
 
 /** A path in M, L, C, Q and Z whose numbers are shares of the shape's width and height in turn; `open` where it has nothing to fill. */
 export type ShapeOutline = { readonly path: string; readonly open: boolean }
 
-/** Characters of a path; a drawing of more is left out of the preview. */
-const LONGEST = 20_000
 const FULL_CIRCLE = 21_600_000
 
 type Size = { readonly width: number; readonly height: number }
@@ -92,7 +91,7 @@ function freeOutline(geometry: XmlElement, box: Size): ShapeOutline | null {
     drawn.push(pen.path)
   }
   const path = drawn.join(' ')
-  return path.startsWith('M') && path.length <= LONGEST ? { path, open: filled.length === 0 } : null
+  return path.startsWith('M') && path.length <= LONGEST_OUTLINE ? { path, open: filled.length === 0 } : null
 }
 
 /** Of PowerPoint's own shapes (`presetShapeDefinitions.xml` of ECMA-376-1): how far in the slanted side reaches, in 100 000ths of the shorter side, if nothing else is said. */

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { memo, useId } from 'react'
 import { assertNever } from '../../../shared/assert-never'
 import type { Paint, TemplateItem } from '../../../shared/model/template'
 import { pictureExtent } from '../../../shared/slides/drawing/picture-extent'
@@ -13,8 +13,8 @@ type BackdropProps = {
   readonly pictureUrl: (hash: string) => string | null
 }
 
-/** What a template's layout draws beneath a slide: its background, its shapes and pictures, as far as Lectern draws them. */
-export function TemplateBackdrop({ backdrop: { background, items }, width, height, pictureUrl }: BackdropProps) {
+/** What a template's layout draws beneath a slide: its background, its shapes and pictures, as far as Lectern draws them. The same for as long as the layout is: a key in the text draws none of it again. */
+export const TemplateBackdrop = memo(function TemplateBackdrop({ backdrop: { background, items }, width, height, pictureUrl }: BackdropProps) {
   return (
     <g aria-hidden>
       {background && <Painted paint={background} box={{ x: 0, y: 0, width, height }} pictureUrl={pictureUrl} />}
@@ -30,7 +30,7 @@ export function TemplateBackdrop({ backdrop: { background, items }, width, heigh
       })}
     </g>
   )
-}
+})
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 type Shape = Pick<Extract<TemplateItem, { kind: 'shape' }>, 'shape' | 'path'>
