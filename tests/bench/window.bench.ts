@@ -2,6 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startBenchHost } from './bench-host'
 import { FULL_SIZE, generatedLibrary } from './generated-library'
+import { BARE_PAGE, keyToPaint, percentile } from './key-to-paint'
 
 const sizes = process.env['BENCH_FULL'] === '1' ? [500, 20_000, FULL_SIZE] : [500, 20_000]
 /**
@@ -19,61 +20,7 @@ const ROUNDS = typed[0].length - 1
 const OPENINGS = 5
 const viewport = { width: 1360, height: 860 }
 
-const percentile = (times: readonly number[], share: number): number => times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
 const shown = (times: readonly number[]): string => `p50 ${percentile(times, 0.5).toFixed(0)} ms, p95 ${percentile(times, 0.95).toFixed(0)} ms`
-
-/** What no list can beat: a page of nothing but a field and fifty rows, which are written anew with every key. */
-const BARE_PAGE = `<!doctype html><main><input type="search"><div role="listbox" style="height:700px;overflow:auto"></div></main><script>
-  const list = document.querySelector('[role=listbox]')
-  document.querySelector('input').addEventListener('input', (event) => {
-    const word = event.target.value
-    list.innerHTML = word === '' ? '' : Array.from({ length: 50 }, (_, row) => '<div role="option" style="height:80px"><b>第 ' + row + ' 条</b><p>教师在<mark>' + word + '</mark>课堂里（示例）</p></div>').join('')
-  })
-</script>`
-
-/** Milliseconds from the key until the frame with the answer is painted; the field is emptied before. */
-const keyToPaint = (page: Page, text: string): Promise<number> =>
-  page.evaluate(async (text) => {
-    const field = document.querySelector<HTMLInputElement>('main input[type=search]')
-    const list = document.querySelector('main [role=listbox]')
-    if (!field || !list) throw new Error('The library is not on the screen.')
-    const type = (value: string) => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, value)
-      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
-    }
-    // Titles may be without the words, snippets hold them as far as they are in the body: any mark with one of them is the answer.
-    const words = text.toLowerCase().split(' ')
-    const isThere = () => [...list.querySelectorAll('mark')].some((mark) => words.some((word) => (mark.textContent ?? '').toLowerCase().includes(word)))
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page knows nothing that stands outside
-    const until = (reached: () => boolean) =>
-      new Promise<void>((resolve) => {
-        const watch = new MutationObserver(() => {
-          if (!reached()) return
-          watch.disconnect()
-          resolve()
-        })
-        watch.observe(document.body, { subtree: true, childList: true, characterData: true })
-        if (reached()) resolve()
-      })
-    const emptied = until(() => list.querySelector('mark') === null)
-    type('')
-    await emptied
-    await new Promise((resolve) => setTimeout(resolve, 200 + Math.random() * 50))
-    const answer = until(isThere)
-    const started = performance.now()
-    type(text)
-    await answer
-    // A task that is posted in the frame's own callback comes after its paint.
-    await new Promise<void>((resolve) =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => resolve(), { once: true })
-        port1.start()
-        port2.postMessage(null)
-      }),
-    )
-    return performance.now() - started
-  }, text)
 
 /** Milliseconds of every key to its paint, and of processor that the window's main thread took for a key on average, emptying the field included. */
 async function keysToPaint(page: Page): Promise<{ times: number[][]; processor: number }> {

@@ -6,7 +6,7 @@ import type { PackResult } from '../../src/shared/packs/pack-report'
 import type { MemoryStore } from './memory-held'
 
 /** What a test says of a run: schools by their names. */
-export type PacksSeed = { /** Those whose packs cannot be made. */ readonly failing?: readonly string[]; /** A run that waits after its first pack until it is stopped. */ readonly endless?: boolean; readonly free?: number; /** What lies in the folder, by the names of schools. */ readonly held?: Readonly<Record<string, HeldPack['holds']>> }
+export type PacksSeed = { /** Those whose packs cannot be made. */ readonly failing?: readonly string[]; /** A run that waits after its first pack until it is stopped. */ readonly endless?: boolean; /** What a run waits for before its first pack. */ readonly waits?: Promise<void>; readonly free?: number; /** What lies in the folder, by the names of schools. */ readonly held?: Readonly<Record<string, HeldPack['holds']>> }
 
 /** Packs that are made of nothing: each school of a run is done with the next event. */
 export function memoryPacks(env: MemoryStore, seed: PacksSeed = {}) {
@@ -23,6 +23,7 @@ export function memoryPacks(env: MemoryStore, seed: PacksSeed = {}) {
       const results: PackResult[] = []
       for (const id of input.schools) {
         yield { type: 'progress', done: results.length, total: input.schools.length, secondsLeft: 90 }
+        await seed.waits
         if (seed.endless === true && results.length > 0) await new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)))
         const school = env.held.schools.find((one) => one.school.id === id)?.school
         if (school === undefined) continue

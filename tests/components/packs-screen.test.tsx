@@ -69,6 +69,42 @@ describe('the screen of packs', () => {
     await expect.element(page.getByRole('button', { name: '制作宣讲包' })).toBeVisible()
   })
 
+  it('goes on while another screen is looked at, where it is seen and stopped, and what was chosen is found again', async () => {
+    await openPacks({ endless: true })
+    await userEvent.fill(page.getByRole('textbox', { name: /放到哪个文件夹/ }), '/media/示例盘/秋季')
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/已完成 1 \/ 3 所/)
+    location.hash = '#/settings'
+    const underWay = page.getByRole('region', { name: '正在进行' })
+    await expect.element(underWay.getByText(/已完成 1 \/ 3 所/)).toBeVisible()
+    await userEvent.click(underWay.getByRole('link', { name: '宣讲包：数字资源走进教室' }))
+    await expect.element(page.getByRole('heading', { level: 1, name: '宣讲包' })).toBeVisible()
+    await expect.element(underWay).not.toBeInTheDocument()
+    location.hash = '#/settings'
+    await userEvent.click(underWay.getByRole('button', { name: '停止：宣讲包：数字资源走进教室' }))
+    await expect.element(underWay).not.toBeInTheDocument()
+    location.hash = '#/packs'
+    await expect.poll(text).toMatch(/做好的宣讲包都完整/)
+    expect(page.getByRole('textbox', { name: /放到哪个文件夹/ }).element().getAttribute('value')).toBe('/media/示例盘/秋季')
+  })
+
+  it('tells of its end on another screen, and shows there is more to read on its own', async () => {
+    let goOn = (): void => undefined
+    await openPacks({ failing: ['示例第二小学'], waits: new Promise<void>((resolve) => (goOn = resolve)) })
+    await press('制作宣讲包')
+    await expect.poll(text).toMatch(/已完成 0 \/ 3 所/)
+    location.hash = '#/settings'
+    await expect.element(page.getByRole('region', { name: '正在进行' })).toBeVisible()
+    goOn()
+    const told = page.getByRole('alert').filter({ hasText: '2 个宣讲包已做好，有没做成的' })
+    await expect.element(told).toBeVisible()
+    await userEvent.click(told.getByRole('link', { name: '查看' }))
+    await expect.poll(text).toMatch(/示例第二小学 — 写不了/)
+    await expect.element(told).not.toBeInTheDocument()
+    await press('返回')
+    await expect.element(page.getByRole('button', { name: '制作宣讲包' })).toBeVisible()
+  })
+
   it('opens the folder of the packs with the first key where the system can show it', async () => {
     const openedFolders: string[] = []
     await openPacks({}, { openedFolders })

@@ -1,6 +1,7 @@
 import { Button, Center, EmptyState, Loader, Modal } from '@mantine/core'
 import { useText, useLocalized } from '../i18n/language'
 import { ImportProvider } from '../screens/import/import-session'
+import { PackRunProvider } from '../screens/packs/pack-run'
 import type { Engine } from './engine'
 import { failureOf } from './failure'
 import { messages } from './messages'
@@ -55,9 +56,11 @@ function Window() {
   }
   return (
     <ImportProvider dropping={route.screen !== 'talk'}>
-      <Shell libraryName={state.data.libraryName} notices={state.data.notices}>
-        <Screens state={state.data} />
-      </Shell>
+      <PackRunProvider>
+        <Shell libraryName={state.data.libraryName} notices={state.data.notices}>
+          <Screens state={state.data} />
+        </Shell>
+      </PackRunProvider>
     </ImportProvider>
   )
 }

@@ -60,6 +60,9 @@ const subscribe = (listener: () => void) => {
   return () => window.removeEventListener('hashchange', listener)
 }
 
+/** For what happens at some time; what is shown uses {@link useRoute}. */
+export const currentRoute = (): Route => parseRoute(window.location.hash)
+
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash)
   return useMemo(() => parseRoute(hash), [hash])

@@ -62,6 +62,10 @@ export const messages = defineMessages(
     diskFull: (notTried: number, size: string) => `磁盘已满，还有 ${notTried} 所没有做，大约还缺 ${size}。做好的都完整；腾出空间后再按一次，会接着做。`,
     leftOut: (count: number) => `${count} 个包里有缺少的内容`,
     lackingList: '缺少的内容',
+    ofTalk: (title: string) => (title === '' ? '宣讲包' : `宣讲包：${title}`),
+    notWhole: '有没做成的',
+    sentences: '，',
+    look: '查看',
     again: '返回',
   },
   {
@@ -119,6 +123,10 @@ export const messages = defineMessages(
     diskFull: (notTried: number, size: string) => `The disk is full: ${notTried} to go, for which about ${size} are lacking. What is finished is whole; free some space and press again to go on.`,
     leftOut: (count: number) => `${plural(count, 'pack')} with something missing`,
     lackingList: 'What is missing',
+    ofTalk: (title: string) => (title === '' ? 'Packs' : `Packs: ${title}`),
+    notWhole: 'some could not be made',
+    sentences: '; ',
+    look: 'Show',
     again: 'Back',
   },
 )

@@ -3,18 +3,29 @@ import type { PackReport } from '../../../shared/packs/pack-report'
 import { useFormats, useLocalized, useText } from '../../i18n/language'
 import { WrittenFolder } from '../../parts/folder-picker/written-folder'
 import { messages } from './messages'
-import type { PackRunState } from './use-pack-run'
+import type { PackRunState } from './pack-run'
+import { progressSentence } from './progress-sentence'
+
+/** Names the talk too: another may be looked at meanwhile. */
+function Heading({ talk }: { talk: string }) {
+  const text = useText(messages)
+  return (
+    <Stack gap={2}>
+      <Title order={1}>{text.title}</Title>
+      {talk !== '' && <Text c="dimmed">{talk}</Text>}
+    </Stack>
+  )
+}
 
 /** How far a run is, the time it will take, and the way out of it. */
 export function PackProgress({ state, onStop }: { state: Extract<PackRunState, { at: 'work' }>; onStop: () => void }) {
   const text = useText(messages)
-  const { done, total, secondsLeft, stopping } = state
-  const sentence = [text.making(done, total), ...(secondsLeft === null || done === total ? [] : [text.left(secondsLeft)])].join(' · ')
+  const { title, done, total, stopping } = state
   return (
     <Stack maw={640} p="xl" gap="md">
-      <Title order={1}>{text.title}</Title>
+      <Heading talk={title} />
       <Progress value={total === 0 ? 0 : (done / total) * 100} aria-label={text.making(done, total)} />
-      <Text role="status">{sentence}</Text>
+      <Text role="status">{progressSentence(text, state)}</Text>
       <Text size="sm" c="dimmed">
         {text.stopHint}
       </Text>
@@ -26,7 +37,7 @@ export function PackProgress({ state, onStop }: { state: Extract<PackRunState, {
 }
 
 /** What became of a run: what is ready and where, what failed and why, what is missing, who holds an older version. */
-export function PackResultView({ report, folder, onBack }: { report: PackReport; folder: string; onBack: () => void }) {
+export function PackResultView({ title, report, folder, onBack }: { title: string; report: PackReport; folder: string; onBack: () => void }) {
   const text = useText(messages)
   const localized = useLocalized()
   const format = useFormats()
@@ -36,7 +47,7 @@ export function PackResultView({ report, folder, onBack }: { report: PackReport;
   const lackingSome = ready.filter(({ leftOut }) => leftOut.length > 0)
   return (
     <Stack maw={760} p="xl" gap="md">
-      <Title order={1}>{text.title}</Title>
+      <Heading talk={title} />
       <Text fw={600} role="status">
         {text.ready(ready.length, ready.filter(({ status }) => status === 'unchanged').length)}
       </Text>

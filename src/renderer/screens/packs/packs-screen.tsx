@@ -19,7 +19,7 @@ import { PackProgress, PackResultView } from './pack-progress'
 import styles from './packs.module.css'
 import { SchoolChoice } from './school-choice'
 import { useHeldPacks } from './use-held-packs'
-import { usePackRun } from './use-pack-run'
+import { usePackRun } from './pack-run'
 
 /** From one talk to a pack for every school. @param talk id of the talk to begin with; the newest one without */
 export function PacksScreen({ talk }: { talk: string | null }) {
@@ -51,12 +51,17 @@ export function PacksScreen({ talk }: { talk: string | null }) {
 function Packs({ talk, talks, schools }: { talk: TalkSummary; talks: readonly TalkSummary[]; schools: readonly SchoolSummary[] }) {
   const text = useText(messages)
   const engine = useEngine()
-  const { state, start, stop, back } = usePackRun()
-  const [chosen, setChosen] = useState<ReadonlySet<SchoolId>>(() => new Set(schools.map(({ id }) => id)))
-  const [kinds, setKinds] = useState<readonly PackKind[]>(['slides', 'script', 'handout', 'quiz'])
-  const [audiences, setAudiences] = useState<Partial<Record<SchoolLevel, string>>>({})
-  const [zip, setZip] = useState(false)
-  const [typed, setTyped] = useState<string | null>(null)
+  const { state, last, start, stop, back } = usePackRun()
+  // Whoever comes back to go on finds what was chosen.
+  const before = last?.talkId === talk.id ? last : null
+  const [chosen, setChosen] = useState<ReadonlySet<SchoolId>>(() => {
+    const wanted = before && new Set<string>(before.schools)
+    return new Set(schools.map(({ id }) => id).filter((id) => wanted?.has(id) ?? true))
+  })
+  const [kinds, setKinds] = useState<readonly PackKind[]>(before?.kinds ?? ['slides', 'script', 'handout', 'quiz'])
+  const [audiences, setAudiences] = useState<Partial<Record<SchoolLevel, string>>>(before?.audiences ?? {})
+  const [zip, setZip] = useState(before?.zip ?? false)
+  const [typed, setTyped] = useState<string | null>(before?.to ?? null)
   const { data: proposed } = useQuery({ queryKey: ['talks', 'pack-folder', talk.id], queryFn: ({ signal }) => engine.packs.proposeFolder({ talkId: talk.id }, { signal }) })
   const folder = typed ?? proposed?.to ?? ''
   const held = useHeldPacks(talk.id, folder.trim(), zip)
@@ -64,7 +69,7 @@ function Packs({ talk, talks, schools }: { talk: TalkSummary; talks: readonly Ta
   const wish: PacksWish = { talkId: talk.id, schools: ids, audiences, kinds: [...kinds], zip, to: folder.trim() }
 
   if (state.at === 'work') return <PackProgress state={state} onStop={stop} />
-  if (state.at === 'end') return <PackResultView report={state.report} folder={state.folder} onBack={back} />
+  if (state.at === 'end') return <PackResultView title={state.title} report={state.report} folder={state.folder} onBack={back} />
   return (
     <div className={styles.room}>
       <header className={styles.head}>
@@ -87,7 +92,7 @@ function Packs({ talk, talks, schools }: { talk: TalkSummary; talks: readonly Ta
         </Stack>
         <SchoolChoice talkId={talk.id} schools={schools} held={held} chosen={chosen} onChoose={setChosen} />
       </div>
-      <Foot wish={wish} onStart={() => start(wish)} />
+      <Foot wish={wish} onStart={() => start(wish, talk.title)} />
     </div>
   )
 }

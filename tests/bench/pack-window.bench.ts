@@ -1,0 +1,131 @@
+/**
+ * The window while packs are made: somebody starts a run, goes to the library and looks for material there. Measured are the frames of the window and its main thread, and how soon the library
+ * answers; beside it the same without a run, and a bare page during a run, which tells what the machine itself takes when every core is busy.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect, it } from 'vitest'
+import { LecternWindow } from '../e2e/pages/window'
+import { startBenchHost } from './bench-host'
+import { chromiumOfSession } from './chromium-of-session'
+import { BARE_PAGE, keyToPaint, percentile } from './key-to-paint'
+import { memoryAtHand } from './memory-at-hand'
+import { libraryOfSchools } from './schools-in-library'
+
+const SCHOOLS = process.env['BENCH_FULL'] === '1' ? 1000 : 400
+const viewport = { width: 1360, height: 860 }
+/** Milliseconds: the goal for every frame, and from which on Chromium itself calls a task long. */
+const LONG = 50
+/** Bytes of a pack on the disk, and of the threads that make them. */
+const PACK = 4e6
+const THREADS = 1e9
+/** Milliseconds for which the screen of packs is left on. */
+const LOOKED_ON = 3000
+/** In the schools' cases; looked for in pairs, none twice, because the window remembers answers for a minute. */
+const words = ['走廊', '书屋', '背景', '空了', '做法', '学生', '自己', '管书', '成效', '借书', '的人', '多了', '一倍', '启示', '真事', '本校']
+const pairs = words.flatMap((one) => words.flatMap((other) => (one === other ? [] : [`${one} ${other}`])))
+
+type Frames = { readonly frames: readonly number[]; readonly longTasks: readonly number[] }
+declare global {
+  interface Window {
+    watched: { frames: number[]; longTasks: number[]; last: number }
+  }
+}
+
+/** Notes every frame and every long task of the page from now on. */
+const watchFrames = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.watched = { frames: [], longTasks: [], last: performance.now() }
+    new PerformanceObserver((list) => window.watched.longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+    const frame = () => {
+      const now = performance.now()
+      window.watched.frames.push(now - window.watched.last)
+      window.watched.last = now
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  })
+const forgetFrames = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window.watched, { frames: [], longTasks: [], last: performance.now() }))
+const framesOf = (page: Page): Promise<Frames> => page.evaluate(() => window.watched)
+
+/** Types words until `ended`. @returns milliseconds from key to paint of each */
+async function lookFor(page: Page, ended: () => boolean): Promise<readonly number[]> {
+  const times: number[] = []
+  for (let pair = pairs.pop(); pair !== undefined && !ended(); pair = pairs.pop()) times.push(await keyToPaint(page, pair))
+  return times
+}
+
+const shown = (name: string, { frames, longTasks }: Frames, keys: readonly number[] = []): string =>
+  `  ${name}: ${frames.length} frames, p50 ${percentile(frames, 0.5).toFixed(0)}, p99 ${percentile(frames, 0.99).toFixed(0)}, longest ${Math.max(...frames).toFixed(0)} ms, ${frames.filter((ms) => ms > LONG).length} over ${LONG}; long tasks ${longTasks.length} (${Math.max(0, ...longTasks).toFixed(0)} ms at most)${keys.length === 0 ? '' : `; key to paint p50 ${percentile(keys, 0.5).toFixed(0)}, p95 ${percentile(keys, 0.95).toFixed(0)} ms`}`
+
+it(`keeps its frames while packs for ${SCHOOLS} schools are made`, async () => {
+  const folder = libraryOfSchools(SCHOOLS)
+  const made = mkdtempSync(join(tmpdir(), 'lectern-pack-window-'))
+  const host = await startBenchHost(folder.path)
+  const { browser, close } = await chromiumOfSession()
+  const memory = await memoryAtHand(2 * SCHOOLS * PACK + THREADS)
+  try {
+    const page = await browser.newPage({ locale: 'zh-CN', viewport })
+    const lectern = new LecternWindow(page)
+    const { packs } = lectern
+    await page.goto(host.address)
+    await page.locator('main [role=option]').first().waitFor()
+    for (const word of words.slice(0, 4)) await keyToPaint(page, word) // so that no key pays for the compiler
+    await watchFrames(page)
+    const still = await lookFor(page, counted(words.length))
+    const alone = await framesOf(page)
+
+    const start = async (to: string): Promise<void> => {
+      await lectern.goToAddress('packs')
+      await packs.putInto(join(made, to))
+      await page.getByRole('button', { name: '制作宣讲包' }).click()
+      await page.getByRole('button', { name: '停止' }).waitFor()
+    }
+    /** Goes to the library and says whether the run is over. */
+    const leave = async (): Promise<() => boolean> => {
+      await lectern.goToAddress('library')
+      let isOver = false
+      void page.getByRole('alert').filter({ hasText: '已做好' }).waitFor({ timeout: 240_000 }).finally(() => (isOver = true))
+      return () => isOver
+    }
+
+    memory.letGo()
+    await start('of the window')
+    await forgetFrames(page)
+    await page.waitForTimeout(LOOKED_ON)
+    const lookedOn = await framesOf(page)
+    const isOver = await leave()
+    await forgetFrames(page)
+    const keys = await lookFor(page, isOver)
+    const during = await framesOf(page)
+
+    await lectern.goToAddress('packs')
+    await packs.back()
+    const bare = await browser.newPage({ viewport })
+    await bare.setContent(BARE_PAGE)
+    await watchFrames(bare)
+    await start('of the bare page')
+    const isBareOver = await leave()
+    await bare.bringToFront()
+    await forgetFrames(bare)
+    const bareKeys = await lookFor(bare, isBareOver)
+    const floor = await framesOf(bare)
+
+    console.log([`the window, ${SCHOOLS} packs`, shown('without a run', alone, still), shown('its progress', lookedOn), shown('during a run', during, keys), shown('a bare page during a run', floor, bareKeys)].join('\n'))
+    expect.soft(Math.max(...lookedOn.frames, ...during.frames), 'milliseconds of the longest frame').toBeLessThanOrEqual(LONG)
+    expect.soft([...lookedOn.longTasks, ...during.longTasks], 'long tasks of the window').toEqual([])
+  } finally {
+    memory.end()
+    await close()
+    await host.stop()
+    folder.remove()
+    rmSync(made, { recursive: true })
+  }
+})
+
+const counted = (times: number) => {
+  let left = times
+  return () => left-- === 0
+}
