@@ -9,7 +9,16 @@ import { PackMaker } from './pack-maker'
 /**
  * On Linux every thread has a priority of its own: whatever the user looks at meanwhile comes before packs. Elsewhere it is the process's, and the engine that answers the window is in it.
  */
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_LOW)
+function letOthersComeFirst(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(constants.priority.PRIORITY_LOW)
+  } catch {
+    // A sandbox may refuse it; packs are made all the same.
+  }
+}
+
+letOthersComeFirst()
 
 const maker = new PackMaker(workerData as PackRun)
 const say = (answer: LaneAnswer): void => parentPort?.postMessage(answer)

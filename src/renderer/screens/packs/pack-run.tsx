@@ -96,6 +96,7 @@ export function PackRunProvider({ children }: { children: ReactNode }) {
 function tellOfEnd(text: (typeof messages)['en'], title: string, talkId: string, { results, lacking }: PackReport): void {
   const ready = results.filter(({ status }) => status !== 'failed')
   const isWhole = ready.length === results.length && lacking === null
+  const made = text.ready(ready.length, ready.filter(({ status }) => status === 'unchanged').length)
   notifications.show({
     id: END,
     title: text.ofTalk(title),
@@ -103,7 +104,7 @@ function tellOfEnd(text: (typeof messages)['en'], title: string, talkId: string,
     autoClose: false,
     message: (
       <>
-        {[text.ready(ready.length, ready.filter(({ status }) => status === 'unchanged').length), ...(isWhole ? [] : [text.notWhole])].join(text.sentences)}{' '}
+        {isWhole ? made : text.butNotAll(made)}{' '}
         <Anchor href={addressOf.packs(talkId)} size="sm">
           {text.look}
         </Anchor>
