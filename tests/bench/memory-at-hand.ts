@@ -1,33 +1,33 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { freemem } from 'node:os'
 
-/** Bytes that are held by one process, and let go together. */
-const PIECE = 512 * 2 ** 20
-/** Milliseconds between two pieces: packs for schools take this much in the time. */
-const INTERVAL = 2000
-const HOLD = `const held = Buffer.alloc(${PIECE}, 1); process.stdout.write('held'); setInterval(() => held[0], 1e6)`
+/**
+ * Holds memory in pieces and, once told to by a line, lets them go one by one so that as much stays free as was then. A piece's buffer is transferred to one of no bytes, which frees it at once,
+ * without waiting for anything to be collected.
+ */
+const HOLDER = `
+import { readFileSync } from 'node:fs'
+const PIECE = 8 * 2 ** 20
+const free = () => Number(/^MemFree:\\s+(\\d+)/m.exec(readFileSync('/proc/meminfo', 'latin1'))[1]) * 1024
+const pieces = Array.from({ length: Number(process.argv[1]) / PIECE }, () => new Uint8Array(PIECE).fill(1).buffer)
+process.stdout.write('held')
+process.stdin.once('data', () => {
+  const kept = free()
+  setInterval(() => { for (let lacking = kept - free(); lacking > 0 && pieces.length > 0; lacking -= PIECE) pieces.pop().transfer(0) }, 10)
+})`
 
 /**
- * Takes memory and lets it go piece by piece, so that what is measured meanwhile is given memory that was used a moment ago. The host of a virtual machine may hand out memory only when it is first
- * touched, and the processor that touches it stands still for so long, whichever thread has its turn: up to a tenth of a second was seen, with the kernel's own threads waiting.
+ * Takes memory and lets it go as others take it, so that what is measured meanwhile is given memory that was used a moment ago, as on a computer that has been on for a while. The host of a virtual
+ * machine may hand out memory only when it is first touched, and the processor that touches it stands still for so long, whichever thread has its turn: up to a tenth of a second was seen, with the
+ * kernel's own threads waiting; and what is free for some seconds goes back to the host. Does nothing on other systems than Linux.
  * @param bytes to be given out in all; no more than half of what is free
  */
 export async function memoryAtHand(bytes: number): Promise<{ readonly letGo: () => void; readonly end: () => void }> {
-  const holders: ChildProcess[] = []
-  for (let held = 0; held < Math.min(bytes, freemem() / 2); held += PIECE) {
-    const holder = spawn(process.execPath, ['-e', HOLD], { stdio: ['ignore', 'pipe', 'inherit'] })
-    holders.push(holder)
-    await new Promise((resolve, reject) => {
-      holder.stdout.once('data', resolve)
-      holder.once('exit', () => reject(new Error('Memory could not be held.')))
-    })
-  }
-  let timer: NodeJS.Timeout | undefined
-  return {
-    letGo: () => (timer ??= setInterval(() => void holders.pop()?.kill('SIGKILL'), INTERVAL)),
-    end: () => {
-      clearInterval(timer)
-      for (const holder of holders.splice(0)) holder.kill('SIGKILL')
-    },
-  }
+  if (process.platform !== 'linux') return { letGo: () => undefined, end: () => undefined }
+  const holder = spawn(process.execPath, ['--input-type=module', '-e', HOLDER, String(Math.min(bytes, freemem() / 2))], { stdio: ['pipe', 'pipe', 'inherit'] })
+  await new Promise((resolve, reject) => {
+    holder.stdout.once('data', resolve)
+    holder.once('exit', () => reject(new Error('Memory could not be held.')))
+  })
+  return { letGo: () => void holder.stdin.write('\n'), end: () => void holder.kill('SIGKILL') }
 }

@@ -18,11 +18,13 @@ const SCHOOLS = process.env['BENCH_FULL'] === '1' ? 1000 : 400
 const viewport = { width: 1360, height: 860 }
 /** Milliseconds: the goal for every frame, and from which on Chromium itself calls a task long. */
 const LONG = 50
-/** Bytes of a pack on the disk, and of the threads that make them. */
+/** Bytes of memory for a pack's files until they are on the disk, and of the threads that make them. */
 const PACK = 4e6
 const THREADS = 1e9
 /** Milliseconds for which the screen of packs is left on. */
 const LOOKED_ON = 3000
+/** Words looked for without a run. */
+const STILL = 40
 /** In the schools' cases; looked for in pairs, none twice, because the window remembers answers for a minute. */
 const words = ['走廊', '书屋', '背景', '空了', '做法', '学生', '自己', '管书', '成效', '借书', '的人', '多了', '一倍', '启示', '真事', '本校']
 const pairs = words.flatMap((one) => words.flatMap((other) => (one === other ? [] : [`${one} ${other}`])))
@@ -74,7 +76,7 @@ it(`keeps its frames while packs for ${SCHOOLS} schools are made`, async () => {
     await page.locator('main [role=option]').first().waitFor()
     for (const word of words.slice(0, 4)) await keyToPaint(page, word) // so that no key pays for the compiler
     await watchFrames(page)
-    const still = await lookFor(page, counted(words.length))
+    const still = await lookFor(page, counted(STILL))
     const alone = await framesOf(page)
 
     const start = async (to: string): Promise<void> => {
