@@ -25,7 +25,7 @@ const THREADS = 1e9
 const LOOKED_ON = 3000
 /** Words looked for without a run. */
 const STILL = 40
-/** In the schools' cases; looked for in pairs, none twice, because the window remembers answers for a minute. */
+/** In the schools' cases; looked for in pairs, each again only after all others, because the window remembers answers for a minute. */
 const words = ['走廊', '书屋', '背景', '空了', '做法', '学生', '自己', '管书', '成效', '借书', '的人', '多了', '一倍', '启示', '真事', '本校']
 const pairs = words.flatMap((one) => words.flatMap((other) => (one === other ? [] : [`${one} ${other}`])))
 
@@ -55,7 +55,11 @@ const framesOf = (page: Page): Promise<Frames> => page.evaluate(() => window.wat
 /** Types words until `ended`. @returns milliseconds from key to paint of each */
 async function lookFor(page: Page, ended: () => boolean): Promise<readonly number[]> {
   const times: number[] = []
-  for (let pair = pairs.pop(); pair !== undefined && !ended(); pair = pairs.pop()) times.push(await keyToPaint(page, pair))
+  while (!ended()) {
+    const pair = pairs.pop()!
+    pairs.unshift(pair)
+    times.push(await keyToPaint(page, pair))
+  }
   return times
 }
 
