@@ -54,7 +54,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), thirdPartyNotices('renderer', ['@fontsource/source-sans-3', '@fontsource/source-serif-4'])],
+    plugins: [react(), thirdPartyNotices('renderer', ['@fontsource/noto-sans-jp', '@fontsource/noto-serif-jp'])],
     worker: { format: 'es' },
     build: { rolldownOptions: { input: { index: at('src/renderer/index.html'), print: at('src/renderer/print.html') } }, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
   },

@@ -14,12 +14,15 @@ const [kind = 'sans', ...files] = process.argv.slice(2)
 const family = { sans: 'Sans', serif: 'Serif' }[kind]
 if (family === undefined) throw new Error(`“${kind}” is neither sans nor serif`)
 const FACE = `Noto ${family} CJK SC`
+/** Has the same Latin letters; its curly quotation marks belong to them, where those of FACE are a full em wide. */
+const LATIN_FACE = `Noto ${family} CJK JP`
+const CURLY_QUOTES = ['‘', '’', '“', '”']
 const [regularFile = `/usr/share/fonts/opentype/noto/Noto${family}CJK-Regular.ttc`, boldFile = `/usr/share/fonts/opentype/noto/Noto${family}CJK-Bold.ttc`] = files
 
-function openFace(file) {
+function openFace(file, name) {
   const opened = fontkit.create(readFileSync(file))
-  const face = opened.type === 'TTC' ? opened.fonts.find((font) => font.familyName === FACE) : opened
-  if (!face) throw new Error(`${file} does not hold ${FACE}`)
+  const face = opened.type === 'TTC' ? opened.fonts.find((font) => font.familyName === name) : opened
+  if (!face) throw new Error(`${file} does not hold ${name}`)
   if (face.unitsPerEm !== FULL_WIDTH) throw new Error(`${file}: ${face.unitsPerEm} units per em, expected ${FULL_WIDTH}`)
   return face
 }
@@ -40,12 +43,15 @@ function advanceRuns(face) {
   return runs
 }
 
-/** By how much two characters of ASCII stand closer than their advances say, or farther apart: `{ first: { units: seconds } }`, without the pairs that do not. Ligatures count as well. */
+/**
+ * By how much two characters of ASCII or curly quotation marks stand closer than their advances say, or farther apart: `{ first: { units: seconds } }`, without the
+ * pairs that do not. Ligatures count as well.
+ */
 function kerning(face) {
-  const ascii = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at))
+  const kerned = [...Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)), ...CURLY_QUOTES]
   const widthOf = (text) => face.layout(text, undefined, 'latn').advanceWidth
-  const rows = ascii.map((first) => {
-    const seconds = Map.groupBy(ascii, (second) => widthOf(first + second) - widthOf(first) - widthOf(second))
+  const rows = kerned.map((first) => {
+    const seconds = Map.groupBy(kerned, (second) => widthOf(first + second) - widthOf(first) - widthOf(second))
     seconds.delete(0)
     return [first, Object.fromEntries([...seconds].map(([units, which]) => [units, which.join('')]))]
   })
@@ -53,10 +59,10 @@ function kerning(face) {
 }
 
 /** Widths of the curly quotation marks among Latin letters; among Han characters each is a full em. */
-const latinQuotes = (face) => Object.fromEntries(['‘', '’', '“', '”'].map((mark) => [mark, face.layout(mark, ['pwid'], 'latn').advanceWidth]))
+const latinQuotes = (face) => Object.fromEntries(CURLY_QUOTES.map((mark) => [mark, face.layout(mark, undefined, 'latn').advanceWidth]))
 
-const regular = openFace(regularFile)
-const bold = openFace(boldFile)
+const [regular, bold] = [regularFile, boldFile].map((file) => openFace(file, FACE))
+const [latin, boldLatin] = [regularFile, boldFile].map((file) => openFace(file, LATIN_FACE))
 const table = {
   face: FACE,
   source: `${FACE} ${regular.version}, SIL Open Font License 1.1`,
@@ -65,10 +71,10 @@ const table = {
   descent: -regular.descent,
   regular: advanceRuns(regular),
   bold: advanceRuns(bold),
-  regularQuotes: latinQuotes(regular),
-  boldQuotes: latinQuotes(bold),
-  regularKerning: kerning(regular),
-  boldKerning: kerning(bold),
+  regularQuotes: latinQuotes(latin),
+  boldQuotes: latinQuotes(boldLatin),
+  regularKerning: kerning(latin),
+  boldKerning: kerning(boldLatin),
 }
 const file = resolve(import.meta.dirname, `../resources/metrics/noto-${kind}-sc.json`)
 const rows = (lines, [opening, closing]) => `${opening}\n${lines.map((line) => `    ${line}`).join(',\n')}\n  ${closing}`

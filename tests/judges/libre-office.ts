@@ -90,10 +90,13 @@ export const pageLines = (pdf: Uint8Array): Promise<PdfLine[][]> =>
     )
   })
 
-/** PNG of every page, `width` pixels wide. */
+/**
+ * PNG of every page, `width` pixels wide, drawn by cairo: poppler's other painter (`pdftoppm`) sets the letters of larger type at whole pixels, up to one pixel left of
+ * and above where the PDF has them.
+ */
 export const pagePictures = (pdf: Uint8Array, width: number): Promise<Uint8Array[]> =>
   withFile(pdf, async (file, folder) => {
-    await run('pdftoppm', ['-png', '-scale-to-x', String(width), '-scale-to-y', '-1', file, join(folder, 'page')])
+    await run('pdftocairo', ['-png', '-scale-to-x', String(width), '-scale-to-y', '-1', file, join(folder, 'page')])
     const { stdout } = await run('pdfinfo', [file])
     const count = Number(/Pages:\s+(\d+)/.exec(stdout)![1])
     const digits = String(count).length

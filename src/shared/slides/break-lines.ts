@@ -19,15 +19,19 @@ export function advancesOf(runs: readonly MeasuredRun[], metrics: FontMetrics): 
   const advances = new Float64Array(runs.reduce((length, run) => length + run.text.length, 0))
   let offset = 0
   for (const { text, style } of runs) {
-    const advance = CURLY_QUOTE.test(text) && scriptOf(text) === 'latin' ? metrics.latinAdvance : metrics.advance
+    const quoted = CURLY_QUOTE.test(text)
+    const latin = quoted && scriptOf(text) === 'latin'
+    const advance = latin ? metrics.latinAdvance : metrics.advance
+    const fullWidth = quoted && !latin
     let before = 0
     for (const char of text) {
       const codePoint = char.codePointAt(0) ?? 0
-      const kerning = metrics.kerning(before, codePoint, style.bold, style.font)
+      const kerned = fullWidth && CURLY_QUOTE.test(char) ? 0 : codePoint
+      const kerning = metrics.kerning(before, kerned, style.bold, style.font)
       // What is kerned is one code unit long.
       if (kerning !== 0) advances[offset - 1]! += kerning * style.size
       advances[offset] = advance(codePoint, style.bold, style.font) * style.size
-      before = codePoint
+      before = kerned
       offset += char.length
     }
   }
@@ -43,11 +47,25 @@ export function widthBetween(text: string, advances: Float64Array, start: number
   return width
 }
 
+/** Characters after a space within which LibreOffice does not break after a slash, so that “w/o” and short paths stay whole. */
+const KEPT_WHOLE = 66
+
+/**
+ * Where LibreOffice ends a line of a long address whose character at `overflow` no longer fits: after the last slash before that, unless it is near the space
+ * before the address (i18npool/source/breakiterator/breakiterator_unicode.cxx); null where it ends it at that character.
+ */
+function slashBreak(text: string, lineStart: number, overflow: number): number | null {
+  for (let at = overflow - 1; at > lineStart; at--) {
+    if (text[at - 1] === '/' && /[^/\d]/.test(text[at] ?? '')) return text.slice(Math.max(0, at - KEPT_WHOLE), at).includes(' ') ? null : at
+  }
+  return null
+}
+
 /**
  * Breaks one paragraph into lines of at most `width` points.
  *
  * Returns the offset at which each line starts, in UTF-16 code units; the first is 0. Nothing is lost: spaces at a break hang over the line's end. A unit
- * that is wider than a whole line (a long URL) starts a line of its own and is broken between characters, as PowerPoint and LibreOffice do.
+ * that is wider than a whole line (a long URL) starts a line of its own and is broken between characters or after slashes, as LibreOffice does.
  */
 export function breakLines(text: string, advances: Float64Array, width: number): number[] {
   const starts = [0]
@@ -72,10 +90,12 @@ export function breakLines(text: string, advances: Float64Array, width: number):
     }
     for (let at = unit.start; at < unit.end; at++) {
       const advance = advances[at] ?? 0
-      const opensCharacter = at > unit.start && advance > 0
-      if (opensCharacter && used + advance > width + TOLERANCE) {
-        starts.push(at)
+      // Second halves of surrogate pairs and what joins a character to the next have no width: they stay with it.
+      while (advance > 0 && used > 0 && at > unit.start && used + advance > width + TOLERANCE) {
+        const start = slashBreak(text, starts.at(-1) ?? 0, at) ?? at
         used = 0
+        for (let moved = start; moved < at; moved++) used += advances[moved] ?? 0
+        starts.push(start)
       }
       used += advance
     }

@@ -54,7 +54,8 @@ export function runsOf(inlines: readonly Inline[], style: TextStyle): TextRun[] 
 
 export const plainRun = (text: string, style: TextStyle): TextRun => ({ text: unwrapped(text), style })
 export const textOf = (runs: readonly { readonly text: string }[]): string => runs.map(({ text }) => text).join('')
-const largestSize = (runs: readonly TextRun[]): number => Math.max(0, ...runs.map(({ style }) => style.size)) || 20
+/** In points; 20 where there is no text. */
+export const largestSize = (runs: readonly TextRun[]): number => Math.max(0, ...runs.map(({ style }) => style.size)) || 20
 
 export function setParagraph(spec: ParagraphSpec, width: number, metrics: FontMetrics): SceneParagraph {
   const runs = spec.runs.length > 0 ? spec.runs : [plainRun('', textStyle(20))]
@@ -89,61 +90,6 @@ export function widestLine(paragraphs: readonly SceneParagraph[], metrics: FontM
       return lineStarts.map((start, line) => emuToPoints(indent) + widthBetween(text, advances, start, lineStarts[line + 1] ?? text.length))
     }),
   )
-}
-
-/**
- * The widest width up to `width` that is not close to a whole number of ems for any of the paragraphs. Where a line of Han exactly fills its box,
- * rounding in another program may push its last character down; where little is missing for one more, rounding may let it in (measured: LibreOffice is 1 pt out in 27
- * characters of 28 pt).
- */
-export function steadyWidth(width: number, specs: readonly ParagraphSpec[]): number {
-  const measures = specs.map(({ runs, indent }) => [indent ?? 0, largestSize(runs)] as const)
-  for (let less = 0; less < 16; less += 0.5) {
-    const steady = measures.every(([indent, size]) => {
-      const part = ((width - less - indent) / size) % 1
-      return part > 0.05 && part < 0.94
-    })
-    if (steady) return width - less
-  }
-  return width
-}
-
-const PHRASE_END = /[，。、；：？！）》”’—…,.;:?!)] *$/
-
-/** Lines but the last that end with a phrase, as a reader would pause. */
-const phrasesEnded = (paragraphs: readonly SceneParagraph[]): number =>
-  paragraphs.reduce((count, { runs, lineStarts }) => {
-    const text = textOf(runs)
-    return count + lineStarts.slice(1).filter((start) => PHRASE_END.test(text.slice(0, start))).length
-  }, 0)
-
-/**
- * A width up to `width` that keeps the number of lines and sets them well for display: as many lines as possible end where a phrase ends, and among those
- * the lines are of nearly equal length, with no single character left over.
- */
-export function balancedWidth(specs: readonly ParagraphSpec[], width: number, metrics: FontMetrics): number {
-  const fewest = lineCountOf(setParagraphs(specs, steadyWidth(width, specs), metrics))
-  // Nothing to balance, and a box as narrow as its line would wrap it in a face whose Latin is a little wider.
-  if (fewest === specs.length) return steadyWidth(width, specs)
-  let best = { width: steadyWidth(width, specs), phrases: -1 }
-  const step = Math.max(4, width / 120)
-  for (let tried = width; tried > width / 3; tried -= step) {
-    const candidate = steadyWidth(tried, specs)
-    const set = setParagraphs(specs, candidate, metrics)
-    if (lineCountOf(set) > fewest) break
-    const phrases = phrasesEnded(set)
-    if (phrases >= best.phrases) best = { width: candidate, phrases }
-  }
-  return slackened(best.width, specs, width, metrics)
-}
-
-/** A little wider where that changes no line, for faces whose Latin is wider than the measured one. */
-function slackened(width: number, specs: readonly ParagraphSpec[], most: number, metrics: FontMetrics): number {
-  const breaks = (candidate: number): string => setParagraphs(specs, candidate, metrics).map(({ lineStarts }) => lineStarts.join()).join(';')
-  const kept = breaks(width)
-  const em = Math.max(0, ...specs.map(({ runs }) => largestSize(runs)))
-  const wider = [0.8, 0.6, 0.4, 0.2].map((share) => steadyWidth(width + em * share, specs)).find((candidate) => candidate > width && candidate <= most && breaks(candidate) === kept)
-  return wider ?? width
 }
 
 export type TextPlace = { readonly name: string; readonly placeholder?: SceneText['placeholder']; readonly area: Area; readonly anchor?: SceneText['anchor'] }

@@ -8,14 +8,14 @@ export type FontMetrics = {
   readonly advance: (codePoint: number, bold: boolean, font?: FontRole) => number
   /** Advance of a curly quotation mark among Latin letters, where it is narrower than among Han characters; of any other code point its ordinary one. */
   readonly latinAdvance: (codePoint: number, bold: boolean, font?: FontRole) => number
-  /** By how much `second` stands farther from `first` than the advance says, mostly less than 0; 0 for all but pairs of ASCII characters. */
+  /** By how much `second` stands farther from `first` than the advance says, mostly less than 0; 0 for all but pairs of ASCII characters and curly quotation marks, of which the latter are meant among Latin letters. */
   readonly kerning: (first: number, second: number, bold: boolean, font?: FontRole) => number
   /** Height above and depth below the baseline that the typeface asks for. */
   readonly ascent: number
   readonly descent: number
 }
 
-/** Pairs of ASCII characters, `{ first: { units: seconds } }`. */
+/** Pairs of ASCII characters and curly quotation marks, `{ first: { units: seconds } }`. */
 type KerningTable = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** The table that `scripts/make-metrics.mjs` writes: runs of code points `[first, last, advance]`; whatever is not in it is one em wide, and not kerned. */
@@ -58,18 +58,31 @@ function advanceIn(runs: readonly (readonly number[])[], unitsPerEm: number): (c
   return (codePoint) => latin[codePoint] ?? (codePoint >= 0x3400 && codePoint <= 0x9fff ? 1 : isZeroWidth(codePoint) ? 0 : find(codePoint))
 }
 
-/** Characters of ASCII that are printed, from the space on. */
-const FIRST_KERNED = 0x20
-const KERNED = 0x7f - FIRST_KERNED
+/** What is kerned: the characters of ASCII that are printed, from the space on, and the curly quotation marks after them. */
+const FIRST_ASCII = 0x20
+const ASCII = 0x7f - FIRST_ASCII
+const FIRST_QUOTE = 0x2018
+/** Up to ” (U+201D); of the six two are not kerned. */
+const QUOTES = 6
+const KERNED = ASCII + QUOTES
+
+/** Place in the table of pairs; -1 for what is not kerned. */
+function kernedPlace(codePoint: number): number {
+  if (codePoint >= FIRST_ASCII && codePoint < FIRST_ASCII + ASCII) return codePoint - FIRST_ASCII
+  return codePoint >= FIRST_QUOTE && codePoint < FIRST_QUOTE + QUOTES ? ASCII + codePoint - FIRST_QUOTE : -1
+}
 
 function kerningIn(table: KerningTable, unitsPerEm: number): (first: number, second: number) => number {
   const pairs = new Int16Array(KERNED * KERNED)
   for (const [first, groups] of Object.entries(table)) {
-    const row = (first.charCodeAt(0) - FIRST_KERNED) * KERNED - FIRST_KERNED
-    for (const [units, seconds] of Object.entries(groups)) for (const second of seconds) pairs[row + second.charCodeAt(0)] = Number(units)
+    const row = kernedPlace(first.charCodeAt(0)) * KERNED
+    for (const [units, seconds] of Object.entries(groups)) for (const second of seconds) pairs[row + kernedPlace(second.charCodeAt(0))] = Number(units)
   }
-  const isKerned = (codePoint: number): boolean => codePoint >= FIRST_KERNED && codePoint < FIRST_KERNED + KERNED
-  return (first, second) => (isKerned(first) && isKerned(second) ? (pairs[(first - FIRST_KERNED) * KERNED + second - FIRST_KERNED] ?? 0) / unitsPerEm : 0)
+  return (first, second) => {
+    const row = kernedPlace(first)
+    const column = kernedPlace(second)
+    return row < 0 || column < 0 ? 0 : (pairs[row * KERNED + column] ?? 0) / unitsPerEm
+  }
 }
 
 const quotesIn = (table: Readonly<Record<string, number>>, unitsPerEm: number): ReadonlyMap<number, number> => new Map(Object.entries(table).map(([mark, units]) => [mark.charCodeAt(0), units / unitsPerEm]))

@@ -3,7 +3,7 @@ import type { Block, BlockContent, Talk } from '../model/block'
 import { defaultSettings } from '../model/settings'
 import type { Outcome, Warning } from '../outcome'
 import { points } from '../units'
-import { heightOf, lineCountOf, plainRun, setParagraphs, steadyWidth, textItem } from './compose'
+import { heightOf, lineCountOf, plainRun, setParagraphs, textItem } from './compose'
 import type { LayoutContext, PictureLookup, SourceLookup } from './context'
 import type { FontMetrics } from './font-metrics'
 import { footerStyle } from './layouts'
@@ -16,6 +16,7 @@ import type { Deck, LayoutName, Scene, SceneItem } from './scene'
 import type { Theme } from './theme'
 import { RememberedSlides, type TitledSlide, withTitle } from './titled-slides'
 import { slideWords } from './words'
+import { steadyWidth } from './text-width'
 
 export type LayOutOptions = {
   readonly theme: Theme
@@ -167,7 +168,7 @@ function footerItems(source: string, number: number, layout: LayoutName, context
     const room = page.height - above
     const setAt = (size: number, pitch: number) => {
       const specs = [{ runs: [plainRun(words.source + source, { ...footerStyle, size: points(size) })], pitch }]
-      const width = steadyWidth(place.width, specs)
+      const width = steadyWidth(place.width, specs, context.metrics)
       return { width, paragraphs: setParagraphs(specs, width, metrics) }
     }
     const { width, paragraphs } = [setAt(12, 16), setAt(12, 15), setAt(10, 12)].find((set, index) => (index === 0 ? lineCountOf(set.paragraphs) === 1 : heightOf(set.paragraphs) <= room)) ?? setAt(8, 9)

@@ -1,8 +1,9 @@
-import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textOf } from './compose'
+import { headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, textItem, textOf } from './compose'
 import type { LayoutContext } from './context'
 import type { Area } from './page'
 import type { SceneText } from './scene'
 import type { Structure } from './theme'
+import { balancedWidth, steadyWidth } from './text-width'
 
 const TITLE_SIZES = [
   [30, 2],
@@ -23,7 +24,7 @@ export function titleItem(title: string, area: Area, context: LayoutContext): Sc
   const { size: largest, align, anchor } = context.page.titleType
   for (const [size, lines] of sizesFrom(largest)) {
     const specs = specsAt(title, size, align, context.structure)
-    const full = steadyWidth(area.width, specs)
+    const full = steadyWidth(area.width, specs, context.metrics)
     const set = setParagraphs(specs, full, context.metrics)
     if (lineCountOf(set) > lines || heightOf(set) > area.height) continue
     const lastLine = textOf(set[0]?.runs ?? []).length - (set[0]?.lineStarts.at(-1) ?? 0)

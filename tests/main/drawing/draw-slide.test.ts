@@ -84,9 +84,9 @@ describe('a slide drawn small', () => {
     const [size = 0] = line.map((one) => one.size)
     const advance = (at: number) => (line[at + 1]!.x - line[at]!.x) / size
     expect(first).toBeGreaterThan(-1)
-    expect(advance(2)).toBeCloseTo(0.279, 2)
+    expect(advance(2)).toBeCloseTo(0.278 - 0.055, 2)
     // Of an opening mark the ink is at the end of a full em, which begins that much earlier.
-    expect(line[6]!.x - line[4]!.x).toBeCloseTo((0.224 + 0.475) * size, 0)
+    expect(line[6]!.x - line[4]!.x).toBeCloseTo((0.224 + 0.474 - 0.063) * size, 0)
     expect(line[5]!.x).toBeLessThan(line[4]!.x)
     expect(advance(6)).toBeCloseTo(0.608 - 0.015, 2)
   })

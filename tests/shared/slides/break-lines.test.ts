@@ -31,10 +31,15 @@ describe('breaking lines', () => {
   })
 
   it('takes curly quotation marks for narrow among Latin letters and for a full em among Han characters', () => {
-    expect(measure('teachers’')[8]).toBeCloseTo(0.279 * SIZE)
-    expect(measure('“draft”')[0]).toBeCloseTo(0.475 * SIZE)
+    expect(measure('teachers’')[8]).toBeCloseTo(0.278 * SIZE)
+    expect(measure('draft “')[6]).toBeCloseTo(0.474 * SIZE)
     expect(measure('“备课”')[0]).toBe(SIZE)
     expect(measure('“')[0]).toBe(SIZE)
+  })
+
+  it('kerns curly quotation marks among Latin letters only', () => {
+    expect(widthOf('It’s', false)).toBeLessThan(widthOf('It', false) + (0.278 + 0.468 - 0.05) * SIZE)
+    expect(measure('“A”课')).toEqual(Float64Array.from([SIZE, 0.608 * SIZE, SIZE, SIZE]))
   })
 
   it('never starts a line with closing punctuation and takes a character along instead', () => {
@@ -68,6 +73,15 @@ describe('breaking lines', () => {
     const broken = lines('见https://example.org/abc', 6)
     expect(broken[0]).toBe('见')
     expect(broken.slice(1).join('')).toBe('https://example.org/abc')
+  })
+
+  it('ends lines of an address after slashes where LibreOffice does', () => {
+    const address = 'https://example.org/a/very/long/address/that/does/not/fit/on/one/line/of/a/slide/because/it/never/ends.html'
+    // Within 66 characters of a space only the room counts.
+    expect(lines(`See ${address} now`, 20)).toEqual(['See ', 'https://example.org/a/very/long/address/t', 'hat/does/not/fit/on/one/line/of/a/slide/', 'because/it/never/ends.html now'])
+    // Without a space before it an address is broken after slashes from its start.
+    expect(lines(address, 20)).toEqual(['https://example.org/a/very/long/address/', 'that/does/not/fit/on/one/line/of/a/slide/', 'because/it/never/ends.html'])
+    expect(lines(`${'a'.repeat(70)}/2024/${'b'.repeat(30)}`, 20).some((line) => line.startsWith('2024'))).toBe(false)
   })
 
   it('lets spaces hang over the end of a line', () => {

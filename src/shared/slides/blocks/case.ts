@@ -1,5 +1,5 @@
 import type { BlockContent, Point } from '../../model/block'
-import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { heightOf, type ParagraphSpec, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import { emu, emuToPoints, points } from '../../units'
 import type { LayoutContext, SlideDraft } from '../context'
 import { card, filled } from '../shapes'
@@ -7,6 +7,7 @@ import { type Area, columnsOf, inset, onBaseline } from '../page'
 import type { SceneItem, TextRun } from '../scene'
 import { flowPoints } from './flowing-points'
 import { isEmpty, pointSpecs } from './point-specs'
+import { steadyWidth } from '../text-width'
 
 type Case = Extract<BlockContent, { kind: 'case' }>
 type Part = Case['parts'][number]
@@ -32,7 +33,7 @@ function subtitle(content: Case, context: LayoutContext): SceneItem[] {
   const words = [content.school, content.stage ? context.words.stages[content.stage] : ''].filter((word) => word !== '')
   if (words.length === 0) return []
   const specs = [{ runs: [plainRun(words.join(' · '), textStyle(SUBTITLE.size, 'neutral-4'))] }]
-  const width = steadyWidth(context.page.body.width, specs)
+  const width = steadyWidth(context.page.body.width, specs, context.metrics)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   return [textItem({ name: 'subtitle', placeholder: 'subtitle', area: { ...context.page.body, y: context.page.keyTop, width, height: heightOf(paragraphs) } }, paragraphs)]
 }
@@ -80,7 +81,7 @@ function cards(content: Case, area: Area, context: LayoutContext): SceneItem[] |
       const place = places[index] ?? area
       const specs = panelSpecs(panel, size, Math.round(figures * context.structure.figures))
       const inner = inset(place, CARD_INSET.x, CARD_INSET.y)
-      const width = steadyWidth(inner.width, specs)
+      const width = steadyWidth(inner.width, specs, context.metrics)
       const paragraphs = setParagraphs(specs, width, context.metrics)
       return { place, inner: { ...inner, width }, paragraphs, result: panel.result, fits: heightOf(paragraphs) <= inner.height }
     })
@@ -105,7 +106,7 @@ function ribbon(content: Case, area: Area, context: LayoutContext): SceneItem[] 
       const result = index === resultAt
       const labelSpecs: ParagraphSpec[] = part.title === '' ? [] : [{ runs: [plainRun(part.title, textStyle(LABEL_SIZE, result ? 'paper' : 'accent', { bold: true }))] }]
       const specs = panelSpecs({ part: { ...part, title: '' }, result }, size, 0)
-      const width = steadyWidth(area.x + area.width - RIBBON.inset - textX, specs)
+      const width = steadyWidth(area.x + area.width - RIBBON.inset - textX, specs, context.metrics)
       const [label, paragraphs] = [setParagraphs(labelSpecs, labelWidth, context.metrics), setParagraphs(specs, width, context.metrics)]
       return { result, label, paragraphs, width, height: Math.max(heightOf(label), heightOf(paragraphs)) + 2 * CARD_INSET.y }
     })
@@ -133,7 +134,7 @@ function partSlides(content: Case, heading: readonly SceneItem[], area: Area, co
   return content.parts.flatMap((part, index) => {
     const progress = bars.map((bar, at) => filled(`progress-${at + 1}`, bar, at <= index ? 'accent' : 'neutral-2'))
     const labelSpecs = [{ runs: [plainRun(part.title, textStyle(24, 'accent', { bold: true }))] }]
-    const width = steadyWidth(area.width, labelSpecs)
+    const width = steadyWidth(area.width, labelSpecs, context.metrics)
     const labelText = setParagraphs(labelSpecs, width, context.metrics)
     const labelHeight = heightOf(labelText)
     const label = part.title === '' ? [] : [textItem({ name: 'part-title', area: { ...area, y: area.y + 24, width, height: labelHeight } }, labelText)]

@@ -1,11 +1,12 @@
 import type { BlockContent } from '../../model/block'
 import { points } from '../../units'
 import { isRound } from '../chart-plot'
-import { heightOf, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { heightOf, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { boxOf } from '../page'
 import type { SceneChart, TextRun } from '../scene'
 import type { ColourRole } from '../theme'
+import { steadyWidth } from '../text-width'
 
 type ChartBlock = Extract<BlockContent, { kind: 'chart' }>
 
@@ -81,7 +82,7 @@ export function layOutChart(content: ChartBlock, context: LayoutContext): SlideD
   const direct = content.chart === 'doughnut' ? false : content.chart === 'pie' ? content.categories.length <= 6 : series.length <= MOST_DIRECT
   const runs = keyRuns(content, series, direct, context)
   const specs = runs.length > 0 ? [{ runs }] : []
-  const width = steadyWidth(body.width, specs)
+  const width = steadyWidth(body.width, specs, context.metrics)
   const key = setParagraphs(specs, width, context.metrics)
   const keyHeight = heightOf(key)
   const top = specs.length > 0 ? context.page.keyTop + keyHeight + 15 : body.y

@@ -1,9 +1,10 @@
 import type { BlockContent } from '../../model/block'
-import { heightOf, setParagraphs, steadyWidth, textItem, textStyle, runsOf, type ParagraphSpec } from '../compose'
+import { heightOf, setParagraphs, textItem, textStyle, runsOf, type ParagraphSpec } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { closingItems } from '../pages/opening'
 import { flowPoints } from './flowing-points'
 import { isEmpty } from './point-specs'
+import { steadyWidth } from '../text-width'
 
 type Closing = Extract<BlockContent, { kind: 'closing' }>
 
@@ -13,7 +14,7 @@ export function layOutClosing({ points }: Closing, context: LayoutContext): Slid
   const { subtitle, meta } = context.pages.closing
   const area = { ...subtitle.area, height: meta.area.y - subtitle.area.y - 12 }
   const specs = points.map(({ inlines }): ParagraphSpec => ({ runs: runsOf(inlines, textStyle(24, subtitle.colour)), align: subtitle.align, spaceBefore: 6 }))
-  const width = steadyWidth(area.width, specs)
+  const width = steadyWidth(area.width, specs, context.metrics)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const nested = points.some(({ children }) => children.length > 0)
   if (nested || heightOf(paragraphs) > area.height) {

@@ -1,5 +1,5 @@
 import type { Point } from '../../model/block'
-import { heightOf, type ParagraphSpec, setParagraphs, steadyWidth, textItem, textOf } from '../compose'
+import { heightOf, type ParagraphSpec, setParagraphs, textItem, textOf } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { type Area, BASELINE_STEP, columnsOf } from '../page'
@@ -7,6 +7,7 @@ import { card, filled } from '../shapes'
 import { emuToPoints } from '../../units'
 import type { SceneShape, SceneText } from '../scene'
 import { charactersOf, pointSpecs, sizesFor } from './point-specs'
+import { steadyWidth } from '../text-width'
 
 const MOST_POINTS = 6
 const MOST_CHARACTERS = 90
@@ -16,7 +17,7 @@ const MOST_CHARACTERS_SMALL = 220
 const SHORTEST_LAST_LINE = 2
 
 const firstLevel = (specs: readonly ParagraphSpec[]): number => specs.filter(({ level }) => (level ?? 0) === 0).length
-const fits = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean => heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics)) <= area.height
+const fits = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean => heightOf(setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics)) <= area.height
 
 /** The largest of `sizes` at which all points stand in `area` and end well; null when they do not stand even at the smallest. */
 export function fittingSize(points: readonly Point[], area: Area, sizes: readonly number[], context: LayoutContext): number | null {
@@ -26,12 +27,12 @@ export function fittingSize(points: readonly Point[], area: Area, sizes: readonl
 }
 
 function leavesWidow(specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean {
-  return setParagraphs(specs, steadyWidth(area.width, specs), context.metrics).some(({ runs, lineStarts }) => lineStarts.length > 1 && textOf(runs).length - (lineStarts.at(-1) ?? 0) <= SHORTEST_LAST_LINE)
+  return setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics).some(({ runs, lineStarts }) => lineStarts.length > 1 && textOf(runs).length - (lineStarts.at(-1) ?? 0) <= SHORTEST_LAST_LINE)
 }
 
 /** Opens the space between points, up to a line and a half, when a short list would huddle at the top. */
 export function opened(specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): ParagraphSpec[] {
-  const height = heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics))
+  const height = heightOf(setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics))
   const gaps = Math.max(1, firstLevel(specs) - 1)
   const size = specs[0]?.runs[0]?.style.size ?? 26
   const more = Math.max(0, Math.min(size, ((area.height - height) * 0.5) / gaps))
@@ -54,7 +55,7 @@ function hairlines(text: SceneText, area: Area): SceneShape[] {
 /** Sets points into `area`; short content stands a little lower, near the optical middle, instead of over a void. */
 export function setInto(specs: readonly ParagraphSpec[], area: Area, placeholder: SceneText['placeholder'], context: LayoutContext, settle: boolean = true): SceneText {
   const spread = opened(specs, area, context)
-  const width = steadyWidth(area.width, spread)
+  const width = steadyWidth(area.width, spread, context.metrics)
   const paragraphs = setParagraphs(spread, width, context.metrics)
   const drop = settle ? dropFor(area.height - heightOf(paragraphs), area.height) : 0
   return textItem({ name: placeholder ?? 'text', placeholder, area: { x: area.x, y: area.y + drop, width, height: area.height - drop } }, paragraphs)
@@ -74,10 +75,10 @@ function inTwoColumns(points: readonly Point[], area: Area, context: LayoutConte
   if (!left || !right) return null
   for (const size of [26, 24, 22, 20]) {
     const specs = pointSpecs(points, sizesFor(size))
-    const [first, second] = halves(specs, steadyWidth(left.width, specs), context)
+    const [first, second] = halves(specs, steadyWidth(left.width, specs, context.metrics), context)
     if (second.length === 0 || !fits(first, left, context) || !fits(second, right, context)) continue
     // Both columns start on one line and keep one rhythm, that of the fuller one.
-    const width = steadyWidth(left.width, specs)
+    const width = steadyWidth(left.width, specs, context.metrics)
     const spaces = [first, second].map((part) => opened(part, left, context).map(({ spaceBefore }, index) => (spaceBefore ?? 0) - (part[index]?.spaceBefore ?? 0)))
     const more = Math.min(...spaces.map((space) => Math.max(0, ...space)))
     const spread = (part: readonly ParagraphSpec[]) => part.map((spec) => ((spec.level ?? 0) === 0 ? { ...spec, spaceBefore: (spec.spaceBefore ?? 0) + more } : spec))
@@ -119,7 +120,7 @@ export function flowPoints(points: readonly Point[], area: Area, layout: SlideDr
     if (size !== null) return one(size, false)
   }
   const specs = specsAt(characters > 400 ? 22 : 24)
-  return paginate(specs, steadyWidth(area.width, specs), area.height * 0.92, context.metrics).map((page) => {
+  return paginate(specs, steadyWidth(area.width, specs, context.metrics), area.height * 0.92, context.metrics).map((page) => {
     return { layout, items: [setInto(page, area, 'body', context, options.settle)] }
   })
 }

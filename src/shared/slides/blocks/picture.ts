@@ -1,11 +1,12 @@
 import type { PictureInfo } from '../../contract/talks'
 import type { BlockContent, PictureContent, PictureCrop, PicturePoint, Point } from '../../model/block'
-import { heightOf, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { heightOf, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { type Area, boxOf } from '../page'
 import type { SceneItem, ScenePicture } from '../scene'
 import { shownPicture } from '../shown-picture'
 import { flowPoints } from './flowing-points'
+import { steadyWidth } from '../text-width'
 
 type Picture = Extract<BlockContent, { kind: 'picture' }>
 
@@ -87,7 +88,7 @@ function missingFrame(content: PictureContent, area: Area, context: LayoutContex
     { runs: [plainRun(context.words.missingPicture, textStyle(20, 'caution', { bold: true }))], align: 'center' as const },
     { runs: [plainRun(name, textStyle(16, 'ink'))], align: 'center' as const, spaceBefore: 6 },
   ]
-  const width = steadyWidth(area.width - 36, specs)
+  const width = steadyWidth(area.width - 36, specs, context.metrics)
   return [
     { kind: 'shape', name: 'missing-frame', shape: 'rectangle', box: boxOf(area), fill: 'neutral-1', line: { colour: 'caution', width: textStyle(1.5).size } },
     textItem({ name: 'missing-picture', area: { x: area.x + (area.width - width) / 2, y: area.y + 12, width, height: area.height - 24 }, anchor: 'middle' }, setParagraphs(specs, width, context.metrics)),
@@ -97,12 +98,12 @@ function missingFrame(content: PictureContent, area: Area, context: LayoutContex
 const caption = (text: string, area: Area, context: LayoutContext): SceneItem[] => {
   if (text === '') return []
   const specs = [{ runs: [plainRun(text, textStyle(CAPTION_SIZE, 'neutral-4'))] }]
-  const width = steadyWidth(area.width, specs)
+  const width = steadyWidth(area.width, specs, context.metrics)
   return [textItem({ name: 'caption', area: { ...area, width } }, setParagraphs(specs, width, context.metrics))]
 }
 const captionHeight = (text: string, width: number, context: LayoutContext): number => {
   const specs = [{ runs: [plainRun(text, textStyle(CAPTION_SIZE, 'neutral-4'))] }]
-  return text === '' ? 0 : CAPTION_GAP + heightOf(setParagraphs(specs, steadyWidth(width, specs), context.metrics))
+  return text === '' ? 0 : CAPTION_GAP + heightOf(setParagraphs(specs, steadyWidth(width, specs, context.metrics), context.metrics))
 }
 
 /** The picture (or its empty frame) in `area`, its caption beneath it. */
@@ -153,7 +154,7 @@ function pictureSlide(picture: PictureContent, context: LayoutContext): SlideDra
   }
   const placed = placePicture(info, { ...body, width: body.height * ratio }, 'left', MOST_CROPPED, picture)
   const specs = [{ runs: [plainRun(text, textStyle(CAPTION_SIZE + 4, 'neutral-4'))] }]
-  const width = steadyWidth(Math.min(besideWidth, 360), specs)
+  const width = steadyWidth(Math.min(besideWidth, 360), specs, context.metrics)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = heightOf(paragraphs)
   if (height > body.height) return [{ layout: 'picture', items: pictureItems(picture, body, 'left', context) }]

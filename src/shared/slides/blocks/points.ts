@@ -1,11 +1,12 @@
 import type { BlockContent, Point } from '../../model/block'
-import { balancedWidth, heightOf, lineCountOf, runsOf, setParagraphs, textItem, textStyle } from '../compose'
+import { heightOf, lineCountOf, runsOf, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { filled } from '../shapes'
 import { onBaseline } from '../page'
 import { flowPoints } from './flowing-points'
 import { besidePicture, layOutPicture } from './picture'
 import { isEmpty, lengthInCharacters, textOfPoints } from './point-specs'
+import { balancedWidth } from '../text-width'
 
 type Points = Extract<BlockContent, { kind: 'points' }>
 

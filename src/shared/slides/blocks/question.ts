@@ -1,11 +1,12 @@
 import type { BlockContent } from '../../model/block'
 import { points } from '../../units'
-import { heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { filled } from '../shapes'
 import { type Area, boxOf, columnsOf, onBaseline } from '../page'
 import type { SceneItem, SceneText } from '../scene'
+import { steadyWidth } from '../text-width'
 
 type Question = Extract<BlockContent, { kind: 'question' }>
 type Option = Question['options'][number]
@@ -35,7 +36,7 @@ function optionCards(options: readonly Option[], area: Area, columns: number, si
       const place = places[index] ?? area
       const inner = place.width - 2 * CARD.x - CARD.letter - CARD.letterGap
       const specs = optionSpecs(option, size, right(option))
-      const width = steadyWidth(inner, specs)
+      const width = steadyWidth(inner, specs, context.metrics)
       return { option, place, width, paragraphs: setParagraphs(specs, width, context.metrics) }
     })
     const height = onBaseline(Math.max(CARD.letter, ...set.map(({ paragraphs }) => heightOf(paragraphs))) + 2 * CARD.y + 2)
@@ -65,11 +66,11 @@ function columnsFor(options: readonly Option[], area: Area, size: number, contex
 }
 
 const body = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext, name = 'body', placeholder: SceneText['placeholder'] = 'body'): SceneText => {
-  const width = steadyWidth(area.width, specs)
+  const width = steadyWidth(area.width, specs, context.metrics)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   return textItem({ name, placeholder, area: { ...area, width, height: heightOf(paragraphs) } }, paragraphs)
 }
-const heightIn = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): number => heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics))
+const heightIn = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): number => heightOf(setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics))
 
 /** The question as it is asked. When stem and options do not share a slide, the stem goes first. */
 function asked(content: Question, context: LayoutContext): SlideDraft[] {
@@ -84,7 +85,7 @@ function asked(content: Question, context: LayoutContext): SlideDraft[] {
     const drop = onBaseline((area.height - used) * 0.28)
     return [{ layout: 'question', items: [body(specs, { ...area, y: area.y + drop }, context), ...shifted(cards.items, drop)] }]
   }
-  const stemSlides = paginate(stemSpecs(content, 24), steadyWidth(area.width, stemSpecs(content, 24)), area.height, context.metrics).map((page): SlideDraft => ({ layout: 'question', items: [body(page, area, context)] }))
+  const stemSlides = paginate(stemSpecs(content, 24), steadyWidth(area.width, stemSpecs(content, 24), context.metrics), area.height, context.metrics).map((page): SlideDraft => ({ layout: 'question', items: [body(page, area, context)] }))
   return [...stemSlides, ...optionSlides(content.options, () => false, 'question', context)]
 }
 
@@ -103,7 +104,7 @@ function optionSlides(options: readonly Option[], right: (option: Option) => boo
     else {
       const [option] = waiting
       const specs: ParagraphSpec[] = option ? [{ runs: [plainRun(`${option.letter}  `, textStyle(20, 'accent', { bold: true })), ...runsOf(option.inlines, textStyle(20))] }] : []
-      for (const page of paginate(specs, steadyWidth(area.width, specs), area.height, context.metrics)) slides.push({ layout, items: [body(page, area, context)] })
+      for (const page of paginate(specs, steadyWidth(area.width, specs, context.metrics), area.height, context.metrics)) slides.push({ layout, items: [body(page, area, context)] })
     }
     waiting = waiting.slice(count)
   }
@@ -139,7 +140,7 @@ function answered(content: Question, context: LayoutContext): SlideDraft[] {
   }
   const cards = optionSlides(rightOnes, right, 'answer', context)
   const specs = reason(22)
-  const pages = paginate(specs, steadyWidth(area.width, specs), area.height, context.metrics).map((page): SlideDraft => ({ layout: 'answer', items: [body(page, area, context)] }))
+  const pages = paginate(specs, steadyWidth(area.width, specs, context.metrics), area.height, context.metrics).map((page): SlideDraft => ({ layout: 'answer', items: [body(page, area, context)] }))
   return [...cards, ...pages].map((slide, index) => ({ ...slide, continues: index > 0 }))
 }
 

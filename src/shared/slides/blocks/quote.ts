@@ -1,11 +1,12 @@
 import type { BlockContent, Inline } from '../../model/block'
-import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
+import { headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, textItem, textStyle, widestLine } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { quoteArea } from '../layouts'
 import { BASELINE_STEP, boxOf, onBaseline } from '../page'
 import type { SceneItem } from '../scene'
 import { charactersOf } from './point-specs'
+import { balancedWidth, steadyWidth } from '../text-width'
 
 type Quote = Extract<BlockContent, { kind: 'quote' }>
 
@@ -33,21 +34,22 @@ const attributionSpecs = (attribution: string): ParagraphSpec[] => (attribution 
 function quoteSlide(specs: readonly ParagraphSpec[], attribution: string, context: LayoutContext): SlideDraft {
   const area = quoteArea(context.page)
   const short = lineCountOf(setParagraphs(specs, area.width, context.metrics)) <= 3 && specs.length === 1
-  const width = short ? balancedWidth(specs, area.width, context.metrics) : steadyWidth(area.width, specs)
+  const width = short ? balancedWidth(specs, area.width, context.metrics) : steadyWidth(area.width, specs, context.metrics)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = heightOf(paragraphs)
   const source = attributionSpecs(attribution)
-  const widest = steadyWidth(area.width - RULE_ROOM, source)
+  const widest = steadyWidth(area.width - RULE_ROOM, source, context.metrics)
   const oneLine = widestLine(setParagraphs(source, widest, context.metrics), context.metrics)
-  const sourceWidth = steadyWidth(Math.min(widest, oneLine + ATTRIBUTION_SIZE), source)
+  const sourceWidth = steadyWidth(Math.min(widest, oneLine + ATTRIBUTION_SIZE), source, context.metrics)
   const sourceText = setParagraphs(source, sourceWidth, context.metrics)
   const sourceHeight = source.length > 0 ? ATTRIBUTION_GAP + heightOf(sourceText) : 0
   const free = Math.max(0, area.height - height - sourceHeight)
   const y = onBaseline(area.y + free * 0.4)
-  const markWidth = Math.min(MARK_SIZE + 12, area.x - 12)
+  // A full em wide; in a narrower box it would hang out on the side that each program prefers.
+  const markSize = Math.min(MARK_SIZE, area.x - 12)
   const items: SceneItem[] = [
     // Hangs in the margin, so that the text keeps one left edge (optical margin alignment).
-    textItem({ name: 'quote-mark', area: { x: area.x - 6 - markWidth, y: y + MARK_DROP, width: markWidth, height: MARK_SIZE } }, setParagraphs([{ runs: [plainRun('“', headingStyle(MARK_SIZE, 'accent', context.structure))], align: 'right', pitch: MARK_SIZE }], markWidth, context.metrics)),
+    textItem({ name: 'quote-mark', area: { x: area.x - 6 - markSize, y: y + MARK_DROP, width: markSize, height: markSize } }, setParagraphs([{ runs: [plainRun('“', headingStyle(markSize, 'accent', context.structure))], align: 'right', pitch: markSize }], markSize, context.metrics)),
     textItem({ name: 'body', placeholder: 'body', area: { ...area, y, width, height } }, paragraphs),
   ]
   if (source.length > 0) {
@@ -67,14 +69,14 @@ export function layOutQuote(content: Quote, context: LayoutContext): SlideDraft[
   const area = quoteArea(context.page)
   const ideal = SIZES.find(([length]) => charactersOf(specsOf(content.paragraphs, 20)) <= length)?.[1] ?? 24
   const source = attributionSpecs(attribution)
-  const sourceHeight = heightOf(setParagraphs(source, steadyWidth(area.width - RULE_ROOM, source), context.metrics))
+  const sourceHeight = heightOf(setParagraphs(source, steadyWidth(area.width - RULE_ROOM, source, context.metrics), context.metrics))
   const attributionRoom = sourceHeight === 0 ? 0 : ATTRIBUTION_GAP + sourceHeight + BASELINE_STEP
   const size = SMALLER.find((candidate) => {
     const specs = specsOf(content.paragraphs, candidate)
-    return candidate <= ideal && heightOf(setParagraphs(specs, steadyWidth(area.width, specs), context.metrics)) <= area.height - attributionRoom
+    return candidate <= ideal && heightOf(setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics)) <= area.height - attributionRoom
   })
   if (size !== undefined) return [quoteSlide(specsOf(content.paragraphs, size), attribution, context)]
   const specs = specsOf(content.paragraphs, 22)
-  const pages = paginate(specs, steadyWidth(area.width, specs), area.height - attributionRoom, context.metrics)
+  const pages = paginate(specs, steadyWidth(area.width, specs, context.metrics), area.height - attributionRoom, context.metrics)
   return pages.map((page, index) => quoteSlide(page, index === pages.length - 1 ? attribution : '', context))
 }

@@ -1,7 +1,7 @@
 import type { BlockContent, Inline, TableContent } from '../../model/block'
 import { emu, EMU_PER_POINT, points } from '../../units'
 import { advancesOf } from '../break-lines'
-import { heightOf, type ParagraphSpec, runsOf, setParagraphs, steadyWidth, textItem, textOf, textStyle } from '../compose'
+import { heightOf, type ParagraphSpec, runsOf, setParagraphs, textItem, textOf, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { splitParagraph } from '../flow'
 import { breakUnits } from '../kinsoku'
@@ -10,6 +10,7 @@ import type { SceneItem, SceneTable } from '../scene'
 import type { ColourRole, Structure } from '../theme'
 import { fittingSize } from './flowing-points'
 import { pointSpecs, sizesFor } from './point-specs'
+import { steadyWidth } from '../text-width'
 
 type TableBlock = Extract<BlockContent, { kind: 'table' }>
 type Cell = readonly ParagraphSpec[]
@@ -147,7 +148,7 @@ export function layOutTable(content: TableBlock, context: LayoutContext): SlideD
   if (content.lead.length > 0) {
     const size = fittingSize(content.lead, { ...area, height: area.height * 0.35 }, [24, 22, 20], context) ?? 20
     const specs = pointSpecs(content.lead, sizesFor(size))
-    const width = steadyWidth(area.width, specs)
+    const width = steadyWidth(area.width, specs, context.metrics)
     const paragraphs = setParagraphs(specs, width, context.metrics)
     const height = heightOf(paragraphs)
     lead = [textItem({ name: 'body', placeholder: 'body', area: { ...area, width, height } }, paragraphs)]

@@ -1,10 +1,11 @@
 import type { BlockContent } from '../../model/block'
-import { balancedWidth, heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, steadyWidth, textItem, textStyle, widestLine } from '../compose'
+import { heightOf, type ParagraphSpec, plainRun, runsOf, setParagraphs, textItem, textStyle, widestLine } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { splitParagraph } from '../flow'
 import { filled } from '../shapes'
 import { columnsOf, onBaseline } from '../page'
 import type { SceneItem, SceneParagraph } from '../scene'
+import { balancedWidth, steadyWidth } from '../text-width'
 
 type Timeline = Extract<BlockContent, { kind: 'timeline' }>
 type TimelineEvent = Timeline['events'][number]
@@ -23,7 +24,7 @@ function across(events: readonly TimelineEvent[], context: LayoutContext): Slide
   const columns = columnsOf(body, events.length, 24)
   const width = columns[0]?.width ?? body.width
   for (const size of events.length <= 3 ? [24, 22, 20] : [22, 20]) {
-    const whenWidth = steadyWidth(width, events.map((event) => whenSpec(event, size + 4)))
+    const whenWidth = steadyWidth(width, events.map((event) => whenSpec(event, size + 4)), context.metrics)
     const whatWidths = events.map((event) => balancedWidth([whatSpec(event, size)], width, context.metrics))
     const whens = events.map((event) => setParagraphs([whenSpec(event, size + 4)], whenWidth, context.metrics))
     const whats = events.map((event, index) => setParagraphs([whatSpec(event, size)], whatWidths[index] ?? width, context.metrics))
@@ -60,7 +61,7 @@ function downwards(events: readonly TimelineEvent[], context: LayoutContext): Sl
   const whenColumn = Math.min(body.width * 0.28, Math.max(60, widestLine(setParagraphs(whenSpecs, body.width * 0.28, context.metrics), context.metrics) + 6))
   const lineX = body.x + whenColumn + 18
   const textX = lineX + 30
-  const whatWidth = steadyWidth(body.x + body.width - textX, events.map((event) => whatSpec(event, size)))
+  const whatWidth = steadyWidth(body.x + body.width - textX, events.map((event) => whatSpec(event, size)), context.metrics)
   const waiting = events.map((event, index) => ({ when: whenSpecs[index] ?? whenSpec(event, size), what: whatSpec(event, size) }))
   const set = ({ when, what }: { when: ParagraphSpec; what: ParagraphSpec }): SetEvent => {
     const whenText = setParagraphs([when], whenColumn, context.metrics)

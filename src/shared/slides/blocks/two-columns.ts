@@ -1,5 +1,5 @@
 import type { BlockColumn, BlockContent } from '../../model/block'
-import { heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { heightOf, type ParagraphSpec, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { card, filled } from '../shapes'
@@ -7,6 +7,7 @@ import { type Area, columnsOf, inset, onBaseline } from '../page'
 import type { SceneItem } from '../scene'
 import { opened } from './flowing-points'
 import { pointSpecs, sizesFor } from './point-specs'
+import { steadyWidth } from '../text-width'
 
 type TwoColumns = Extract<BlockContent, { kind: 'two-columns' }>
 
@@ -35,10 +36,10 @@ export function layOutTwoColumns(content: TwoColumns, context: LayoutContext): S
   const size = [28, 26, 24, 22, 20].find((candidate) =>
     content.columns.every((column) => {
       const specs = specsOf(column, candidate)
-      return heightOf(setParagraphs(specs, steadyWidth(texts[0].width, specs), context.metrics)) <= height
+      return heightOf(setParagraphs(specs, steadyWidth(texts[0].width, specs, context.metrics), context.metrics)) <= height
     }),
   )
-  const width = steadyWidth(texts[0].width, content.columns.flatMap((column) => specsOf(column, size ?? 22)))
+  const width = steadyWidth(texts[0].width, content.columns.flatMap((column) => specsOf(column, size ?? 22)), context.metrics)
   const pages = content.columns.map((column) => {
     const specs = specsOf(column, size ?? 22)
     return size === undefined ? paginate(specs, width, height, context.metrics) : [specs]

@@ -1,6 +1,6 @@
 import { gbt7714 } from '../../citation/gb-t-7714'
 import type { Citation } from '../../model/block'
-import { headingStyle, heightOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { headingStyle, heightOf, type ParagraphSpec, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext, SlideDraft } from '../context'
 import { paginate } from '../flow'
 import { filled } from '../shapes'
@@ -8,6 +8,7 @@ import { timeTalk } from '../../speech/time-talk'
 import { columnsOf, pitchOf } from '../page'
 import type { SceneItem } from '../scene'
 import { numberedTitle } from './opening'
+import { steadyWidth } from '../text-width'
 
 /** A talk of fewer sections needs no agenda. */
 export const FEWEST_FOR_AGENDA = 3
@@ -24,7 +25,7 @@ export function agendaSlides(context: LayoutContext, minutes = false): SlideDraf
   const rows = entries.map((entry) => {
     const number: ParagraphSpec = { runs: [plainRun(String(entry.number).padStart(2, '0'), headingStyle(size, 'accent', context.structure))] }
     const title: ParagraphSpec = { runs: [plainRun(entry.title, textStyle(size))] }
-    const width = steadyWidth((columns[0]?.width ?? body.width) - ROW.number - (minutes ? ROW.minutes : 0), [title])
+    const width = steadyWidth((columns[0]?.width ?? body.width) - ROW.number - (minutes ? ROW.minutes : 0), [title], context.metrics)
     const paragraphs = setParagraphs([title], width, context.metrics)
     const time: ParagraphSpec = { runs: [plainRun(entry.time, textStyle(20, 'neutral-4'))], align: 'right', pitch: pitchOf(size) }
     return { number: setParagraphs([number], ROW.number - 6, context.metrics), time: entry.time === '' ? null : setParagraphs([time], ROW.minutes - 12, context.metrics), paragraphs, width, height: Math.min(body.height, heightOf(paragraphs)) }
@@ -100,7 +101,7 @@ export function referenceSlides(context: LayoutContext, formal = false): SlideDr
     marker: { text: `${index + 1}.`, colour: 'accent', auto: 'arabic-period' },
     spaceBefore: 12,
   }))
-  const width = steadyWidth(body.width, specs)
+  const width = steadyWidth(body.width, specs, context.metrics)
   return paginate(specs, width, body.height, context.metrics).map((page) => ({
     layout: 'references',
     items: [textItem({ name: 'body', placeholder: 'body', area: { ...body, width } }, setParagraphs(page, width, context.metrics))],

@@ -1,9 +1,10 @@
 import type { FrontMatter } from '../../model/block'
-import { balancedWidth, headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, steadyWidth, textItem, textStyle } from '../compose'
+import { headingStyle, heightOf, lineCountOf, type ParagraphSpec, plainRun, setParagraphs, textItem, textStyle } from '../compose'
 import type { LayoutContext } from '../context'
 import type { OpeningPlaces, Place, SectionPlaces } from '../opening-frames'
 import type { Area } from '../page'
 import type { SceneItem, TextStyle } from '../scene'
+import { balancedWidth, steadyWidth } from '../text-width'
 
 /** For words that no cover has room for: better small than over the line beneath, or cut. In points. */
 const SMALL_PRINT = [18, 16, 14, 12] as const
@@ -12,12 +13,12 @@ const SMALL_PRINT = [18, 16, 14, 12] as const
 function display(text: string, name: 'title' | 'subtitle', place: Place, sizes: readonly number[], style: (size: number) => TextStyle, mostLines: number, context: LayoutContext): SceneItem[] {
   if (text === '') return []
   const specsAt = (size: number): ParagraphSpec[] => [{ runs: [plainRun(text, style(size))], align: place.align, pitch: Math.round(size * 1.28) }]
-  const setAt = (size: number) => setParagraphs(specsAt(size), steadyWidth(place.area.width, specsAt(size)), context.metrics)
+  const setAt = (size: number) => setParagraphs(specsAt(size), steadyWidth(place.area.width, specsAt(size), context.metrics), context.metrics)
   const stands = (size: number): boolean => heightOf(setAt(size)) <= place.area.height
   const allowed = place.largest === undefined ? sizes : withinReach(sizes, place.largest)
   const size = allowed.find((tried) => stands(tried) && lineCountOf(setAt(tried)) <= mostLines) ?? allowed.findLast(stands) ?? smallPrint(text, stands, context)
   const specs = specsAt(size)
-  const plain = steadyWidth(place.area.width, specs)
+  const plain = steadyWidth(place.area.width, specs, context.metrics)
   const width = lineCountOf(setParagraphs(specs, plain, context.metrics)) > 1 ? balancedWidth(specs, plain, context.metrics) : plain
   return [textItem({ name, placeholder: name, anchor: place.anchor, area: narrowed(place, width) }, setParagraphs(specs, width, context.metrics))]
 }
@@ -48,9 +49,9 @@ const meta = (lines: readonly string[], { meta: place }: OpeningPlaces, context:
   const said = lines.filter((line) => line !== '')
   if (said.length === 0) return []
   const specsAt = (size: number): ParagraphSpec[] => said.map((line): ParagraphSpec => ({ runs: [plainRun(line, textStyle(size, place.colour))], align }))
-  const stands = (size: number): boolean => heightOf(setParagraphs(specsAt(size), steadyWidth(area.width, specsAt(size)), context.metrics)) <= area.height
+  const stands = (size: number): boolean => heightOf(setParagraphs(specsAt(size), steadyWidth(area.width, specsAt(size), context.metrics), context.metrics)) <= area.height
   const specs = specsAt(stands(20) ? 20 : smallPrint(said.join(' '), stands, context))
-  const width = steadyWidth(area.width, specs)
+  const width = steadyWidth(area.width, specs, context.metrics)
   const paragraphs = setParagraphs(specs, width, context.metrics)
   const height = Math.max(area.height, heightOf(paragraphs))
   return [textItem({ name: 'body', placeholder: 'body', area: { ...narrowed(place, width), y: area.y + area.height - height, height }, anchor }, paragraphs)]
