@@ -32,5 +32,5 @@ const painted = (paint: Paint | null): AssetHash[] => (paint?.kind === 'picture'
 
 /** The pictures that a preview of the template draws. */
 export const picturesOfTemplate = ({ layouts }: Template): AssetHash[] => {
-  return [...new Set(layouts.flatMap(({ background, items }) => [...painted(background), ...items.flatMap((item) => (item.kind === 'picture' ? [item.asset] : painted(item.fill)))]))]
+  return [...new Set(layouts.flatMap(({ background, items }) => [...painted(background), ...items.flatMap((item) => (item.kind === 'picture' ? [item.asset] : item.kind === 'shape' ? painted(item.fill) : []))]))]
 }

@@ -34,6 +34,9 @@ export const LONGEST_OUTLINE = 20_000
 /** How an item stands in its box: mirrored first, then turned clockwise about its middle, in degrees. */
 const pose = { turn: z.number().min(-360).max(360).optional(), flippedX: z.boolean().optional(), flippedY: z.boolean().optional() }
 
+/** Items of a master and a layout together: with so many they are a drawing, of which a preview leaves out the last. */
+export const MOST_TEMPLATE_ITEMS = 1000
+
 /** What stands on a master or layout beside its placeholders. */
 export const TemplateItem = z.discriminatedUnion('kind', [
   z.object({
@@ -45,6 +48,22 @@ export const TemplateItem = z.discriminatedUnion('kind', [
     ...pose,
     fill: Paint.nullable(),
     line: z.object({ colour: Hex, width: z.number().min(0).max(1000) }).nullable(),
+  }),
+  z.object({
+    kind: z.literal('text'),
+    box: TemplateBox,
+    ...pose,
+    /** Where lines begin, have their middle or end, and their baselines, on the slide as if nothing were turned. */
+    lines: z
+      .array(
+        z.object({
+          x: Length,
+          baseline: Length,
+          align: z.enum(['start', 'middle', 'end']),
+          runs: z.array(z.object({ text: z.string().max(4000), size: z.number().min(1).max(4000), bold: z.boolean(), italic: z.boolean().optional(), colour: Hex })).max(500),
+        }),
+      )
+      .max(100),
   }),
   z.object({ kind: z.literal('picture'), asset: AssetHash, box: TemplateBox, ...pose, crop: z.object({ left: z.number(), top: z.number(), right: z.number(), bottom: z.number() }) }),
 ])
@@ -81,7 +100,7 @@ export const TemplateLayout = z.object({
   background: Paint.nullable(),
   /** Colour of its running text: that of its first place for text, or of the master's where it has none. */
   text: Hex,
-  items: z.array(TemplateItem).max(500),
+  items: z.array(TemplateItem).max(MOST_TEMPLATE_ITEMS),
   placeholders: z.array(TemplatePlaceholder).max(100),
 })
 export type TemplateLayout = Readonly<z.infer<typeof TemplateLayout>>

@@ -1,10 +1,9 @@
 import type { FontMetrics } from './font-metrics'
 import { heightOf, type ParagraphSpec, setParagraph, setParagraphs, textOf } from './compose'
-import type { TextRun } from './scene'
 
 /** The part of the runs from `start` to `end`, offsets in UTF-16 code units into their concatenation. */
-export function sliceRuns(runs: readonly TextRun[], start: number, end: number): TextRun[] {
-  const sliced: TextRun[] = []
+export function sliceRuns<Run extends { readonly text: string }>(runs: readonly Run[], start: number, end: number): Run[] {
+  const sliced: Run[] = []
   let offset = 0
   for (const run of runs) {
     const text = run.text.slice(Math.max(0, start - offset), Math.max(0, end - offset))

@@ -1,50 +1,27 @@
-import type { TemplateBox, TemplateItem } from '../../../shared/model/template'
+import type { Paint, TemplateItem } from '../../../shared/model/template'
+import { mixedWith } from '../../../shared/slides/template/scheme-colour'
 import { childOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
-import { outlineIn } from './read-outline'
+import { boxIn, type Frame, frameOf, number, placedIn, poseOf, says, slideFrame } from './read-frame'
+import { outlinesIn } from './read-outline'
+import { textOf } from './read-text'
+import type { PathFill } from './shape-geometry'
 import { type ColourContext, paintIn, saysFill, toneIn } from './template-colours'
 
-/** From a group's own coordinates to those of the slide. */
-type Frame = { readonly x: number; readonly y: number; readonly scaleX: number; readonly scaleY: number }
+/** Placeholders are each slide's own; what is hidden is nobody's. */
+const isLeftOut = (shape: XmlElement): boolean =>
+  shape.children.filter(isElement).some((child) => child.name.startsWith('p:nv') && (childOf(childOf(child, 'p:nvPr'), 'p:ph') !== undefined || says(childOf(child, 'p:cNvPr'), 'hidden')))
 
-const slide: Frame = { x: 0, y: 0, scaleX: 1, scaleY: 1 }
-/** A layout of so many shapes is a drawing that a preview need not show to the last. */
-const MOST_ITEMS = 300
-
-const number = (element: XmlElement | undefined, name: string): number => wholeNumber(element?.attributes.get(name)) ?? 0
-
-/** The box of an `a:xfrm`; null where it has none. */
-export function boxIn(transform: XmlElement | undefined, frame: Frame = slide): TemplateBox | null {
-  const offset = childOf(transform, 'a:off')
-  const extent = childOf(transform, 'a:ext')
-  if (offset === undefined || extent === undefined) return null
-  return {
-    x: Math.round(frame.x + number(offset, 'x') * frame.scaleX),
-    y: Math.round(frame.y + number(offset, 'y') * frame.scaleY),
-    width: Math.round(Math.max(0, number(extent, 'cx')) * frame.scaleX),
-    height: Math.round(Math.max(0, number(extent, 'cy')) * frame.scaleY),
-  }
-}
-
-type Pose = Pick<TemplateItem, 'turn' | 'flippedX' | 'flippedY'>
-
-/** How a shape stands in its box; groups that are turned or mirrored are drawn as if they were not. */
-function poseIn(transform: XmlElement | undefined): Pose {
-  const turn = (number(transform, 'rot') / 60_000) % 360
-  const says = (name: string): boolean => ['1', 'true'].includes(transform?.attributes.get(name) ?? '')
-  return { ...(turn !== 0 && { turn }), ...(says('flipH') && { flippedX: true }), ...(says('flipV') && { flippedY: true }) }
-}
-
-const isPlaceholder = (shape: XmlElement): boolean =>
-  shape.children.filter(isElement).some((child) => child.name.startsWith('p:nv') && childOf(childOf(child, 'p:nvPr'), 'p:ph') !== undefined)
+/** What items of a part are read with: its colours and pictures, and how text looks that says nothing of it. */
+export type ItemContext = ColourContext & { readonly textStyle: XmlElement | undefined }
 
 /** What a shape tree draws beside its placeholders, back to front. */
-export function itemsIn(tree: XmlElement | undefined, context: ColourContext): TemplateItem[] {
-  return inFrame(tree, context, slide).slice(0, MOST_ITEMS)
+export function itemsIn(tree: XmlElement | undefined, context: ItemContext): TemplateItem[] {
+  return inFrame(tree, context, slideFrame)
 }
 
-function inFrame(tree: XmlElement | undefined, context: ColourContext, frame: Frame): TemplateItem[] {
+function inFrame(tree: XmlElement | undefined, context: ItemContext, frame: Frame): TemplateItem[] {
   return (tree?.children ?? []).filter(isElement).flatMap((shape): TemplateItem[] => {
-    if (isPlaceholder(shape)) return []
+    if (isLeftOut(shape)) return []
     switch (shape.name) {
       case 'p:grpSp':
         return inFrame(shape, context, frameOf(shape, frame))
@@ -52,54 +29,67 @@ function inFrame(tree: XmlElement | undefined, context: ColourContext, frame: Fr
         return pictureOf(shape, context, frame)
       case 'p:sp':
       case 'p:cxnSp':
-        return shapeOf(shape, context, frame)
+        return [...shapesOf(shape, context, frame), ...textOf(shape, context, frame)]
       default:
         return []
     }
   })
 }
 
-function frameOf(group: XmlElement, outer: Frame): Frame {
-  const transform = childOf(childOf(group, 'p:grpSpPr'), 'a:xfrm')
-  const box = boxIn(transform, outer)
-  const inner = { offset: childOf(transform, 'a:chOff'), extent: childOf(transform, 'a:chExt') }
-  const [width, height] = [number(inner.extent, 'cx'), number(inner.extent, 'cy')]
-  if (box === null || width <= 0 || height <= 0) return outer
-  const [scaleX, scaleY] = [box.width / width, box.height / height]
-  return { x: box.x - number(inner.offset, 'x') * scaleX, y: box.y - number(inner.offset, 'y') * scaleY, scaleX, scaleY }
-}
-
 function pictureOf(shape: XmlElement, context: ColourContext, frame: Frame): TemplateItem[] {
   const fill = childOf(shape, 'p:blipFill')
-  const transform = childOf(childOf(shape, 'p:spPr'), 'a:xfrm')
-  const box = boxIn(transform, frame)
+  const placed = placedIn(childOf(childOf(shape, 'p:spPr'), 'a:xfrm'), frame)
   const blip = childOf(fill, 'a:blip')
   const paint = blip && context.picture(blip)
-  if (!paint || box === null) return []
+  if (!paint || placed === null) return []
   const source = childOf(fill, 'a:srcRect')
   const edge = (name: string): number => Math.max(-1, Math.min(0.99, number(source, name) / 100_000))
-  return [{ kind: 'picture', asset: paint.asset, box, ...poseIn(transform), crop: { left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') } }]
+  return [{ kind: 'picture', asset: paint.asset, box: placed.box, ...poseOf(placed.pose), crop: { left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') } }]
 }
 
-const SHAPES: Readonly<Record<string, Extract<TemplateItem, { kind: 'shape' }>['shape']>> = { rect: 'rectangle', roundRect: 'rounded', round2SameRect: 'rounded', ellipse: 'ellipse', line: 'line', straightConnector1: 'line' }
+/** Shapes that are drawn without an outline of their own. */
+const PLAIN: Readonly<Record<string, 'rectangle' | 'ellipse' | 'line'>> = { rect: 'rectangle', ellipse: 'ellipse', line: 'line', straightConnector1: 'line' }
 
-/** Shapes of forms that Lectern does not draw are left out of the preview; decks have them. */
-function shapeOf(shape: XmlElement, context: ColourContext, frame: Frame): TemplateItem[] {
+type ShapeItem = Extract<TemplateItem, { kind: 'shape' }>
+
+/** A shape as one item for each of its paths. */
+function shapesOf(shape: XmlElement, context: ColourContext, frame: Frame): ShapeItem[] {
   const properties = childOf(shape, 'p:spPr')
   const transform = childOf(properties, 'a:xfrm')
-  const box = boxIn(transform, frame)
-  if (box === null) return []
-  const form = SHAPES[childOf(properties, 'a:prstGeom')?.attributes.get('prst') ?? ''] ?? 'free'
-  const own = boxIn(transform) ?? box
-  const outlined = form === 'free' ? outlineIn(properties, own) : null
-  if (form === 'free' && outlined === null) return []
-  const style = childOf(shape, 'p:style')
-  const fillStyle = childOf(style, 'a:fillRef')
-  const styled = fillStyle !== undefined && fillStyle.attributes.get('idx') !== '0' ? toneIn(fillStyle, context) : null
-  const fill = form === 'line' || outlined?.open === true ? null : saysFill(properties) ? paintIn(properties, context) : styled && { kind: 'solid' as const, ...styled }
+  const placed = placedIn(transform, frame)
+  if (placed === null) return []
+  const fill = fillOf(shape, properties, context, frame)
+  const line = lineOf(shape, properties, context)
+  const item = (drawn: Pick<ShapeItem, 'shape' | 'path' | 'fill' | 'line'>): ShapeItem[] => (drawn.fill === null && drawn.line === null ? [] : [{ kind: 'shape', ...drawn, box: placed.box, ...poseOf(placed.pose) }])
+  const plain = PLAIN[childOf(properties, 'a:prstGeom')?.attributes.get('prst') ?? '']
+  if (plain !== undefined) return item({ shape: plain, fill: plain === 'line' ? null : fill, line })
+  // Places named by formulas are in the shape's own units, whatever its groups are scaled to.
+  const outlines = outlinesIn(properties, boxIn(transform) ?? placed.box) ?? []
+  return outlines.flatMap((outline) => item({ shape: 'free', path: outline.path, fill: fill && shaded(fill, outline.fill), line: outline.stroke ? line : null }))
+}
+
+function fillOf(shape: XmlElement, properties: XmlElement | undefined, context: ColourContext, frame: Frame): Paint | null {
+  if (childOf(properties, 'a:grpFill') !== undefined) return paintIn(frame.filling, context)
+  if (saysFill(properties)) return paintIn(properties, context)
+  const style = childOf(childOf(shape, 'p:style'), 'a:fillRef')
+  const tone = style !== undefined && style.attributes.get('idx') !== '0' ? toneIn(style, context) : null
+  return tone && { kind: 'solid', ...tone }
+}
+
+function lineOf(shape: XmlElement, properties: XmlElement | undefined, context: ColourContext): ShapeItem['line'] {
   const outline = childOf(properties, 'a:ln')
-  const lineStyle = childOf(style, 'a:lnRef')
-  const tone = saysFill(outline) ? toneIn(childOf(outline, 'a:solidFill'), context) : lineStyle !== undefined && lineStyle.attributes.get('idx') !== '0' ? toneIn(lineStyle, context) : null
-  const line = tone && { colour: tone.colour, width: Math.min(1000, (wholeNumber(outline?.attributes.get('w')) ?? 9525) / 12_700) }
-  return fill === null && line === null ? [] : [{ kind: 'shape', shape: form, ...(outlined && { path: outlined.path }), box, ...poseIn(transform), fill, line }]
+  const style = childOf(childOf(shape, 'p:style'), 'a:lnRef')
+  const tone = saysFill(outline) ? toneIn(childOf(outline, 'a:solidFill'), context) : style !== undefined && style.attributes.get('idx') !== '0' ? toneIn(style, context) : null
+  return tone && { colour: tone.colour, width: Math.min(1000, (wholeNumber(outline?.attributes.get('w')) ?? 9525) / 12_700) }
+}
+
+/** How much of white or black is mixed into the fill of such a path. */
+const SHADES: Readonly<Record<Exclude<PathFill, 'norm' | 'none'>, readonly [towards: 0 | 1, share: number]>> = { lighten: [1, 0.4], lightenLess: [1, 0.2], darken: [0, 0.4], darkenLess: [0, 0.2] }
+
+function shaded(paint: Paint, fill: PathFill): Paint | null {
+  if (fill === 'none') return null
+  if (fill === 'norm' || paint.kind === 'picture') return paint
+  const [towards, share] = SHADES[fill]
+  const mixed = (colour: string): string => mixedWith(colour, towards, share)
+  return paint.kind === 'solid' ? { ...paint, colour: mixed(paint.colour) } : { ...paint, stops: paint.stops.map((stop) => ({ ...stop, colour: mixed(stop.colour) })) }
 }

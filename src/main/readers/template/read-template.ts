@@ -1,6 +1,6 @@
 /** A presentation or template → what Lectern lays talks out in: a description, and the parts that go into every deck. */
 import type { AssetHash } from '../../../shared/model/ids'
-import { mappedSlots, type MappedSlot, type Paint, schemeSlots, type SchemeSlot, type Template, type TemplateLayout, type TemplateMaster } from '../../../shared/model/template'
+import { MOST_TEMPLATE_ITEMS, mappedSlots, type MappedSlot, type Paint, schemeSlots, type SchemeSlot, type Template, type TemplateLayout, type TemplateMaster } from '../../../shared/model/template'
 import type { Outcome } from '../../../shared/outcome'
 import { entry, writeZip } from '../../zip/write-zip'
 import { Relationships } from '../../writers/opc-package'
@@ -11,7 +11,7 @@ import { childOf, childrenOf, isElement, parseXml, wholeNumber, type XmlElement 
 import { openPresentation } from '../pptx/open-presentation'
 import { cleanPart, type LeftBehind } from './clean-part'
 import { itemsIn } from './read-items'
-import { placeholdersIn, textColourOf } from './read-placeholders'
+import { listStyle, placeholdersIn, textColourOf } from './read-placeholders'
 import { type ColourContext, paintIn, paintOf, toneIn } from './template-colours'
 import { TemplatePictures } from './template-pictures'
 import { leftBehindWarnings, noLayouts } from './template-findings'
@@ -111,6 +111,7 @@ class TemplateReader {
     const onTheme: ColourContext = { ...onLayout, picture: (blip) => this.#pictures.paint(blip, master.theme.relationships) }
     const showsMaster = !['0', 'false'].includes(layout.root.attributes.get('showMasterSp') ?? '1')
     const placeholders = placeholdersIn(layout.root, master.part.root, onLayout)
+    const textStyle = listStyle(master.part.root, 'other')
     const running = placeholders.find(({ type }) => type === 'body' || type === 'obj' || type === 'subTitle')
     return {
       part: name,
@@ -121,7 +122,7 @@ class TemplateReader {
       ownColourMap: override !== undefined,
       background: backgroundOf(layout.root, onLayout, master.theme.root, onTheme) ?? backgroundOf(master.part.root, onMaster, master.theme.root, onTheme),
       text: running?.colour ?? textColourOf(master.part.root, onLayout),
-      items: [...(showsMaster ? itemsIn(treeOf(master.part.root), onMaster) : []), ...itemsIn(treeOf(layout.root), onLayout)],
+      items: [...(showsMaster ? itemsIn(treeOf(master.part.root), { ...onMaster, textStyle }) : []), ...itemsIn(treeOf(layout.root), { ...onLayout, textStyle })].slice(0, MOST_TEMPLATE_ITEMS),
       placeholders,
     }
   }

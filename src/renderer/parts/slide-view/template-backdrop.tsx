@@ -13,7 +13,7 @@ type BackdropProps = {
   readonly pictureUrl: (hash: string) => string | null
 }
 
-/** What a template's layout draws beneath a slide: its background, its shapes and pictures, as far as Lectern draws them. The same for as long as the layout is: a key in the text draws none of it again. */
+/** What a template's layout draws beneath a slide: its background, its shapes, pictures and words, as far as Lectern draws them. The same for as long as the layout is: a key in the text draws none of it again. */
 export const TemplateBackdrop = memo(function TemplateBackdrop({ backdrop: { background, items }, width, height, pictureUrl }: BackdropProps) {
   return (
     <g aria-hidden>
@@ -25,12 +25,25 @@ export const TemplateBackdrop = memo(function TemplateBackdrop({ backdrop: { bac
             {item.kind === 'picture' && <Cropped url={pictureUrl(item.asset)} box={box} crop={item.crop} />}
             {item.kind === 'shape' && item.fill && <Painted paint={item.fill} box={box} shape={item} pictureUrl={pictureUrl} />}
             {item.kind === 'shape' && item.line && <Outline box={box} shape={item} colour={item.line.colour} width={item.line.width} />}
+            {item.kind === 'text' && item.lines.map((line, at) => <Words key={at} {...line} />)}
           </g>
         )
       })}
     </g>
   )
 })
+
+function Words({ x, baseline, align, runs }: Extract<TemplateItem, { kind: 'text' }>['lines'][number]) {
+  return (
+    <text x={emuToPoints(x as Emu)} y={emuToPoints(baseline as Emu)} textAnchor={align}>
+      {runs.map(({ text, size, bold, italic, colour }, index) => (
+        <tspan key={index} fontSize={size} fontWeight={bold ? 700 : 400} fontStyle={italic ? 'italic' : undefined} style={{ fill: `#${colour}` }}>
+          {text}
+        </tspan>
+      ))}
+    </text>
+  )
+}
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 type Shape = Pick<Extract<TemplateItem, { kind: 'shape' }>, 'shape' | 'path'>
@@ -45,7 +58,7 @@ function Outline({ box, shape, colour, width }: { readonly box: Box; readonly sh
 
 function Form({ box, shape: { shape, path }, style }: { readonly box: Box; readonly shape: Shape; readonly style: React.CSSProperties }) {
   const { x, y, width, height } = box
-  if (shape === 'free') return <path d={pathIn(path ?? '', box)} style={style} />
+  if (shape === 'free') return <path d={pathIn(path ?? '', box)} fillRule="evenodd" style={style} />
   if (shape === 'ellipse') return <ellipse cx={x + width / 2} cy={y + height / 2} rx={width / 2} ry={height / 2} style={style} />
   return <rect x={x} y={y} width={width} height={height} rx={shape === 'rounded' ? roundedRadius({ width, height }) : 0} style={style} />
 }

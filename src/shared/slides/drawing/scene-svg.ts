@@ -39,7 +39,7 @@ export function sceneSvg(scene: Scene, deck: Pick<Deck, 'size'>, theme: Theme, d
   const frame = pagesOf(theme, slideSizeOf(deck.size)).frame(scene.layout)
   const page = new Drawing(frame, frame.template?.colours ?? theme.colours, drawn)
   const whole = { x: 0, y: 0, width, height }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${page.rectangle(whole, frame.background)}${frame.template === undefined ? '' : templateSvg(frame.template, whole, drawn.picture)}${[...frame.decorations, ...scene.items].map((item) => page.item(item)).join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${page.rectangle(whole, frame.background)}${frame.template === undefined ? '' : templateSvg(frame.template, whole, { picture: drawn.picture, words: (runs, x, baseline, align) => page.line(runs.map(({ colour, italic, ...run }) => ({ ...run, paint: `#${colour}`, leans: italic === true })), x, baseline, align) })}${[...frame.decorations, ...scene.items].map((item) => page.item(item)).join('')}</svg>`
 }
 
 class Drawing {
@@ -128,7 +128,7 @@ class Drawing {
   }
 
   /** Stretches of text one after the other on one baseline. */
-  private line(stretches: readonly Stretch[], x: number, baseline: number, align: Label['align']): string {
+  line(stretches: readonly Stretch[], x: number, baseline: number, align: Label['align']): string {
     const advances = stretches.map(advancesIn)
     const widths = advances.map((each) => each.reduce((sum, one) => sum + one, 0))
     const width = widths.reduce((sum, one) => sum + one, 0)

@@ -1,7 +1,7 @@
-/** What a template's layout draws beneath a slide, as SVG: its background, shapes and pictures, as far as Lectern draws them. The screen shows the same (`renderer/parts/slide-view/template-backdrop`). */
+/** What a template's layout draws beneath a slide, as SVG: its background, shapes, pictures and words, as far as Lectern draws them. The screen shows the same (`renderer/parts/slide-view/template-backdrop`). */
 import { assertNever } from '../../assert-never'
 import type { Paint, TemplateItem } from '../../model/template'
-import type { Emu } from '../../units'
+import { emuToPoints, type Emu } from '../../units'
 import type { LayoutFrame, ScenePicture } from '../scene'
 import { type PointBox, pointBox } from './point-box'
 import { croppedImage, type DrawnPicture, number } from './svg-parts'
@@ -9,16 +9,34 @@ import { gradientLine, pathIn, roundedRadius, transformOf, uncropped } from './t
 
 type Shape = Pick<Extract<TemplateItem, { kind: 'shape' }>, 'shape' | 'path'>
 type FindPicture = (hash: ScenePicture['asset']) => DrawnPicture | null
+type TextLine = Extract<TemplateItem, { kind: 'text' }>['lines'][number]
 
-/**
- * @param page the whole slide, in points
- * @param picture null when it is gone
- */
-export function templateSvg({ background, items }: NonNullable<LayoutFrame['template']>, page: PointBox, picture: FindPicture): string {
+/** What a template is drawn with. */
+export type TemplateDrawnWith = {
+  /** Null when it is gone. */
+  readonly picture: FindPicture
+  /** Words one after the other on one baseline; positions in points. */
+  readonly words: (runs: TextLine['runs'], x: number, baseline: number, align: TextLine['align']) => string
+}
+
+/** @param page the whole slide, in points */
+export function templateSvg({ background, items }: NonNullable<LayoutFrame['template']>, page: PointBox, { picture, words }: TemplateDrawnWith): string {
+  const uprightSvg = (item: TemplateItem, box: PointBox, id: string): string => {
+    switch (item.kind) {
+      case 'picture':
+        return croppedImage(picture(item.asset), box, item.crop)
+      case 'shape':
+        return shapeSvg(item, box, id, picture)
+      case 'text':
+        return item.lines.map(({ runs, x, baseline, align }) => words(runs, emuToPoints(x as Emu), emuToPoints(baseline as Emu), align)).join('')
+      default:
+        return assertNever(item)
+    }
+  }
   const drawn = items.map((item, index) => {
     const box = pointBox(item.box as Readonly<Record<keyof PointBox, Emu>>)
     const transform = transformOf(item, box)
-    const upright = item.kind === 'picture' ? croppedImage(picture(item.asset), box, item.crop) : shapeSvg(item, box, `item-${index}`, picture)
+    const upright = uprightSvg(item, box, `item-${index}`)
     return transform === null ? upright : `<g transform="${transform}">${upright}</g>`
   })
   return (background === null ? '' : painted(background, { shape: 'rectangle' }, page, 'ground', picture)) + drawn.join('')
@@ -48,7 +66,7 @@ function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture:
 
 function form({ shape, path }: Shape, box: PointBox, paint: string): string {
   const { x, y, width, height } = box
-  if (shape === 'free') return `<path d="${pathIn(path ?? '', box)}" ${paint}/>`
+  if (shape === 'free') return `<path d="${pathIn(path ?? '', box)}" fill-rule="evenodd" ${paint}/>`
   if (shape === 'line') return `<path d="M ${number(x)} ${number(y)} L ${number(x + width)} ${number(y + height)}" ${paint}/>`
   if (shape === 'ellipse') return `<ellipse cx="${number(x + width / 2)}" cy="${number(y + height / 2)}" rx="${number(width / 2)}" ry="${number(height / 2)}" ${paint}/>`
   return `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(height)}" rx="${number(shape === 'rounded' ? roundedRadius({ width, height }) : 0)}" ${paint}/>`

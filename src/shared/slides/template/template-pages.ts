@@ -1,4 +1,5 @@
-import type { Template, TemplateBox, TemplateLayout, TemplatePlaceholder } from '../../model/template'
+import { assertNever } from '../../assert-never'
+import type { Template, TemplateBox, TemplateItem, TemplateLayout, TemplatePlaceholder } from '../../model/template'
 import { emu, EMU_PER_POINT, points } from '../../units'
 import { textStyle } from '../compose'
 import type { OpeningPlaces, Place, SectionPlaces } from '../opening-frames'
@@ -222,7 +223,20 @@ function frameIn(template: Template, layout: LayoutName, map: LayoutMap, page: P
       layout: map[layout],
       ...palette,
       background: shown.background,
-      items: shown.items.map((item) => ({ ...item, box: scaled(item.box), ...(item.kind === 'shape' && item.line ? { line: { ...item.line, width: item.line.width * scale } } : {}) })),
+      items: shown.items.map((item) => scaledItem(item, scaled(item.box), scale)),
     },
+  }
+}
+
+function scaledItem(item: TemplateItem, box: TemplateBox, scale: number): TemplateItem {
+  switch (item.kind) {
+    case 'picture':
+      return { ...item, box }
+    case 'shape':
+      return { ...item, box, line: item.line && { ...item.line, width: item.line.width * scale } }
+    case 'text':
+      return { ...item, box, lines: item.lines.map((line) => ({ ...line, x: line.x * scale, baseline: line.baseline * scale, runs: line.runs.map((run) => ({ ...run, size: run.size * scale })) })) }
+    default:
+      return assertNever(item)
   }
 }
