@@ -20,11 +20,14 @@ export type MappedSlot = (typeof mappedSlots)[number]
 
 const Typefaces = z.object({ latin: z.string().max(200), eastAsian: z.string().max(200) })
 
-/** How an area is painted, as far as Lectern draws it. A gradient runs at `angle` degrees, clockwise from left to right. */
+/**
+ * How an area is painted, as far as Lectern draws it. A gradient runs at `angle` degrees, clockwise from left to right, or from its `focus` to the farthest corner, in shares
+ * of the area. A picture is stretched over the area, or repeated in tiles that are placed from its upper left corner.
+ */
 export const Paint = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('solid'), colour: Hex, opacity: z.number().min(0).max(1) }),
-  z.object({ kind: z.literal('gradient'), angle: z.number(), stops: z.array(z.object({ at: z.number().min(0).max(1), colour: Hex, opacity: z.number().min(0).max(1) })).min(1).max(20) }),
-  z.object({ kind: z.literal('picture'), asset: AssetHash }),
+  z.object({ kind: z.literal('gradient'), angle: z.number(), focus: z.object({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(), stops: z.array(z.object({ at: z.number().min(0).max(1), colour: Hex, opacity: z.number().min(0).max(1) })).min(1).max(20) }),
+  z.object({ kind: z.literal('picture'), asset: AssetHash, tile: z.object({ x: Length, y: Length, width: Length, height: Length }).optional() }),
 ])
 export type Paint = Readonly<z.infer<typeof Paint>>
 

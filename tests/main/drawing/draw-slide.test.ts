@@ -57,6 +57,8 @@ describe('a slide drawn small', () => {
       { kind: 'shape', shape: 'ellipse', box: { x: 0, y: 0, width: 914_400, height: 914_400 }, fill: { kind: 'gradient', angle: 90, stops: [{ at: 0, colour: '123456', opacity: 1 }, { at: 1, colour: 'FEDCBA', opacity: 0.5 }] }, line: { colour: '0A0B0C', width: 2 } },
       { kind: 'picture', asset: 'a'.repeat(64) as AssetHash, box: { x: 914_400, y: 0, width: 914_400, height: 914_400 }, crop: { left: 0.5, top: 0, right: 0, bottom: 0 } },
       { kind: 'shape', shape: 'free', path: 'M 0 0 L 1 0 Q 0.5 0.5 0 1 Z', box: { x: 914_400, y: 914_400, width: 914_400, height: 1_828_800 }, turn: 30, flippedX: true, fill: { kind: 'solid', colour: '0FACE0', opacity: 1 }, line: null },
+      { kind: 'shape', shape: 'ellipse', box: { x: 0, y: 0, width: 914_400, height: 914_400 }, fill: { kind: 'gradient', angle: 90, focus: { x: 1, y: 0 }, stops: [{ at: 0, colour: '123456', opacity: 1 }] }, line: null },
+      { kind: 'shape', shape: 'ellipse', box: { x: 914_400, y: 0, width: 914_400, height: 914_400 }, fill: { kind: 'picture', asset: 'b'.repeat(64) as AssetHash, tile: { x: 12_700, y: 0, width: 127_000, height: 254_000 } }, line: null },
       { kind: 'text', box: { x: 0, y: 1_828_800, width: 914_400, height: 914_400 }, turn: 90, lines: [{ x: 457_200, baseline: 2_286_000, align: 'middle', runs: [{ text: '校', size: 20, bold: true, colour: '0DDBA1' }, { text: '名', size: 10, bold: false, colour: '0BADA0' }] }] },
     ]
     const { template } = aDesign
@@ -70,6 +72,9 @@ describe('a slide drawn small', () => {
     expect(svg).toContain('<svg x="72" y="0" width="72" height="72"><image href="data:image/png;base64,aaaa')
     expect(svg).toContain('x="-72" y="0" width="144" height="72"')
     expect(svg).toContain('<g transform="translate(108 144) rotate(30) scale(-1 1) translate(-108 -144)"><path d="M 72 72 L 144 72 Q 108 144 72 216 Z" fill-rule="evenodd" fill="#0FACE0" fill-opacity="1"/></g>')
+    expect(svg).toContain('<radialGradient id="item-3" cx="1" cy="0" r="1.414">')
+    expect(svg).toContain('<pattern id="item-4" patternUnits="userSpaceOnUse" x="73" y="0" width="10" height="20"><svg x="0" y="0" width="10" height="20"><image href="data:image/png;base64,bbbb')
+    expect(svg).toContain('</pattern><ellipse cx="108" cy="36" rx="36" ry="36" fill="url(#item-4)"/>')
     // 20 and 10 pt wide, about the middle of their box.
     expect(svg).toContain('<g transform="translate(36 180) rotate(90) scale(1 1) translate(-36 -180)"><g fill="#0DDBA1"><path transform="translate(21 180) scale(0.02)" d="M0 0Z"/></g><g fill="#0BADA0"><path transform="translate(41 180) scale(0.01)" d="M0 0Z"/></g></g>')
     expect(svg).toContain('<g fill="#C0FFEE">')

@@ -40,11 +40,11 @@ function pictureOf(shape: XmlElement, context: ColourContext, frame: Frame): Tem
   const fill = childOf(shape, 'p:blipFill')
   const placed = placedIn(childOf(childOf(shape, 'p:spPr'), 'a:xfrm'), frame)
   const blip = childOf(fill, 'a:blip')
-  const paint = blip && context.picture(blip)
-  if (!paint || placed === null) return []
+  const picture = blip && context.picture(blip)
+  if (!picture || placed === null) return []
   const source = childOf(fill, 'a:srcRect')
   const edge = (name: string): number => Math.max(-1, Math.min(0.99, number(source, name) / 100_000))
-  return [{ kind: 'picture', asset: paint.asset, box: placed.box, ...poseOf(placed.pose), crop: { left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') } }]
+  return [{ kind: 'picture', asset: picture.asset, box: placed.box, ...poseOf(placed.pose), crop: { left: edge('l'), top: edge('t'), right: edge('r'), bottom: edge('b') } }]
 }
 
 /** Shapes that are drawn without an outline of their own. */
@@ -79,8 +79,14 @@ function fillOf(shape: XmlElement, properties: XmlElement | undefined, context: 
 function lineOf(shape: XmlElement, properties: XmlElement | undefined, context: ColourContext): ShapeItem['line'] {
   const outline = childOf(properties, 'a:ln')
   const style = childOf(childOf(shape, 'p:style'), 'a:lnRef')
-  const tone = saysFill(outline) ? toneIn(childOf(outline, 'a:solidFill'), context) : style !== undefined && style.attributes.get('idx') !== '0' ? toneIn(style, context) : null
+  const tone = saysFill(outline) ? lineTone(paintIn(outline, context)) : style !== undefined && style.attributes.get('idx') !== '0' ? toneIn(style, context) : null
   return tone && { colour: tone.colour, width: Math.min(1000, (wholeNumber(outline?.attributes.get('w')) ?? 9525) / 12_700) }
+}
+
+/** A line of many colours is drawn in the middle one. */
+const lineTone = (paint: Paint | null): { readonly colour: string } | null => {
+  if (paint?.kind === 'gradient') return paint.stops[Math.floor(paint.stops.length / 2)] ?? null
+  return paint?.kind === 'solid' ? paint : null
 }
 
 /** How much of white or black is mixed into the fill of such a path. */

@@ -106,9 +106,9 @@ class TemplateReader {
     this.#write(layout, name, relationships)
     const override = childOf(childOf(layout.root, 'p:clrMapOvr'), 'a:overrideClrMapping')
     const colourMap = override === undefined ? master.map : mapOf(override)
-    const onLayout: ColourContext = { scheme: master.colours, map: colourMap, picture: (blip) => this.#pictures.paint(blip, layout.relationships) }
-    const onMaster: ColourContext = { ...onLayout, picture: (blip) => this.#pictures.paint(blip, master.part.relationships) }
-    const onTheme: ColourContext = { ...onLayout, picture: (blip) => this.#pictures.paint(blip, master.theme.relationships) }
+    const onLayout: ColourContext = { scheme: master.colours, map: colourMap, picture: (blip) => this.#pictures.shownIn(blip, layout.relationships) }
+    const onMaster: ColourContext = { ...onLayout, picture: (blip) => this.#pictures.shownIn(blip, master.part.relationships) }
+    const onTheme: ColourContext = { ...onLayout, picture: (blip) => this.#pictures.shownIn(blip, master.theme.relationships) }
     const showsMaster = !['0', 'false'].includes(layout.root.attributes.get('showMasterSp') ?? '1')
     const placeholders = placeholdersIn(layout.root, master.part.root, onLayout)
     const textStyle = listStyle(master.part.root, 'other')

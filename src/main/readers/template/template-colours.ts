@@ -1,5 +1,6 @@
+import type { AssetHash } from '../../../shared/model/ids'
 import { mappedSlots, type MappedSlot, type Paint, type SchemeSlot, type TemplateLayout, type TemplateMaster } from '../../../shared/model/template'
-import { mixedWith, withLightness } from '../../../shared/slides/template/scheme-colour'
+import { withLight, withLightness, withSaturation } from '../../../shared/slides/template/scheme-colour'
 import { childOf, childrenOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
 
 export type Tone = { readonly colour: string; readonly opacity: number }
@@ -10,8 +11,11 @@ export type ColourContext = {
   readonly map: TemplateLayout['colourMap']
   /** What `phClr` means within a format scheme. */
   readonly placeholder?: string
-  readonly picture: (blip: XmlElement) => (Paint & { readonly kind: 'picture' }) | null
+  readonly picture: (blip: XmlElement) => ShownPicture | null
 }
+
+/** A picture that a preview draws, with its size in pixels. */
+export type ShownPicture = { readonly asset: AssetHash; readonly width: number; readonly height: number }
 
 /** Named colours that templates use (ST_PresetColorVal, §20.1.10.47); others are taken for grey. */
 const presets: Readonly<Record<string, string>> = { black: '000000', white: 'FFFFFF', red: 'FF0000', green: '008000', blue: '0000FF', yellow: 'FFFF00', gray: '808080' }
@@ -55,8 +59,10 @@ function changed(base: string, element: XmlElement): Tone {
     if (!Number.isFinite(share)) continue
     if (name === 'a:lumMod') colour = withLightness(colour, share * 100, 0)
     else if (name === 'a:lumOff') colour = withLightness(colour, 100, share * 100)
-    else if (name === 'a:tint') colour = mixedWith(colour, 1, 1 - clamp(share))
-    else if (name === 'a:shade') colour = mixedWith(colour, 0, 1 - clamp(share))
+    else if (name === 'a:satMod') colour = withSaturation(colour, share * 100, 0)
+    else if (name === 'a:satOff') colour = withSaturation(colour, 100, share * 100)
+    else if (name === 'a:tint') colour = withLight(colour, 1, clamp(share))
+    else if (name === 'a:shade') colour = withLight(colour, 0, clamp(share))
     else if (name === 'a:alpha') opacity = clamp(share)
   }
   return { colour, opacity }
@@ -98,13 +104,36 @@ export function paintOf(element: XmlElement, context: ColourContext): Paint | nu
         .slice(0, 20)
         .toSorted((a, b) => a.at - b.at)
       const angle = (wholeNumber(childOf(element, 'a:lin')?.attributes.get('ang')) ?? 5_400_000) / 60_000
-      return stops.length === 0 ? null : { kind: 'gradient', angle, stops }
+      const along = childOf(element, 'a:path')
+      return stops.length === 0 ? null : { kind: 'gradient', angle, ...(along && { focus: focusOf(along) }), stops }
     }
     case 'a:blipFill': {
       const blip = childOf(element, 'a:blip')
-      return blip === undefined ? null : context.picture(blip)
+      const picture = blip === undefined ? null : context.picture(blip)
+      const tile = childOf(element, 'a:tile')
+      return picture && { kind: 'picture', asset: picture.asset, ...(tile && { tile: tileOf(tile, picture) }) }
     }
     default:
       return null
   }
+}
+
+/** The middle of the rectangle from which a gradient spreads (§20.1.8.31), in shares of what is filled. */
+function focusOf(path: XmlElement): { readonly x: number; readonly y: number } {
+  const rectangle = childOf(path, 'a:fillToRect')
+  const edge = (name: string): number => (wholeNumber(rectangle?.attributes.get(name)) ?? 0) / 100_000
+  return { x: clamp((edge('l') + 1 - edge('r')) / 2), y: clamp((edge('t') + 1 - edge('b')) / 2) }
+}
+
+/** EMU of a pixel where a picture does not say: 96 of them are an inch. */
+const PIXEL = 9525
+/** EMU: a tile of less is a colour to whoever looks, and millions of them would be drawn. */
+const LEAST_TILE = 25_400
+const MOST_TILE = 100_000_000
+
+/** A picture that is repeated (§20.1.8.58) from the upper left corner on. */
+function tileOf({ attributes }: XmlElement, { width, height }: ShownPicture): NonNullable<Extract<Paint, { kind: 'picture' }>['tile']> {
+  const number = (name: string, usual: number): number => Math.max(-MOST_TILE, Math.min(MOST_TILE, wholeNumber(attributes.get(name)) ?? usual))
+  const length = (pixels: number, scale: string): number => Math.round(Math.max(LEAST_TILE, Math.min(MOST_TILE, (Math.abs(number(scale, 100_000)) / 100_000) * pixels * PIXEL)))
+  return { x: number('tx', 0), y: number('ty', 0), width: length(width, 'sx'), height: length(height, 'sy') }
 }

@@ -1,5 +1,4 @@
 import type { AssetHash } from '../../../shared/model/ids'
-import type { Paint } from '../../../shared/model/template'
 import type { ZipArchive } from '../../zip/read-zip'
 import type { Relationship } from '../ooxml/relationships'
 import type { XmlElement } from '../ooxml/xml'
@@ -7,12 +6,13 @@ import { pictureInfo } from '../picture'
 import { hashOf } from '../picture-collector'
 import { pictureKind, type PictureKind } from '../pictures/picture-kind'
 import { tooLarge } from '../refusals'
+import type { ShownPicture } from './template-colours'
 
 /** Kinds that decks carry, by their bytes; SVG stays behind, since it may hold scripts. Only those that a browser draws safely are previewed. */
 const EXTENSIONS: Readonly<Partial<Record<PictureKind, string>>> = { png: 'png', jpeg: 'jpeg', gif: 'gif' }
 const MOST_BYTES = 100 * 1024 * 1024
 
-type Kept = { readonly part: string; readonly hash: AssetHash | null }
+type Kept = { readonly part: string; readonly shown: ShownPicture | null }
 
 /** The pictures of a template: each once, named as in decks. */
 export class TemplatePictures {
@@ -32,10 +32,9 @@ export class TemplatePictures {
     return this.#kept(id, relationships)?.part ?? null
   }
 
-  /** How a blip is drawn in a preview; null where it is not. */
-  paint({ attributes }: XmlElement, relationships: readonly Relationship[]): (Paint & { readonly kind: 'picture' }) | null {
-    const hash = this.#kept(attributes.get('r:embed') ?? '', relationships)?.hash ?? null
-    return hash && { kind: 'picture', asset: hash }
+  /** What a preview draws of a blip; null where it draws nothing. */
+  shownIn({ attributes }: XmlElement, relationships: readonly Relationship[]): ShownPicture | null {
+    return this.#kept(attributes.get('r:embed') ?? '', relationships)?.shown ?? null
   }
 
   #kept(id: string, relationships: readonly Relationship[]): Kept | null {
@@ -56,17 +55,17 @@ export class TemplatePictures {
     if (this.#bytes > MOST_BYTES) throw tooLarge()
     const part = `ppt/media/template${this.#bySource.size + 1}.${extension}`
     this.files.set(part, bytes)
-    return { part, hash: this.#shown(bytes) }
+    return { part, shown: this.#shown(bytes) }
   }
 
-  #shown(bytes: Uint8Array): AssetHash | null {
+  #shown(bytes: Uint8Array): ShownPicture | null {
     try {
-      pictureInfo(bytes)
+      const { width, height } = pictureInfo(bytes)
+      const asset = hashOf(bytes)
+      this.shown.set(asset, bytes)
+      return { asset, width, height }
     } catch {
       return null
     }
-    const hash = hashOf(bytes)
-    this.shown.set(hash, bytes)
-    return hash
   }
 }

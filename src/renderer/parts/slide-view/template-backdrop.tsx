@@ -2,7 +2,7 @@ import { memo, useId } from 'react'
 import { assertNever } from '../../../shared/assert-never'
 import type { Paint, TemplateItem } from '../../../shared/model/template'
 import { pictureExtent } from '../../../shared/slides/drawing/picture-extent'
-import { gradientLine, pathIn, roundedRadius, transformOf, uncropped } from '../../../shared/slides/drawing/template-geometry'
+import { gradientCircle, gradientLine, pathIn, roundedRadius, tileIn, transformOf, uncropped } from '../../../shared/slides/drawing/template-geometry'
 import type { LayoutFrame } from '../../../shared/slides/scene'
 import { emuToPoints, type Emu } from '../../../shared/units'
 
@@ -69,19 +69,36 @@ function Painted({ paint, box, shape = RECTANGLE, pictureUrl }: { readonly paint
     case 'solid':
       return <Form box={box} shape={shape} style={{ fill: `#${paint.colour}`, fillOpacity: paint.opacity }} />
     case 'gradient': {
+      const stops = paint.stops.map((stop, index) => <stop key={index} offset={stop.at} stopColor={`#${stop.colour}`} stopOpacity={stop.opacity} />)
       return (
         <>
-          <linearGradient id={id} {...gradientLine(paint)}>
-            {paint.stops.map((stop, index) => (
-              <stop key={index} offset={stop.at} stopColor={`#${stop.colour}`} stopOpacity={stop.opacity} />
-            ))}
-          </linearGradient>
+          {paint.focus ? (
+            <radialGradient id={id} {...gradientCircle(paint.focus)}>
+              {stops}
+            </radialGradient>
+          ) : (
+            <linearGradient id={id} {...gradientLine(paint)}>
+              {stops}
+            </linearGradient>
+          )}
           <Form box={box} shape={shape} style={{ fill: `url(#${id})` }} />
         </>
       )
     }
-    case 'picture':
-      return <Cropped url={pictureUrl(paint.asset)} box={box} crop={uncropped} />
+    case 'picture': {
+      const isWhole = paint.tile === undefined && shape.shape === 'rectangle'
+      const tile = tileIn(paint.tile, box)
+      const image = <Cropped url={pictureUrl(paint.asset)} box={isWhole ? box : { ...tile, x: 0, y: 0 }} crop={uncropped} />
+      if (isWhole) return image
+      return (
+        <>
+          <pattern id={id} patternUnits="userSpaceOnUse" {...tile}>
+            {image}
+          </pattern>
+          <Form box={box} shape={shape} style={{ fill: `url(#${id})` }} />
+        </>
+      )
+    }
     default:
       return assertNever(paint)
   }

@@ -1,5 +1,6 @@
 /** How a template's own shapes and grounds are drawn, for whoever draws them: the screen and the small pictures of slides. */
 import type { Paint, TemplateItem } from '../../model/template'
+import { type Emu, emuToPoints } from '../../units'
 import type { PointBox } from './point-box'
 
 /** PowerPoint's own radius of a rounded rectangle, a share of its shorter side. */
@@ -13,6 +14,12 @@ export function gradientLine({ angle }: Extract<Paint, { kind: 'gradient' }>): {
   const [x, y] = [Math.cos(radians) / 2, Math.sin(radians) / 2]
   return { x1: 0.5 - x, y1: 0.5 - y, x2: 0.5 + x, y2: 0.5 + y }
 }
+
+/** The circle along which a gradient with a focus runs, in shares of the width and height of what it fills: as far as the corner that is farthest off. */
+export const gradientCircle = ({ x, y }: NonNullable<Extract<Paint, { kind: 'gradient' }>['focus']>): { readonly cx: number; readonly cy: number; readonly r: number } => ({ cx: x, cy: y, r: Math.hypot(Math.max(x, 1 - x), Math.max(y, 1 - y)) })
+
+/** Where a picture is first drawn that fills a box, before it is repeated: all of the box where it is stretched over it. */
+export const tileIn = (tile: Extract<Paint, { kind: 'picture' }>['tile'], box: PointBox): PointBox => (tile === undefined ? box : { x: box.x + emuToPoints(tile.x as Emu), y: box.y + emuToPoints(tile.y as Emu), width: emuToPoints(tile.width as Emu), height: emuToPoints(tile.height as Emu) })
 
 /** A `free` outline where it stands, as an SVG path. */
 export function pathIn(path: string, { x, y, width, height }: PointBox): string {

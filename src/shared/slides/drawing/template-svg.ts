@@ -5,7 +5,7 @@ import { emuToPoints, type Emu } from '../../units'
 import type { LayoutFrame, ScenePicture } from '../scene'
 import { type PointBox, pointBox } from './point-box'
 import { croppedImage, type DrawnPicture, number } from './svg-parts'
-import { gradientLine, pathIn, roundedRadius, transformOf, uncropped } from './template-geometry'
+import { gradientCircle, gradientLine, pathIn, roundedRadius, tileIn, transformOf, uncropped } from './template-geometry'
 
 type Shape = Pick<Extract<TemplateItem, { kind: 'shape' }>, 'shape' | 'path'>
 type FindPicture = (hash: ScenePicture['asset']) => DrawnPicture | null
@@ -47,18 +47,24 @@ function shapeSvg(item: Extract<TemplateItem, { kind: 'shape' }>, box: PointBox,
   return (item.fill === null ? '' : painted(item.fill, item, box, id, picture)) + outline
 }
 
-/** @param id of a gradient within the drawing */
+/** @param id of a gradient or pattern within the drawing */
 function painted(paint: Paint, shape: Shape, box: PointBox, id: string, picture: FindPicture): string {
   switch (paint.kind) {
     case 'solid':
       return form(shape, box, `fill="#${paint.colour}" fill-opacity="${number(paint.opacity)}"`)
     case 'gradient': {
-      const { x1, y1, x2, y2 } = gradientLine(paint)
       const stops = paint.stops.map(({ at, colour, opacity }) => `<stop offset="${number(at)}" stop-color="#${colour}" stop-opacity="${number(opacity)}"/>`)
-      return `<linearGradient id="${id}" x1="${number(x1)}" y1="${number(y1)}" x2="${number(x2)}" y2="${number(y2)}">${stops.join('')}</linearGradient>${form(shape, box, `fill="url(#${id})"`)}`
+      const [name, places] = paint.focus === undefined ? ['linearGradient', gradientLine(paint)] : ['radialGradient', gradientCircle(paint.focus)]
+      const attributes = Object.entries(places).map(([attribute, place]) => `${attribute}="${number(place)}"`)
+      return `<${name} id="${id}" ${attributes.join(' ')}>${stops.join('')}</${name}>${form(shape, box, `fill="url(#${id})"`)}`
     }
-    case 'picture':
-      return croppedImage(picture(paint.asset), box, uncropped)
+    case 'picture': {
+      const isWhole = paint.tile === undefined && shape.shape === 'rectangle'
+      const tile = tileIn(paint.tile, box)
+      const image = croppedImage(picture(paint.asset), isWhole ? box : { ...tile, x: 0, y: 0 }, uncropped)
+      if (isWhole) return image
+      return `<pattern id="${id}" patternUnits="userSpaceOnUse" x="${number(tile.x)}" y="${number(tile.y)}" width="${number(tile.width)}" height="${number(tile.height)}">${image}</pattern>${form(shape, box, `fill="url(#${id})"`)}`
+    }
     default:
       return assertNever(paint)
   }

@@ -33,7 +33,23 @@ export function withLightness(hex: string, lumMod: number, lumOff: number): stri
   return hexOfHsl({ hue, saturation, lightness: Math.min(1, Math.max(0, (lightness * lumMod) / 100 + lumOff / 100)) })
 }
 
-/** Towards white or black by a share of 0–1, in sRGB: `a:tint` and `a:shade` (§20.1.2.3.31, .34) near enough for a picture of the page. */
+/** `hex` with its saturation multiplied and moved on; both in percent (§20.1.2.3.25–27). */
+export function withSaturation(hex: string, satMod: number, satOff: number): string {
+  const { hue, saturation, lightness } = hslOf(hex)
+  return hexOfHsl({ hue, saturation: Math.min(1, Math.max(0, (saturation * satMod) / 100 + satOff / 100)), lightness })
+}
+
+/** Of a channel of sRGB its part of the light, and back (IEC 61966-2-1). */
+const lightOf = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)
+const channelOf = (light: number): number => (light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055)
+
+/**
+ * `a:tint` and `a:shade` (§20.1.2.3.31, .34): what is left of the colour by a share of 0–1, the rest white or black. PowerPoint mixes light, not numbers: black of 75 per
+ * cent is 898989 there.
+ */
+export const withLight = (hex: string, other: 0 | 1, share: number): string => hexOf(channelsOf(hex).map((channel) => channelOf(lightOf(channel) * share + other * (1 - share))))
+
+/** Towards white or black by a share of 0–1, in sRGB. */
 export const mixedWith = (hex: string, other: 0 | 1, share: number): string => hexOf(channelsOf(hex).map((channel) => channel * (1 - share) + other * share))
 
 /** The tone of a scheme's colour as `RRGGBB`. */

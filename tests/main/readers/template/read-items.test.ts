@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readTemplate } from '../../../../src/main/readers/template/read-template'
 import { MOST_TEMPLATE_ITEMS, Template, type TemplateItem } from '../../../../src/shared/model/template'
+import { png } from '../../../builders/png'
 import { builtTemplate, chineseLayouts } from '../../../builders/template'
 
 type Shaped = { readonly at?: readonly [x: number, y: number, width: number, height: number]; readonly transform?: string; readonly preset?: string; readonly properties?: string; readonly style?: string; readonly body?: string; readonly named?: string }
@@ -27,6 +28,26 @@ describe('shapes of a layout', () => {
       [{ kind: 'solid', colour: 'B3B3B3', opacity: 1 }, null],
       [null, 2],
     ])
+  })
+
+  it('have colours as PowerPoint mixes them', () => {
+    const fills = ['<a:schemeClr val="tx1"><a:tint val="75000"/></a:schemeClr>', '<a:srgbClr val="FFFFFF"><a:shade val="50000"/></a:srgbClr>', '<a:srgbClr val="BF4040"><a:satMod val="200000"/></a:srgbClr>', '<a:srgbClr val="BF4040"><a:satOff val="-50000"/></a:srgbClr>']
+    const items = itemsOf(fills.map((colour) => shape({ properties: `<a:solidFill>${colour}</a:solidFill>` })).join(''))
+    expect(items.map((item) => item.kind === 'shape' && item.fill?.kind === 'solid' && item.fill.colour)).toEqual(['898989', 'BCBCBC', 'FF0000', '808080'])
+  })
+
+  it('are filled along circles, and with pictures that are repeated', () => {
+    const circle = '<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="FFFFFF"/></a:gs><a:gs pos="100000"><a:srgbClr val="000000"/></a:gs></a:gsLst><a:path path="circle"><a:fillToRect l="80000" t="0" r="20000" b="100000"/></a:path></a:gradFill>'
+    expect(itemsOf(shape({ properties: circle }))).toMatchObject([{ fill: { kind: 'gradient', focus: { x: 0.8, y: 0 } } }])
+    const tiled = '<a:blipFill><a:blip r:embed="picture"/><a:tile tx="12700" ty="-12700" sx="50000" sy="100000"/></a:blipFill>'
+    const { template } = readTemplate(builtTemplate({ picture: png(32, 18), masters: [{ layouts: [{ ...chineseLayouts[5]!, shapes: shape({ properties: tiled }) }] }] })).value
+    // 32 by 18 pixels, of which 96 are an inch.
+    expect(template.layouts[0]!.items).toMatchObject([{ fill: { kind: 'picture', tile: { x: 12_700, y: -12_700, width: 152_400, height: 171_450 } } }])
+  })
+
+  it('outlined in many colours are so in the middle one', () => {
+    const stops = ['110000', '220000', '330000'].map((colour, at) => `<a:gs pos="${at * 50_000}"><a:srgbClr val="${colour}"/></a:gs>`).join('')
+    expect(itemsOf(shape({ properties: `<a:noFill/><a:ln w="12700"><a:gradFill><a:gsLst>${stops}</a:gsLst></a:gradFill></a:ln>` }))).toMatchObject([{ fill: null, line: { colour: '220000', width: 1 } }])
   })
 
   it('that are hidden, or have no place, are left out', () => {
