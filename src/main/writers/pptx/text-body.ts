@@ -111,6 +111,8 @@ const paragraph = (paragraphs: readonly SceneParagraph[], index: number, context
       indent: 0 - hanging,
       lvl: one.level === 0 ? undefined : one.level,
       algn: one.align === ofPlaceholder?.align ? undefined : ALIGNMENT[one.align],
+      // A template from where text runs from right to left would set bullets at the other end.
+      rtl: fromTemplate ? false : undefined,
       hangingPunct: false,
     },
     one.pitch !== ofPlaceholder?.pitch && linePitch(one.pitch),

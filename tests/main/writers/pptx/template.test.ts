@@ -81,6 +81,14 @@ it('fills the placeholders of a layout by their own type and number, and lets th
   expect(title).not.toContain('typeface')
 })
 
+it('runs from left to right, whatever the template’s own language does', async () => {
+  const archive = readZip(await inTemplate(samples.chinese).write())
+  const slides = archive.names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name)).map((name) => new TextDecoder().decode(archive.read(name)))
+  const inPlaceholders = slides.flatMap((xml) => xml.match(/<p:ph type="(?:title|ctrTitle|subTitle)".*?<\/p:sp>|<p:ph idx="1"\/>.*?<\/p:sp>/gs) ?? []).flatMap((shape) => shape.match(/<a:pPr [^>]*>/g) ?? [])
+  expect(inPlaceholders.length).toBeGreaterThan(20)
+  expect(inPlaceholders.filter((properties) => !properties.includes('rtl="0"'))).toEqual([])
+})
+
 it('gives a layout without a title one, so that every slide has', async () => {
   const { write } = inTemplate(samples.small)
   const archive = readZip(await write())
