@@ -10,8 +10,8 @@ import { clearTheme } from '../../src/shared/slides/themes/clear'
 import { lectureOfSixty, PHOTO_BYTES, photoInfo, photoOf, PHOTOS } from './lecture-of-sixty'
 import { writeWithPptxGenJs } from './pptxgenjs-peer'
 
-const ROUNDS = 7
-const LEAST_RATIO = 5
+const ROUNDS = 15
+const LEAST_RATIO = 6
 
 const layOutLecture = () => layOut(lectureOfSixty, { theme: clearTheme, metrics: notoSansSc, picture: photoInfo, language: 'zh-CN' }).value
 const options = { theme: clearTheme, media: photoOf, made: new Date('2026-09-10T08:00:00Z') }

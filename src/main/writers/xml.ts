@@ -20,7 +20,10 @@ export const withoutForbidden = (value: string): string => value.replace(FORBIDD
 /** Character data. `\r` is written as a reference, because a parser would read it as `\n` (XML 1.0 §2.11). */
 export const text = (value: string): Xml => withoutForbidden(value).replace(/[&<>\r]/g, (char) => REFERENCES[char]!) as Xml
 
-const attributeValue = (value: string): string => withoutForbidden(value).replace(/[&<>"\t\n\r]/g, (char) => REFERENCES[char]!)
+/** What most values consist of: printed ASCII without quotation mark, ampersand and pointed brackets. */
+const PLAIN = /^[ !#-%'-;=?-~]*$/
+
+const attributeValue = (value: string): string => PLAIN.test(value) ? value : withoutForbidden(value).replace(/[&<>"\t\n\r]/g, (char) => REFERENCES[char]!)
 
 const joined = (children: readonly Child[]): string => {
   let out = ''

@@ -20,6 +20,11 @@ const MAX_OFFSET = 0xffffffff
 /** zlib's output buffer: one as large as the input spares most parts a second one; Node refuses less than 64 bytes. */
 const SMALLEST_CHUNK = 64
 
+/** Bits of deflate's window: as much as the part needs, since zlib clears all of it first, and most parts are small. A match reaches back no further than window less 262 bytes (zlib's MIN_LOOKAHEAD). */
+const windowBitsFor = (length: number): number => Math.min(15, Math.max(9, Math.ceil(Math.log2(length + 262))))
+/** Of the tables beside it, in zlib's own proportion to the window. */
+const memLevelFor = (windowBits: number): number => Math.max(1, Math.min(8, windowBits - 7))
+
 /** Formats that are compressed already; deflating them again costs time and gains nothing. */
 const COMPRESSED = /\.(?:png|jpe?g|mp4|mov|m4a|mp3|xlsx|docx|pptx)$/i
 
@@ -38,12 +43,13 @@ export type ZipEntry = {
 export const entry = (name: string, content: Uint8Array | string): ZipEntry => {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const stored = COMPRESSED.test(name)
+  const windowBits = windowBitsFor(bytes.length)
   return {
     name,
     method: stored ? STORE : DEFLATE,
     crc32: crc32(bytes),
     size: bytes.length,
-    data: stored ? bytes : deflateRawSync(bytes, { level: 6, chunkSize: Math.max(SMALLEST_CHUNK, bytes.length) }),
+    data: stored ? bytes : deflateRawSync(bytes, { level: 6, windowBits, memLevel: memLevelFor(windowBits), chunkSize: Math.max(SMALLEST_CHUNK, bytes.length) }),
   }
 }
 

@@ -5,9 +5,14 @@
 const NEVER_AT_START = new Set('，。、；：？！）》〉」』】〕〗］｝”’…—～·‧・,.;:?!)]}%‰℃°′″々〃ー！％')
 const NEVER_AT_END = new Set('（《〈「『【〔〖［｛“‘([{$￥¥£€＄')
 
-const isFullWidth = (char: string): boolean => /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u3040-\u30ff\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u.test(char) || '“”‘’—…·'.includes(char)
+/** Most characters of a talk; asked first, as they are told by a comparison. */
+const isHan = (char: string): boolean => char >= '\u4e00' && char <= '\u9fff'
+const isAscii = (char: string): boolean => char < '\u0080'
+
+const isFullWidth = (char: string): boolean => isHan(char) || (!isAscii(char) && FULL_WIDTH.test(char)) || '“”‘’—…·'.includes(char)
+const FULL_WIDTH = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u3040-\u30ff\u{1f000}-\u{1faff}\u{20000}-\u{3ffff}]/u
 const ZERO_WIDTH_JOINER = '\u200d'
-const isJoiner = (char: string): boolean => char === ZERO_WIDTH_JOINER || /^[\p{Mark}\p{Variation_Selector}]/u.test(char)
+const isJoiner = (char: string): boolean => !isHan(char) && !isAscii(char) && (char === ZERO_WIDTH_JOINER || /^[\p{Mark}\p{Variation_Selector}]/u.test(char))
 const isSpace = (char: string): boolean => char === ' ' || char === '\t'
 const isLatinLetter = (char: string | undefined): boolean => char !== undefined && /[A-Za-z\u00c0-\u024f]/.test(char)
 

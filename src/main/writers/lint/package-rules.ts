@@ -17,8 +17,18 @@ const decoded = (target: string): string => {
   }
 }
 
-/** The relationships of every part, by the part's name; targets inside the package are resolved to part names. */
-export const relationshipsOf = ({ xml }: PackageText): ReadonlyMap<string, readonly PackageRelationship[]> => {
+const remembered = new WeakMap<PackageText, ReadonlyMap<string, readonly PackageRelationship[]>>()
+
+/** The relationships of every part, by the part's name; targets inside the package are resolved to part names. Read once for a package, however many rules ask. */
+export const relationshipsOf = (pack: PackageText): ReadonlyMap<string, readonly PackageRelationship[]> => {
+  const known = remembered.get(pack)
+  if (known !== undefined) return known
+  const found = readRelationships(pack)
+  remembered.set(pack, found)
+  return found
+}
+
+const readRelationships = ({ xml }: PackageText): ReadonlyMap<string, readonly PackageRelationship[]> => {
   const found = new Map<string, PackageRelationship[]>()
   for (const [name, content] of xml) {
     if (!name.endsWith('.rels')) continue
@@ -83,7 +93,7 @@ const relationshipRules = (pack: PackageText): string[] => {
     findings.push(...repeated(list.map(({ id }) => id)).map((id) => `${relsName}: relationship ${id} twice`))
   }
   for (const [name, content] of pack.xml) {
-    if (name.endsWith('.rels')) continue
+    if (name.endsWith('.rels') || !content.includes('r:')) continue
     const known = new Set((related.get(name) ?? []).map(({ id }) => id))
     for (const id of new Set([...content.matchAll(RELATIONSHIP_ATTRIBUTE)].map((match) => match[1]!))) {
       if (!known.has(id)) findings.push(`${name}: uses relationship ${id}, which is not there`)

@@ -5,7 +5,7 @@ import { paginate } from '../flow'
 import { type Area, BASELINE_STEP, columnsOf } from '../page'
 import { card, filled } from '../shapes'
 import { emuToPoints } from '../../units'
-import type { SceneShape, SceneText } from '../scene'
+import type { SceneParagraph, SceneShape, SceneText } from '../scene'
 import { charactersOf, pointSpecs, sizesFor } from './point-specs'
 import { steadyWidth } from '../text-width'
 
@@ -19,16 +19,24 @@ const SHORTEST_LAST_LINE = 2
 const firstLevel = (specs: readonly ParagraphSpec[]): number => specs.filter(({ level }) => (level ?? 0) === 0).length
 const fits = (specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean => heightOf(setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics)) <= area.height
 
+/** One size down, or two, is a small price for a paragraph that does not end with a character alone on its line. */
+const SIZES_TRIED = 3
+
 /** The largest of `sizes` at which all points stand in `area` and end well; null when they do not stand even at the smallest. */
 export function fittingSize(points: readonly Point[], area: Area, sizes: readonly number[], context: LayoutContext): number | null {
-  const fitting = sizes.filter((size) => fits(pointSpecs(points, sizesFor(size)), area, context))
-  // One size down is a small price for a paragraph that does not end with a character alone on its line.
-  return fitting.slice(0, 3).find((size) => !leavesWidow(pointSpecs(points, sizesFor(size)), area, context)) ?? fitting[0] ?? null
+  const fitting: number[] = []
+  for (const size of sizes) {
+    const specs = pointSpecs(points, sizesFor(size))
+    const paragraphs = setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics)
+    if (heightOf(paragraphs) > area.height) continue
+    if (!paragraphs.some(leavesWidow)) return size
+    fitting.push(size)
+    if (fitting.length === SIZES_TRIED) break
+  }
+  return fitting[0] ?? null
 }
 
-function leavesWidow(specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): boolean {
-  return setParagraphs(specs, steadyWidth(area.width, specs, context.metrics), context.metrics).some(({ runs, lineStarts }) => lineStarts.length > 1 && textOf(runs).length - (lineStarts.at(-1) ?? 0) <= SHORTEST_LAST_LINE)
-}
+const leavesWidow = ({ runs, lineStarts }: SceneParagraph): boolean => lineStarts.length > 1 && textOf(runs).length - (lineStarts.at(-1) ?? 0) <= SHORTEST_LAST_LINE
 
 /** Opens the space between points, up to a line and a half, when a short list would huddle at the top. */
 export function opened(specs: readonly ParagraphSpec[], area: Area, context: LayoutContext): ParagraphSpec[] {
