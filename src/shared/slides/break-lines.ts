@@ -1,5 +1,5 @@
 import type { FontMetrics } from './font-metrics'
-import { breakUnits } from './kinsoku'
+import { type BreakUnit, breakUnits } from './kinsoku'
 import { scriptOf } from './text-script'
 import type { FontRole } from './theme'
 
@@ -66,12 +66,13 @@ function slashBreak(text: string, lineStart: number, overflow: number): number |
  *
  * Returns the offset at which each line starts, in UTF-16 code units; the first is 0. Nothing is lost: spaces at a break hang over the line's end. A unit
  * that is wider than a whole line (a long URL) starts a line of its own and is broken between characters or after slashes, as LibreOffice does.
+ * @param units of the text, for whoever breaks it in many widths
  */
-export function breakLines(text: string, advances: Float64Array, width: number): number[] {
+export function breakLines(text: string, advances: Float64Array, width: number, units: readonly BreakUnit[] = breakUnits(text)): number[] {
   const starts = [0]
   let used = 0
   let lineIsEmpty = true
-  for (const unit of breakUnits(text)) {
+  for (const unit of units) {
     let unitWidth = 0
     for (let at = unit.start; at < unit.end; at++) unitWidth += advances[at] ?? 0
     if (unit.space || used + unitWidth <= width + TOLERANCE) {

@@ -34,33 +34,37 @@ export function steadyWidth(width: number, specs: readonly ParagraphSpec[], metr
 
 /** Nothing of less than this many characters is longer than a line. */
 const LONG_WORD = /[!-~]{24,}/
+/** Characters of a paragraph in which addresses are looked for: what is longer is data that somebody pasted, and every width would be tried on all of it. */
+const LONGEST_WITH_ADDRESS = 600
 /** Part of the width that an address may narrow its box by. */
 const NARROWED_FOR_ADDRESS = 0.15
 /** By how much programs differ in the width of a line: LibreOffice rounds advances to 1/600 inch, 0.06 pt of a letter 10 pt wide. */
 const ROUNDING = 0.004
 
 /** A paragraph with an address that is longer than a line. */
-type AddressParagraph = { readonly text: string; readonly advances: Float64Array; readonly indent: number; readonly opensUnit: ReadonlySet<number> }
+type AddressParagraph = {
+  readonly text: string
+  /** Where its lines start in a measure of `width`. */
+  readonly starts: (width: number) => readonly number[]
+  readonly opensUnit: ReadonlySet<number>
+}
 
 function addressParagraphs(width: number, specs: readonly ParagraphSpec[], metrics: FontMetrics): AddressParagraph[] {
   return specs.flatMap(({ runs, indent = 0 }) => {
     const text = textOf(runs)
-    if (!LONG_WORD.test(text)) return []
-    const advances = advancesOf(runs, metrics)
-    const opensUnit = new Set(breakUnits(text).map(({ start }) => start))
-    return breakLines(text, advances, width - indent).every((start) => opensUnit.has(start)) ? [] : [{ text, advances, indent, opensUnit }]
+    if (text.length > LONGEST_WITH_ADDRESS || !LONG_WORD.test(text)) return []
+    const [advances, units] = [advancesOf(runs, metrics), breakUnits(text)]
+    const opensUnit = new Set(units.map(({ start }) => start))
+    const starts = (tried: number): readonly number[] => breakLines(text, advances, tried - indent, units)
+    return starts(width).every((start) => opensUnit.has(start)) ? [] : [{ text, starts, opensUnit }]
   })
 }
 
 /** Whether lines break at the same places although advances are rounded. */
-const breaksFirmly = ({ text, advances, indent }: AddressParagraph, width: number): boolean => {
-  const [narrower, wider] = [1 - ROUNDING, 1 + ROUNDING].map((part) => breakLines(text, advances, (width - indent) * part).join())
-  return narrower === wider
-}
+const breaksFirmly = ({ starts }: AddressParagraph, width: number): boolean => starts(width * (1 - ROUNDING)).join() === starts(width * (1 + ROUNDING)).join()
 
 /** Whether every line within the address ends after a slash, where a reader expects it. */
-const breaksAfterSlashes = ({ text, advances, indent, opensUnit }: AddressParagraph, width: number): boolean =>
-  breakLines(text, advances, width - indent).every((start) => opensUnit.has(start) || text[start - 1] === '/')
+const breaksAfterSlashes = ({ text, starts, opensUnit }: AddressParagraph, width: number): boolean => starts(width).every((start) => opensUnit.has(start) || text[start - 1] === '/')
 
 /**
  * A width up to `width` at which addresses longer than a line are broken alike in every program, after slashes if that can be had; null where there are no such

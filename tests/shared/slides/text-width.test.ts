@@ -34,6 +34,10 @@ describe('the steady width of a text', () => {
     expect(linesAt(ADDRESS, width * 0.996)).toEqual(linesAt(ADDRESS, width * 1.004))
   })
 
+  it('looks for no address in thousands of pasted characters', () => {
+    expect(steadyWidth(600, [specOf('a1b2c3/d4'.repeat(200))], notoSansSc)).toBe(steadyWidth(600, [specOf('See')], notoSansSc))
+  })
+
   it('narrows nothing for an address that fits on a line', () => {
     expect(steadyWidth(1600, [specOf(ADDRESS)], notoSansSc)).toBe(steadyWidth(1600, [specOf('See')], notoSansSc))
   })

@@ -1,6 +1,7 @@
 /** Where shapes stand: boxes, groups within groups, and what is turned or mirrored (ECMA-376-1 §20.1.7). */
 import type { TemplateBox, TemplateItem } from '../../../shared/model/template'
 import { childOf, wholeNumber, type XmlElement } from '../ooxml/xml'
+import { saysFill } from './template-colours'
 
 /** How an item stands in its box: mirrored first, then turned clockwise about its middle, in degrees. */
 export type Pose = { readonly turn: number; readonly flippedX: boolean; readonly flippedY: boolean }
@@ -44,7 +45,8 @@ const ownPose = (transform: XmlElement | undefined): Pose => ({ turn: (number(tr
 export function frameOf(group: XmlElement, outer: Frame): Frame {
   const properties = childOf(group, 'p:grpSpPr')
   const transform = childOf(properties, 'a:xfrm')
-  const filling = properties !== undefined && ['a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill', 'a:noFill'].some((name) => childOf(properties, name) !== undefined) ? properties : outer.filling
+  // A group may itself take the fill of the one around it.
+  const filling = saysFill(properties) && childOf(properties, 'a:grpFill') === undefined ? properties : outer.filling
   const box = boxIn(transform, outer)
   const [offset, extent] = [childOf(transform, 'a:chOff'), childOf(transform, 'a:chExt')]
   const [width, height] = [number(extent, 'cx'), number(extent, 'cy')]

@@ -1,9 +1,9 @@
-import type { Paint, TemplateItem } from '../../../shared/model/template'
+import { type Paint, TemplateItem } from '../../../shared/model/template'
 import { mixedWith } from '../../../shared/slides/template/scheme-colour'
 import { childOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
 import { boxIn, type Frame, frameOf, number, placedIn, poseOf, says, slideFrame } from './read-frame'
 import { outlinesIn } from './read-outline'
-import { textOf } from './read-text'
+import { type ItemContext, textOf } from './read-text'
 import type { PathFill } from './shape-geometry'
 import { type ColourContext, paintIn, saysFill, toneIn } from './template-colours'
 
@@ -11,12 +11,9 @@ import { type ColourContext, paintIn, saysFill, toneIn } from './template-colour
 const isLeftOut = (shape: XmlElement): boolean =>
   shape.children.filter(isElement).some((child) => child.name.startsWith('p:nv') && (childOf(childOf(child, 'p:nvPr'), 'p:ph') !== undefined || says(childOf(child, 'p:cNvPr'), 'hidden')))
 
-/** What items of a part are read with: its colours and pictures, and how text looks that says nothing of it. */
-export type ItemContext = ColourContext & { readonly textStyle: XmlElement | undefined }
-
-/** What a shape tree draws beside its placeholders, back to front. */
+/** What a shape tree draws beside its placeholders, back to front; without what is larger or farther off than a design may have, so that one shape out of all bounds costs nobody the template. */
 export function itemsIn(tree: XmlElement | undefined, context: ItemContext): TemplateItem[] {
-  return inFrame(tree, context, slideFrame)
+  return inFrame(tree, context, slideFrame).filter((item) => TemplateItem.safeParse(item).success)
 }
 
 function inFrame(tree: XmlElement | undefined, context: ItemContext, frame: Frame): TemplateItem[] {

@@ -5,11 +5,13 @@ import { sliceRuns } from '../../../shared/slides/flow'
 import { notoSansSc } from '../../../shared/slides/font-metrics'
 import { emuToPoints, EMU_PER_POINT, type Emu } from '../../../shared/units'
 import { childOf, childrenOf, isElement, wholeNumber, type XmlElement } from '../ooxml/xml'
-import type { ItemContext } from './read-items'
 import { boxIn, type Frame, number, placedIn } from './read-frame'
 import { textBoxIn } from './read-outline'
-import { toneIn } from './template-colours'
+import { type ColourContext, toneIn } from './template-colours'
 import { alignmentOf, anchorOf, characters, firstOf, insetIn, listLevel } from './text-properties'
+
+/** What items of a part are read with: its colours and pictures, and how text looks that says nothing of it. */
+export type ItemContext = ColourContext & { readonly textStyle: XmlElement | undefined }
 
 type TextItem = Extract<TemplateItem, { kind: 'text' }>
 type Line = TextItem['lines'][number]

@@ -93,6 +93,7 @@ const relationshipRules = (pack: PackageText): string[] => {
     findings.push(...repeated(list.map(({ id }) => id)).map((id) => `${relsName}: relationship ${id} twice`))
   }
   for (const [name, content] of pack.xml) {
+    // Most parts name no relationship, which is told sooner than a pattern is looked for.
     if (name.endsWith('.rels') || !content.includes('r:')) continue
     const known = new Set((related.get(name) ?? []).map(({ id }) => id))
     for (const id of new Set([...content.matchAll(RELATIONSHIP_ATTRIBUTE)].map((match) => match[1]!))) {

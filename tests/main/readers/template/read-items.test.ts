@@ -60,6 +60,15 @@ describe('shapes of a layout', () => {
     expect(itemsOf(shape({ properties: '<a:grpFill/>' }))).toEqual([])
   })
 
+  it('out of all bounds are left out, and the template is still one', () => {
+    const far = shape({ at: [0, 0, 200_000_000, 1000] })
+    const high = shape({ at: [0, 0, 1000, 1000], body: `<a:bodyPr anchor="b"/>${'<a:p><a:r><a:rPr sz="400000"/><a:t>字</a:t></a:r></a:p>'.repeat(60)}` })
+    const endless = '<a:custGeom><a:avLst/><a:gdLst><a:gd name="x" fmla="*/ 2000000000 2000000000 1"/><a:gd name="x2" fmla="*/ x x 1"/></a:gdLst><a:pathLst><a:path><a:moveTo><a:pt x="x2" y="0"/></a:moveTo></a:path></a:pathLst></a:custGeom>'
+    const free = `<p:sp><p:nvSpPr><p:cNvPr id="20" name="x"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="9" cy="9"/></a:xfrm>${endless}${solid('000000')}</p:spPr></p:sp>`
+    // The shape of the high words stays; only they go.
+    expect(itemsOf(far + high + free).map(({ kind, box: { width } }) => [kind, width])).toEqual([['shape', 1000]])
+  })
+
   it('of master and layout together are no more than a design may have', () => {
     expect(itemsOf(shape({}).repeat(600), shape({}).repeat(600)).length).toBe(MOST_TEMPLATE_ITEMS)
   })
