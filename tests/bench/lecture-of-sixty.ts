@@ -1,4 +1,4 @@
-/** The talk that exports are measured with: 60 slides, among them 6 charts, 4 tables and 15 photos, every block with a script. */
+/** The talks that exports are measured with: 60 slides, among them 6 charts, 4 tables and 15 photos, every block with a script; and the same several times over. */
 import type { PictureInfo } from '../../src/shared/contract/talks'
 import type { Block, Talk } from '../../src/shared/model/block'
 import type { AssetHash } from '../../src/shared/model/ids'
@@ -20,23 +20,35 @@ export const photoBytes = (number: number): Uint8Array => {
   })
 }
 const hashOf = (index: number): AssetHash => index.toString(16).padStart(64, '0') as AssetHash
-const photos = new Map(Array.from({ length: PHOTOS }, (_, i) => [hashOf(i), photoBytes(i)]))
+const photos = new Map<AssetHash, Uint8Array>()
 
-export const photoOf = (hash: AssetHash): { bytes: Uint8Array; mime: 'image/jpeg' } => ({ bytes: photos.get(hash)!, mime: 'image/jpeg' })
+export function photoOf(hash: AssetHash): { readonly bytes: Uint8Array; readonly mime: 'image/jpeg' } {
+  const bytes = photos.get(hash) ?? photoBytes(Number.parseInt(hash, 16))
+  photos.set(hash, bytes)
+  return { bytes, mime: 'image/jpeg' }
+}
 export const photoInfo = (src: string): PictureInfo => ({ hash: hashOf(Number(src)), width: 1600, height: 1200, mime: 'image/jpeg', bytes: PHOTO_BYTES })
 
 const years = ['2022', '2023', '2024', '2025', '2026']
-const shown = (index: number): Block['content'] => {
-  if (index < PHOTOS) return content.pointsWithPicture(String(index), '教师在教室里集体备课', '示例小学', '先选一节课', '再选一份资源', '最后才选设备')
+/** @param photo the number of the photo, where it shows one */
+const shown = (index: number, photo: number): Block['content'] => {
+  if (index < PHOTOS) return content.pointsWithPicture(String(photo), '教师在教室里集体备课', '示例小学', '先选一节课', '再选一份资源', '最后才选设备')
   if (index < PHOTOS + 6) return content.chart(index % 2 === 0 ? 'column' : 'line', '所', years, { 城区: [12, 18, 30, 41, 48], 乡村: [3, 8, 17, 29, 40] })
   if (index < PHOTOS + 10) return content.table(['学校', '年级', '课时', '负责人'], ...Array.from({ length: 5 }, (_, row) => [`示例第${row + 1}小学`, '三年级', String(12 + row), '示例教师']))
   if (index % 4 === 0) return content.quote('推动优质数字教育资源向农村学校延伸，让每一名学生都能听到好老师的课。', '《示例规划》，二、（一）')
   return content.points('资源从**本校**走向全网', '备课从个人走向团队', '评价从结果走向过程', '课堂从讲授走向讨论')
 }
 
-/** 3 sections with 53 blocks, which with cover, agenda, section pages, sources and closing make 60 slides. */
-export const lectureOfSixty: Talk = aTalk(
-  ...[0, 1, 2].map((part) =>
-    section(`第${part + 1}部分`, ...Array.from({ length: 53 }, (_, i) => i).filter((i) => i % 3 === part).map((i) => block(`第 ${i + 1} 页`, shown(i), { script, cites: [['示例规划', '二/(一)']] }))),
-  ),
-)
+const BLOCKS = 53
+/** Cover, agenda, three section pages, sources and closing. */
+const FURTHER = 7
+const SECTIONS = 3
+
+/** A talk of so many slides in 3 sections. Its blocks begin anew after every 53, so that 325 slides show six times what 60 show. */
+export function lectureOf(slides: number): Talk {
+  const blocks = Array.from({ length: slides - FURTHER }, (_, index) => index)
+  const blockOf = (index: number): Block => block(`第 ${index + 1} 页`, shown(index % BLOCKS, Math.floor(index / BLOCKS) * PHOTOS + (index % BLOCKS)), { script, cites: [['示例规划', '二/(一)']] })
+  return aTalk(...Array.from({ length: SECTIONS }, (_, part) => section(`第${part + 1}部分`, ...blocks.filter((index) => index % SECTIONS === part).map(blockOf))))
+}
+
+export const lectureOfSixty: Talk = lectureOf(60)

@@ -62,12 +62,12 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   // Reading fonts and drawing is as much code as all the writers; few exports, and no packs, need it.
   const slides = hasScript && wish.slidePictures === true && hasRoomForSlides(wish.preset) ? await (await import('./draw-slides')).drawSlides(printedDeck, theme, pictures, signal) : null
   const script = { deck, preset: wish.preset, pace: wish.paceOf(talk.front.speaker), language, pictures: slides === null ? pictures : picturesOfBoth(slides.pictures, pictures), ...(slides && { slideHash: slides.hash }), catalogue: wish.catalogue, made }
-  const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array | null>>> = {
+  const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array> | Uint8Array | null>> = {
     slides: () => writeDeck(deck, { theme, ...(look && { brand: look.marks }), media, made }),
     script: () => writeScript(talk, script),
     handout: () => writeHandout(talk, { language, pictures, made }),
     quiz: () => writeQuiz(talk, { language, pictures, made }),
-    markdown: async () => new TextEncoder().encode(wish.markdown),
+    markdown: () => new TextEncoder().encode(wish.markdown),
   }
   const files: ExportedFile[] = []
   const add = (kind: ExportKind, name: string, bytes: Uint8Array, mime: string) => files.push({ name, kind, content: new EventBytes(new Uint8Array(bytes), mime) })

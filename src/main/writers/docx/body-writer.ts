@@ -1,139 +1,83 @@
-/**
- * Paragraphs, tables, pictures and styles in WordprocessingML, by way of the docx library. Only this file, `serialise-script.ts` and
- * `serialise-sheet.ts` know it.
- */
-import * as D from 'docx'
+/** Paragraphs, tables and pictures in WordprocessingML. */
 import { assertNever } from '../../../shared/assert-never'
 import type { Language } from '../../../shared/language'
-import { EMU_PER_POINT } from '../../../shared/units'
-import { withoutForbidden } from '../xml'
-import { CELL_MARGINS, columnWidths, PAPER, pointsOfMillimetres, textArea } from './page-measures'
-import type { Look, Preset, RunLook } from './presets'
+import type { AssetHash } from '../../../shared/model/ids'
+import { Relationships } from '../opc-package'
+import { el, fragment, text, type Xml } from '../xml'
+import { CELL_MARGINS, columnWidths, textArea } from './page-measures'
+import { drawing, type DrawnPicture } from './picture'
+import type { Preset } from './presets'
 import type { ScriptParagraph, ScriptPicture, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable, SlideBeside } from './script-document'
 import { SLIDE_FRAME, SLIDE_OFFSET } from './slides-beside'
-import type { Typeface } from './typefaces'
+import { characterStyles, onOff, styleIds } from './styles-part'
+import { type Cell, type Row, tableXml } from './table'
+import { DOCUMENT } from './word-names'
+import { twips } from './word-units'
 
-/** Twentieths of a point, the unit of page and paragraph measures in WordprocessingML. */
-export const twips = (points: number): number => Math.round(points * 20)
-const twipsOfMillimetres = (millimetres: number): number => twips(pointsOfMillimetres(millimetres))
-/** Sizes of type are in half-points. */
-const halfPoints = (points: number): number => Math.round(points * 2)
+/** What one paragraph has otherwise than its style asks. Measures in points; `line` is of one line of text, as high as it needs. */
+type ParagraphChanges = { readonly keepNext?: boolean; readonly newPage?: boolean; readonly before?: number; readonly after?: number; readonly line?: 'single'; readonly align?: 'left' | 'center' | 'right'; readonly indent?: { readonly side: 'left' | 'right'; readonly by: number }; readonly tab?: { readonly at: number; readonly leader: 'dot' | 'underscore' } }
 
-/** Word knows these by name, shows them in the user's language and offers them first; the others are ours. */
-export const styleIds: Readonly<Record<ScriptStyle, { readonly id: string; readonly name: string }>> = {
-  title: { id: 'Title', name: 'Title' },
-  subtitle: { id: 'Subtitle', name: 'Subtitle' },
-  facts: { id: 'TalkFacts', name: 'Talk Facts' },
-  'contents-title': { id: 'TOCHeading', name: 'TOC Heading' },
-  'contents-1': { id: 'TOC1', name: 'toc 1' },
-  'contents-2': { id: 'TOC2', name: 'toc 2' },
-  section: { id: 'Heading1', name: 'heading 1' },
-  block: { id: 'Heading2', name: 'heading 2' },
-  meta: { id: 'SlideReference', name: 'Slide Reference' },
-  body: { id: 'BodyText', name: 'Body Text' },
-  'cue-line': { id: 'Cue', name: 'Cue' },
-  shown: { id: 'OnTheSlide', name: 'On the Slide' },
-  quote: { id: 'Quote', name: 'Quote' },
-  attribution: { id: 'Attribution', name: 'Attribution' },
-  caption: { id: 'Caption', name: 'caption' },
-  'cell-head': { id: 'TableHead', name: 'Table Head' },
-  cell: { id: 'TableText', name: 'Table Text' },
-  reference: { id: 'Reference', name: 'Reference' },
-  footnote: { id: 'FootnoteText', name: 'footnote text' },
-  'page-number': { id: 'Footer', name: 'footer' },
-  'running-head': { id: 'Header', name: 'header' },
-  point: { id: 'Point', name: 'Point' },
-  'sub-point': { id: 'SubPoint', name: 'Sub Point' },
-  picture: { id: 'PictureLine', name: 'Picture Line' },
-  'ruled-line': { id: 'RuledLine', name: 'Ruled Line' },
-}
-/** Millimetres from the edge of the page to its head. */
-const HEADER = 11
-const CUE_MARK = 'CueMark'
-const LABEL = 'Label'
-
-/** Page and grid of a section. */
-export function pageOf({ margins, grid }: Preset) {
-  const page = {
-    size: { width: twipsOfMillimetres(PAPER.width), height: twipsOfMillimetres(PAPER.height) },
-    margin: {
-      top: twipsOfMillimetres(margins.top),
-      bottom: twipsOfMillimetres(margins.bottom),
-      left: twipsOfMillimetres(margins.left),
-      right: twipsOfMillimetres(margins.right),
-      header: twipsOfMillimetres(HEADER),
-      footer: twipsOfMillimetres(margins.footer),
-    },
-  }
-  // `lines`, never `linesAndChars`: the latter collapses in LibreOffice (exports.md, "DOCX").
-  return { page, ...(grid === null ? {} : { grid: { type: D.DocumentGridType.LINES, linePitch: twips(grid) } }) }
+/** A paragraph. Order of its properties as CT_PPrBase has it (ECMA-376-1 §17.3.1.26). */
+export function paragraphXml(style: ScriptStyle, { keepNext, newPage, before, after, line, align, indent, tab }: ParagraphChanges, ...children: readonly (Xml | null)[]): Xml {
+  const spacing = { 'w:before': before === undefined ? undefined : twips(before), 'w:after': after === undefined ? undefined : twips(after), 'w:line': line && 240, 'w:lineRule': line && 'auto' }
+  return el(
+    'w:p',
+    {},
+    el(
+      'w:pPr',
+      {},
+      el('w:pStyle', { 'w:val': styleIds[style].id }),
+      keepNext === undefined ? null : onOff('w:keepNext', keepNext),
+      newPage ? el('w:pageBreakBefore') : null,
+      tab === undefined ? null : el('w:tabs', {}, el('w:tab', { 'w:val': 'right', 'w:leader': tab.leader, 'w:pos': twips(tab.at) })),
+      before === undefined && after === undefined && line === undefined ? null : el('w:spacing', spacing),
+      indent === undefined ? null : el('w:ind', { [`w:${indent.side}`]: twips(indent.by) }),
+      align === undefined ? null : el('w:jc', { 'w:val': align }),
+    ),
+    ...children,
+  )
 }
 
-/** The library measures pictures in pixels of 96 an inch. */
-const pixels = (points: number): number => Math.round((points / 72) * 96)
-
-export function styles(preset: Preset): D.IStylesOptions {
-  const { looks } = preset
-  const style = (name: ScriptStyle) => ({ name: styleIds[name].name, ...(name === 'footnote' ? {} : { quickFormat: true }), run: runOptions(looks[name]), paragraph: paragraphOptions(looks[name], preset) })
-  const own = (Object.keys(styleIds) as ScriptStyle[]).filter((name) => !['title', 'section', 'block', 'footnote'].includes(name))
-  return {
-    default: {
-      document: { run: { ...runOptions(looks.body), characterSpacing: twips(preset.tracking), language: { value: 'en-US', eastAsia: 'zh-CN' } } },
-      title: style('title'),
-      heading1: { ...style('section'), next: styleIds.body.id },
-      heading2: { ...style('block'), next: styleIds.body.id },
-      footnoteText: style('footnote'),
-      hyperlink: { run: { color: looks.body.colour ?? '000000', underline: { type: D.UnderlineType.SINGLE } } },
-    },
-    paragraphStyles: own.map((name) => ({ id: styleIds[name].id, basedOn: 'Normal', ...style(name) })),
-    characterStyles: [
-      { id: CUE_MARK, name: 'Cue Mark', quickFormat: true, run: runOptions(preset.cue) },
-      { id: LABEL, name: 'Label', quickFormat: true, run: runOptions(preset.label) },
-    ],
-  }
+/** A run; none without content, so that every `w:t` holds a text. */
+export const runXml = (properties: readonly (Xml | null)[], ...children: readonly (Xml | null)[]): Xml | null => {
+  const content = fragment(...children)
+  if (content === '') return null
+  const said = fragment(...properties)
+  return el('w:r', {}, said === '' ? null : el('w:rPr', {}, said), content)
 }
 
-const fonts = ({ latin, eastAsian }: Typeface): D.IRunOptions['font'] => ({ ascii: latin.name, hAnsi: latin.name, cs: latin.name, eastAsia: eastAsian.name })
-
-const runOptions = (look: Look | RunLook): D.IRunStylePropertiesOptions => ({
-  font: fonts(look.face),
-  ...(look.size === undefined ? {} : { size: halfPoints(look.size) }),
-  ...(look.bold === undefined ? {} : { bold: look.bold }),
-  ...(look.colour === undefined ? {} : { color: look.colour }),
-  ...('shade' in look && look.shade !== undefined ? { shading: { type: D.ShadingType.CLEAR, color: 'auto', fill: look.shade } } : {}),
-  ...('box' in look && look.box !== undefined ? { border: { style: D.BorderStyle.SINGLE, color: look.box, size: 6, space: 1 } } : {}),
-})
-
-const alignments = { left: D.AlignmentType.LEFT, center: D.AlignmentType.CENTER, right: D.AlignmentType.RIGHT, both: D.AlignmentType.BOTH }
-
-function paragraphOptions(look: Look, preset: Preset) {
-  return {
-    alignment: alignments[look.align ?? 'left'],
-    spacing: { line: twips(look.pitch), lineRule: D.LineRuleType.EXACT, before: twips(look.before ?? 0), after: twips(look.after ?? 0) },
-    indent: {
-      left: twips((look.left ?? 0) * look.size),
-      ...(look.firstLine === undefined ? {} : { firstLine: twips(look.firstLine * look.size), firstLineChars: look.firstLine * 100 }),
-      ...(look.hanging === undefined ? {} : { hanging: twips(look.hanging * look.size) }),
-    },
-    keepNext: look.keepNext ?? false,
-    keepLines: look.keepLines ?? false,
-    widowControl: preset.widowControl,
-    ...(look.bar === undefined ? {} : { border: { left: { style: D.BorderStyle.SINGLE, color: look.bar, size: 12, space: 8 } } }),
-  }
+/** Words of a run. Their spaces count wherever they stand. */
+export const wordsXml = (words: string): Xml | null => {
+  const written = text(words)
+  return written === '' ? null : el('w:t', { 'xml:space': 'preserve' }, written)
 }
 
 /** What stands on a line to write on. */
 export const blankText = (ems: number, language: Language): string => (language === 'zh-CN' ? IDEOGRAPHIC_SPACE : NO_BREAK_SPACE.repeat(4)).repeat(ems)
 
-/** Paragraphs, tables and footers in one preset and language. */
+export type MediaPart = { readonly name: string; readonly hash: AssetHash }
+
+/** Paragraphs and tables of one document, in one preset and language. Pictures, links and headings are numbered as they come. */
 export class BodyWriter {
+  /** Those that leave the document's part. */
+  readonly relationships = new Relationships(DOCUMENT)
+  readonly #media = new Map<AssetHash, MediaPart>()
+  #pictures = 0
+  #headings = 0
+  /** @param bookmarked whether headings are marked `_Toc1` … for a table of contents */
   constructor(
-    protected readonly preset: Preset,
-    protected readonly language: Language,
+    readonly preset: Preset,
+    readonly language: Language,
+    readonly bookmarked: boolean,
   ) {}
 
+  /** The pictures of what was written so far, each once. */
+  get media(): readonly MediaPart[] {
+    return [...this.#media.values()]
+  }
+
   /** @param width of the measure in points; the text area's without */
-  pieces(pieces: readonly ScriptPiece[], width = textArea(this.preset.margins).width): (D.Paragraph | D.Table)[] {
+  pieces(pieces: readonly ScriptPiece[], width = textArea(this.preset.margins).width): Xml {
     const written = pieces.map((piece, index) => {
       switch (piece.kind) {
         case 'table':
@@ -146,60 +90,51 @@ export class BodyWriter {
           return assertNever(piece)
       }
     })
-    // Word wants a paragraph after the last table of a body or cell.
-    return pieces.at(-1)?.kind === 'table' ? [...written, new D.Paragraph({ style: styleIds.cell.id })] : written
+    return fragment(written, pieces.at(-1)?.kind === 'table' ? this.afterTable() : null)
   }
 
-  paragraph({ style, runs, keepNext, newPage, beside, after }: ScriptParagraph, afterTable = false): D.Paragraph {
-    const look = this.preset.looks[style]
-    const spacing = { ...(afterTable && (look.before ?? 0) < TABLE_GAP ? { before: twips(TABLE_GAP) } : {}), ...(after === undefined ? {} : { after: twips(after) }) }
-    return new D.Paragraph({
-      style: styleIds[style].id,
-      ...(Object.keys(spacing).length === 0 ? {} : { spacing }),
-      ...(keepNext === undefined ? {} : { keepNext }),
-      ...(newPage ? { pageBreakBefore: true } : {}),
-      children: [...(beside === undefined ? [] : [this.slide(beside)]), ...runs.flatMap((run, index) => (run.kind === 'note' && runs[index - 1]?.kind === 'note' ? [new D.TextRun({ text: ',', superScript: true }), this.run(run)] : [this.run(run)]))],
-    })
+  /** Word wants a paragraph after the last table of a body or cell. */
+  afterTable(): Xml {
+    return paragraphXml('cell', {})
   }
 
-  /** In the margin, so that no line of text gives way to it. */
-  private slide({ hash, width, height, alt }: SlideBeside): D.ImageRun {
-    return this.image(hash, 'png', alt, {
-      transformation: { width: pixels(width), height: pixels(height) },
-      floating: {
-        horizontalPosition: { relative: D.HorizontalPositionRelativeFrom.COLUMN, offset: Math.round(-SLIDE_OFFSET * EMU_PER_POINT) },
-        verticalPosition: { relative: D.VerticalPositionRelativeFrom.PARAGRAPH, offset: 0 },
-        wrap: { type: D.TextWrappingType.NONE },
-        allowOverlap: false,
-      },
-      // A white slide would be lost on white paper.
-      outline: { type: 'solidFill', solidFillType: 'rgb', value: this.preset.table.rule, width: SLIDE_FRAME * EMU_PER_POINT },
-    })
+  paragraph({ style, runs, keepNext, newPage, beside, after }: ScriptParagraph, afterTable = false): Xml {
+    const before = afterTable && (this.preset.looks[style].before ?? 0) < TABLE_GAP ? TABLE_GAP : undefined
+    const content = fragment(beside === undefined ? null : this.#slide(beside), this.runs(runs))
+    const changes = { ...(keepNext === undefined ? {} : { keepNext }), ...(newPage === undefined ? {} : { newPage }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+    return paragraphXml(style, changes, this.bookmarked && (style === 'section' || style === 'block') ? this.#bookmark(content) : content)
   }
 
-  /** The library gets the picture's hash in place of its bytes; `office-frame.ts` puts them in. */
-  private image(hash: string, type: 'png' | 'jpg', alt: string, more: Pick<D.IImageOptions, 'transformation' | 'outline'> & { readonly crop?: ScriptPicture['crop']; readonly floating?: D.IFloating }): D.ImageRun {
-    const name = withoutForbidden(alt)
-    return new D.ImageRun({ type, data: new TextEncoder().encode(hash), altText: { name: hash.slice(0, 8), description: name, title: name }, ...more })
+  #bookmark(content: Xml): Xml {
+    const id = (this.#headings += 1)
+    return fragment(el('w:bookmarkStart', { 'w:id': id, 'w:name': bookmarkName(id) }), content, el('w:bookmarkEnd', { 'w:id': id }))
   }
 
-  run(run: ScriptRun): D.ParagraphChild {
+  /** Two references to footnotes that follow each other are parted by a comma. */
+  runs(runs: readonly ScriptRun[]): Xml {
+    return fragment(runs.map((run, index) => [run.kind === 'note' && runs[index - 1]?.kind === 'note' ? runXml([RAISED], wordsXml(',')) : null, this.run(run)]))
+  }
+
+  run(run: ScriptRun): Xml | null {
     switch (run.kind) {
       case 'note':
-        return new D.FootnoteReferenceRun(run.note)
+        return runXml([characterStyle(characterStyles.note)], el('w:footnoteReference', { 'w:id': run.note }))
       case 'cue':
-        return this.textRun(run.text.replaceAll(' ', NO_BREAK_SPACE), { style: CUE_MARK })
+        return this.#words(run.text.replaceAll(' ', NO_BREAK_SPACE), { style: characterStyles.cue })
       case 'marker':
-        return new D.TextRun({ children: [run.text, new D.Tab()] })
+        return runXml([], wordsXml(run.text), el('w:tab'))
       case 'mark':
-        return this.textRun(run.text, { superScript: true })
+        return this.#words(run.text, { after: [RAISED] })
       case 'blank':
-        return this.textRun(blankText(run.ems, this.language), { underline: { type: D.UnderlineType.SINGLE } })
+        return this.#words(blankText(run.ems, this.language), { after: [el('w:u', { 'w:val': 'single' })] })
       case 'label':
-        return this.textRun(run.text, { style: LABEL })
+        return this.#words(run.text, { style: characterStyles.label })
       case 'text': {
-        const marks = { ...(run.strong ? { bold: true } : {}), ...(run.emphasis ? { italics: true } : {}), ...(run.code ? { font: { ascii: 'Courier New', hAnsi: 'Courier New', cs: 'Courier New' } } : {}) }
-        return run.href !== undefined && /^(?:https?|mailto):/i.test(run.href) ? new D.ExternalHyperlink({ link: withoutForbidden(run.href), children: [this.textRun(run.text, { style: 'Hyperlink', ...marks })] }) : this.textRun(run.text, marks)
+        const { strong, emphasis, href, code } = run
+        const after = [...(strong ? [el('w:b'), el('w:bCs')] : []), ...(emphasis ? [el('w:i'), el('w:iCs')] : [])]
+        if (href === undefined || !/^(?:https?|mailto):/i.test(href)) return this.#words(run.text, { code, after })
+        const words = this.#words(run.text, { style: characterStyles.link, code, after })
+        return words && el('w:hyperlink', { 'r:id': this.relationships.toAddress('hyperlink', href), 'w:history': true }, words)
       }
       default:
         return assertNever(run)
@@ -209,62 +144,49 @@ export class BodyWriter {
   /**
    * In a Chinese script quotation marks, dashes and ellipses are Han punctuation, which only the hint tells Word (ECMA-376-1 §17.3.2.26):
    * Unicode gives Latin and Chinese ones the same code points.
+   * @param looks `after`: properties that stand behind the typeface
    */
-  private textRun(text: string, options: D.IRunOptions): D.TextRun {
-    const hint = this.language === 'zh-CN' ? { font: { ...(options.font as D.IFontAttributesProperties | undefined), hint: 'eastAsia' } } : {}
-    return new D.TextRun({ ...options, ...hint, text: withoutForbidden(text) })
+  #words(words: string, { style, code, after = [] }: { readonly style?: string; readonly code?: boolean | undefined; readonly after?: readonly Xml[] }): Xml | null {
+    const fonts = { ...(code ? MONOSPACED : {}), ...(this.language === 'zh-CN' ? { 'w:hint': 'eastAsia' } : {}) }
+    return runXml([style === undefined ? null : characterStyle(style), Object.keys(fonts).length === 0 ? null : el('w:rFonts', fonts), ...after], wordsXml(words))
   }
 
-  picture({ hash, mime, width, height, crop, alt, keepNext }: ScriptPicture): D.Paragraph {
-    return new D.Paragraph({
-      style: styleIds.picture.id,
-      // An exact pitch would cut the picture down to one line of text.
-      spacing: { line: 240, lineRule: D.LineRuleType.AUTO },
-      ...(keepNext ? { keepNext } : {}),
-      children: [this.image(hash, mime === 'image/png' ? 'png' : 'jpg', alt, { transformation: { width: pixels(width), height: pixels(height) }, ...(crop === undefined ? {} : { crop }) })],
-    })
+  /** In the margin, so that no line of text gives way to it. A white slide would be lost on white paper without its frame. */
+  #slide({ hash, width, height, alt }: SlideBeside): Xml | null {
+    return this.#image(hash, 'png', { width, height, alt, besides: { offset: SLIDE_OFFSET, frame: { colour: this.preset.table.rule, width: SLIDE_FRAME } } })
   }
 
-  table(table: ScriptTable, measure = textArea(this.preset.margins).width): D.Table {
+  #image(hash: AssetHash, extension: 'png' | 'jpeg', picture: Omit<DrawnPicture, 'id' | 'relationship'>): Xml | null {
+    const part = this.#media.get(hash) ?? { name: `word/media/${hash.slice(0, 16)}.${extension}`, hash }
+    this.#media.set(hash, part)
+    return runXml([], drawing({ ...picture, id: (this.#pictures += 1), relationship: this.relationships.to('image', part.name) }))
+  }
+
+  picture({ hash, mime, width, height, crop, alt, keepNext }: ScriptPicture): Xml {
+    // An exact pitch would cut the picture down to one line of text.
+    return paragraphXml('picture', { line: 'single', ...(keepNext ? { keepNext } : {}) }, this.#image(hash, mime === 'image/png' ? 'png' : 'jpeg', { width, height, alt, ...(crop === undefined ? {} : { crop }) }))
+  }
+
+  table(table: ScriptTable, measure = textArea(this.preset.margins).width): Xml {
     const { rule, head, sides } = this.preset.table
-    const line = { style: D.BorderStyle.SINGLE, size: 4, color: rule }
-    const none = { style: D.BorderStyle.NONE, size: 0, color: 'auto' }
-    const widths = columnWidths(table, measure, this.preset.looks.cell.size, this.language).map(twips)
-    const cells = (row: readonly (readonly ScriptRun[])[], style: 'cell-head' | 'cell') =>
-      row.map((runs, column) => {
+    const row = (cells: readonly (readonly ScriptRun[])[], style: 'cell-head' | 'cell'): Row => ({
+      unbroken: true,
+      cells: cells.map((runs, column): Cell => {
         const align = table.align[column]!
-        return new D.TableCell({
-          width: { size: widths[column]!, type: D.WidthType.DXA },
-          verticalAlign: D.VerticalAlignTable.CENTER,
-          ...(style === 'cell-head' && head !== null ? { shading: { type: D.ShadingType.CLEAR, color: 'auto', fill: head } } : {}),
-          children: [new D.Paragraph({ style: styleIds[style].id, ...(align === 'left' ? {} : { alignment: alignments[align] }), children: runs.map((run) => this.run(run)) })],
-        })
-      })
-    return new D.Table({
-      width: { size: twips(measure), type: D.WidthType.DXA },
-      columnWidths: widths,
-      layout: D.TableLayoutType.FIXED,
-      margins: { left: twips(CELL_MARGINS / 2), right: twips(CELL_MARGINS / 2), top: 40, bottom: 40 },
-      borders: { top: line, bottom: line, insideHorizontal: line, left: sides ? line : none, right: sides ? line : none, insideVertical: sides ? line : none },
-      rows: [
-        new D.TableRow({ tableHeader: true, cantSplit: true, children: cells(table.header, 'cell-head') }),
-        ...table.rows.map((row) => new D.TableRow({ cantSplit: true, children: cells(row, 'cell') })),
-      ],
+        return { centred: true, content: paragraphXml(style, align === 'left' ? {} : { align }, this.runs(runs)), ...(style === 'cell-head' && head !== null ? { fill: head } : {}) }
+      }),
     })
-  }
-
-  footers(): { readonly default: D.Footer; readonly even?: D.Footer } {
-    const dashes = this.preset.pageNumber === 'dashes'
-    const footer = (alignment: 'left' | 'center' | 'right') => {
-      const number = new D.TextRun({ children: dashes ? ['— ', D.PageNumber.CURRENT, ' —'] : [D.PageNumber.CURRENT] })
-      // The number stands one character in from the outer edge (GB/T 9704-2012 §7.5).
-      const indent = alignment === 'center' ? {} : { indent: { [alignment]: twips(this.preset.looks['page-number'].size) } }
-      return new D.Footer({ children: [new D.Paragraph({ style: styleIds['page-number'].id, alignment: alignments[alignment], ...indent, children: [number] })] })
-    }
-    return dashes ? { default: footer('right'), even: footer('left') } : { default: footer('center') }
+    const widths = columnWidths(table, measure, this.preset.looks.cell.size, this.language)
+    return tableXml(widths, row(table.header, 'cell-head'), table.rows.map((cells) => row(cells, 'cell')), { rule, sides, inside: sides, inset: { x: CELL_MARGINS / 2, y: 2 } })
   }
 }
 
+/** What the contents find a heading by. @param heading its number in the document, from 1 */
+export const bookmarkName = (heading: number): string => `_Toc${heading}`
+
+const characterStyle = (id: string): Xml => el('w:rStyle', { 'w:val': id })
+const RAISED = el('w:vertAlign', { 'w:val': 'superscript' })
+const MONOSPACED = { 'w:ascii': 'Courier New', 'w:hAnsi': 'Courier New', 'w:cs': 'Courier New' }
 /** A cue is taken in at one glance: it does not break at its spaces. */
 const NO_BREAK_SPACE = '\u00a0'
 const IDEOGRAPHIC_SPACE = '\u3000'

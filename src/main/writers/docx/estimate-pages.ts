@@ -18,7 +18,7 @@ type Flow = {
   readonly notes: number
 }
 
-/** The rule above the footnotes of a page; `office-frame.ts` gives it this pitch. */
+/** The rule above the footnotes of a page; `footnotes-part.ts` gives it this pitch. */
 export const NOTE_SEPARATOR = 6
 /** Inner margins and rule of a table row. */
 const ROW_EXTRA = 4.5

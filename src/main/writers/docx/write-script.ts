@@ -4,13 +4,14 @@ import type { Talk } from '../../../shared/model/block'
 import type { AssetHash } from '../../../shared/model/ids'
 import type { Deck } from '../../../shared/slides/scene'
 import { timeTalk } from '../../../shared/speech/time-talk'
+import { writeZip } from '../../zip/write-zip'
+import { packageEntries } from '../opc-package'
 import type { DocumentPictures } from './document-pictures'
-import { frameDocument } from './office-frame'
 import { textArea } from './page-measures'
 import { planScript, type PlanMemory } from './plan-script'
 import { type Preset, type PresetName, presetFor } from './presets'
 import type { ScriptDocument } from './script-document'
-import { serialiseScript } from './serialise-script'
+import { scriptFiles } from './script-files'
 import { withRoomForSlides, withSlideMargin } from './slides-beside'
 
 export type WriteScriptOptions = {
@@ -44,8 +45,8 @@ export function scriptOf(talk: Talk, { deck, preset, pace, language, pictures, s
 }
 
 /** The word-for-word script of a talk as the bytes of a `.docx`. The same talk and options give the same bytes. */
-export async function writeScript(talk: Talk, options: WriteScriptOptions): Promise<Uint8Array> {
+export function writeScript(talk: Talk, options: WriteScriptOptions): Uint8Array {
   const { language, made, pictures } = options
   const { script, preset } = scriptOf(talk, options)
-  return frameDocument(await serialiseScript(script, preset, language), { title: script.title, speaker: script.speaker, language, made, preset, picture: pictures.bytes })
+  return writeZip(packageEntries(scriptFiles(script, preset, { language, made, picture: pictures.bytes })))
 }

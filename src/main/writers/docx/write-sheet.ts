@@ -1,10 +1,11 @@
 import type { Language } from '../../../shared/language'
 import type { Talk } from '../../../shared/model/block'
+import { writeZip } from '../../zip/write-zip'
+import { packageEntries } from '../opc-package'
 import type { DocumentPictures } from './document-pictures'
-import { frameDocument } from './office-frame'
 import { planHandout } from './plan-handout'
 import { planQuiz } from './plan-quiz'
-import { serialiseSheet } from './serialise-sheet'
+import { sheetFiles } from './sheet-files'
 import type { Sheet } from './sheet-document'
 import { sheetPreset } from './sheet-preset'
 
@@ -21,15 +22,13 @@ export const sheetOf = (kind: 'handout' | 'quiz', talk: Talk, { language, pictur
   kind === 'handout' ? planHandout(talk, language, pictures.info) : planQuiz(talk, language)
 
 /** The handout of a talk as the bytes of a `.docx` (`plan-handout.ts`). The same talk and options give the same bytes. */
-export const writeHandout = (talk: Talk, options: WriteSheetOptions): Promise<Uint8Array> => write('handout', planHandout(talk, options.language, options.pictures.info), options)
+export const writeHandout = (talk: Talk, options: WriteSheetOptions): Uint8Array => write('handout', planHandout(talk, options.language, options.pictures.info), options)
 
 /** Question paper and key of a talk as the bytes of a `.docx` (`plan-quiz.ts`); null for a talk that asks nothing. */
-export async function writeQuiz(talk: Talk, options: WriteSheetOptions): Promise<Uint8Array | null> {
+export function writeQuiz(talk: Talk, options: WriteSheetOptions): Uint8Array | null {
   const sheet = planQuiz(talk, options.language)
   return sheet === null ? null : write('quiz', sheet, options)
 }
 
-async function write(kind: 'handout' | 'quiz', sheet: Sheet, { language, pictures, made }: WriteSheetOptions): Promise<Uint8Array> {
-  const preset = sheetPreset(kind, language)
-  return frameDocument(await serialiseSheet(sheet, preset, language), { title: sheet.title, speaker: sheet.speaker, language, made, preset, picture: pictures.bytes })
-}
+const write = (kind: 'handout' | 'quiz', sheet: Sheet, { language, pictures, made }: WriteSheetOptions): Uint8Array =>
+  writeZip(packageEntries(sheetFiles(sheet, sheetPreset(kind, language), { language, made, picture: pictures.bytes })))

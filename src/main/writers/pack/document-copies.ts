@@ -1,7 +1,8 @@
-import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES } from '../docx/office-frame'
+import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES } from '../docx/word-names'
 import type { DocumentTrace, WordyPart } from './document-trace'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, type ZipEntry } from '../../zip/write-zip'
+import { text as xmlText } from '../xml'
 import { PackageCopies } from './package-copies'
 
 type Files = ReadonlyMap<string, string | Uint8Array>
@@ -15,9 +16,6 @@ const KEPT = 24
 
 /** A text of a run. */
 const TEXT = /(<w:t(?: [^>]*)?>)([^<]*)(?=<\/w:t>)/g
-
-const REFERENCES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => REFERENCES[character]!)
 
 /**
  * A document in many copies that differ in what they say and hardly in how they are built. The first of each build is written as a whole; of the others only
@@ -33,10 +31,10 @@ export class DocumentCopies {
    * @param write makes the files of the document as a full export does
    * @returns a `.docx`, in memory that the next copy is written into
    */
-  async write({ build, texts }: DocumentTrace, core: string, write: () => Promise<Files>): Promise<HashedBytes> {
+  write({ build, texts }: DocumentTrace, core: string, write: () => Files): HashedBytes {
     const found = this.#templates.find((one) => one.build === build)
     if (found?.template === undefined || found.template === null) {
-      const files = await write()
+      const files = write()
       if (found === undefined) this.#remember(build, templateOf(files, texts))
       return this.#packages.write(files)
     }
@@ -64,7 +62,7 @@ function withTexts({ bytes, texts: own, places }: Gapped, texts: readonly string
   for (const [index, text] of texts.entries()) {
     if (text === own[index]) continue
     const [start, end] = places[index]!
-    pieces.push(bytes.subarray(at, start), Buffer.from(escaped(text), 'utf8'))
+    pieces.push(bytes.subarray(at, start), Buffer.from(xmlText(text), 'utf8'))
     at = end
   }
   return pieces.length === 0 ? null : Buffer.concat([...pieces, bytes.subarray(at)])
@@ -90,7 +88,7 @@ function gapped(files: Files, name: string | undefined, expected: readonly strin
   for (const match of content.matchAll(TEXT)) {
     const [, tag = '', text = ''] = match
     const next = expected[places.length]
-    if (next === undefined || text !== escaped(next)) return undefined
+    if (next === undefined || text !== xmlText(next)) return undefined
     const start = match.index + tag.length
     bytes += Buffer.byteLength(content.slice(at, start))
     at = start + text.length

@@ -152,5 +152,5 @@ const joined = (parts: readonly Traced[]): Traced => ({ build: parts.map(({ buil
 /** One text. Its words stay in the build where it may be written otherwise than others. */
 function spoken(text: string): Traced {
   const written = withoutForbidden(text)
-  return { build: written === '' || UNUSUAL.test(text) ? `=${text}` : '', texts: [written] }
+  return { build: written === '' || UNUSUAL.test(text) ? `=${text}` : '', texts: written === '' ? [] : [written] }
 }

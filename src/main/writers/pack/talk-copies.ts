@@ -3,10 +3,10 @@ import type { Language } from '../../../shared/language'
 import type { Talk } from '../../../shared/model/block'
 import type { Deck } from '../../../shared/slides/scene'
 import type { DocumentPictures } from '../docx/document-pictures'
-import { corePropertiesOf, frameFiles } from '../docx/office-frame'
+import { corePropertiesOf } from '../docx/properties-parts'
 import { type Preset, type PresetName, presetFor } from '../docx/presets'
-import { serialiseScript } from '../docx/serialise-script'
-import { serialiseSheet } from '../docx/serialise-sheet'
+import { scriptFiles } from '../docx/script-files'
+import { sheetFiles } from '../docx/sheet-files'
 import { sheetPreset } from '../docx/sheet-preset'
 import type { PlanMemory } from '../docx/plan-script'
 import { scriptOf } from '../docx/write-script'
@@ -47,22 +47,22 @@ export class TalkCopies {
     return this.#decks.write(deck, { ...look, made })
   }
 
-  script({ talk, deck, pictures, pace, made }: TalkCopy): Promise<HashedBytes> {
+  script({ talk, deck, pictures, pace, made }: TalkCopy): HashedBytes {
     const language = talk.front.lang
     const { tracer, copies, planned } = this.#way('script', language, () => presetFor(this.preset, language))
     const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue }, planned)
     const facts = { title: script.title, speaker: script.speaker, language, made }
-    return copies.write(tracer.script(script), corePropertiesOf(facts), async () => frameFiles(await serialiseScript(script, preset, language), { ...facts, preset, picture: pictures.bytes }))
+    return copies.write(tracer.script(script), corePropertiesOf(facts), () => scriptFiles(script, preset, { language, made, picture: pictures.bytes }))
   }
 
   /** @returns null for the quiz of a talk that asks nothing */
-  async sheet(kind: 'handout' | 'quiz', { talk, pictures, made }: TalkCopy): Promise<HashedBytes | null> {
+  sheet(kind: 'handout' | 'quiz', { talk, pictures, made }: TalkCopy): HashedBytes | null {
     const language = talk.front.lang
     const sheet = sheetOf(kind, talk, { language, pictures })
     if (sheet === null) return null
     const { preset, tracer, copies } = this.#way(kind, language, () => sheetPreset(kind, language))
     const facts = { title: sheet.title, speaker: sheet.speaker, language, made }
-    return copies.write(tracer.sheet(sheet), corePropertiesOf(facts), async () => frameFiles(await serialiseSheet(sheet, preset, language), { ...facts, preset, picture: pictures.bytes }))
+    return copies.write(tracer.sheet(sheet), corePropertiesOf(facts), () => sheetFiles(sheet, preset, { language, made, picture: pictures.bytes }))
   }
 
   #way(kind: 'script' | 'handout' | 'quiz', language: Language, presetOf: () => Preset): DocumentWay {

@@ -1,7 +1,5 @@
+import { DRAWING, RELATIONSHIPS } from '../namespaces'
 import type { Attributes } from '../xml'
-
-const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main'
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
 /** Namespaces declared on the root of every PresentationML part. */
 export const presentationNamespaces: Attributes = {
@@ -9,7 +7,6 @@ export const presentationNamespaces: Attributes = {
   'xmlns:r': RELATIONSHIPS,
   'xmlns:p': 'http://schemas.openxmlformats.org/presentationml/2006/main',
 }
-export const drawingNamespaces: Attributes = { 'xmlns:a': DRAWING }
 export const chartNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 export const tableNamespace = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 export const chartNamespaces: Attributes = { 'xmlns:c': chartNamespace, 'xmlns:a': DRAWING, 'xmlns:r': RELATIONSHIPS }

@@ -30,14 +30,14 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
   let pdfs: Record<string, Uint8Array>
   const scripts: Record<string, Uint8Array> = {}
   beforeAll(async () => {
-    scripts['full.docx'] = await scriptOf(full)
-    scripts['chapters-official.docx'] = await scriptOf(chapters)
-    scripts['chapters-plain.docx'] = await scriptOf(chapters, { preset: 'plain' })
-    scripts['chapters-large-print.docx'] = await scriptOf(chapters, { preset: 'large-print' })
+    scripts['full.docx'] = scriptOf(full)
+    scripts['chapters-official.docx'] = scriptOf(chapters)
+    scripts['chapters-plain.docx'] = scriptOf(chapters, { preset: 'plain' })
+    scripts['chapters-large-print.docx'] = scriptOf(chapters, { preset: 'large-print' })
     for (const [name, talk] of [['chinese', chineseTalk], ['english', englishTalk]] as const)
-      for (const preset of ['official', 'plain', 'large-print'] as const) scripts[`${name}-${preset}.docx`] = await scriptOf(talk, { preset })
-    for (const blocks of contentsLengths) scripts[`contents-${blocks}.docx`] = await scriptOf(aTalk(section('节', ...Array.from({ length: blocks }, (_, index) => block(`块${index}`, content.points('点'))))), { preset: 'large-print' })
-    scripts['empty.docx'] = await scriptOf(aTalk())
+      for (const preset of ['official', 'plain', 'large-print'] as const) scripts[`${name}-${preset}.docx`] = scriptOf(talk, { preset })
+    for (const blocks of contentsLengths) scripts[`contents-${blocks}.docx`] = scriptOf(aTalk(section('节', ...Array.from({ length: blocks }, (_, index) => block(`块${index}`, content.points('点'))))), { preset: 'large-print' })
+    scripts['empty.docx'] = scriptOf(aTalk())
     pdfs = await toPdf(scripts)
   })
 

@@ -21,8 +21,8 @@ const hash = AssetHash.parse(createHash('sha256').update(photo).digest('hex'))
 const pictures: DocumentPictures = { info: (src) => (src === 'photo.png' ? { hash, width: 300, height: 200, mime: 'image/png', bytes: photo.byteLength } : null), bytes: () => photo }
 const made = new Date('2026-09-01T08:00:00Z')
 
-const handoutOf = (talk: Talk, with_ = noPictures): Promise<Uint8Array> => writeHandout(talk, { language: talk.front.lang, pictures: with_, made })
-const quizOf = (talk: Talk): Promise<Uint8Array | null> => writeQuiz(talk, { language: talk.front.lang, pictures: noPictures, made })
+const handoutOf = (talk: Talk, with_ = noPictures): Uint8Array => writeHandout(talk, { language: talk.front.lang, pictures: with_, made })
+const quizOf = (talk: Talk): Uint8Array | null => writeQuiz(talk, { language: talk.front.lang, pictures: noPictures, made })
 const part = (bytes: Uint8Array, name: string): string => new TextDecoder().decode(readZip(bytes).read(name))
 /** The text of a part, paragraph after paragraph. */
 const printed = (bytes: Uint8Array, name = 'word/document.xml'): string =>
@@ -36,20 +36,20 @@ const flat = (pieces: readonly SheetPiece[]): string[] =>
 const handoutLines = (talk: Talk): string[] => flat(planHandout(talk, talk.front.lang, () => null).body)
 const quizLines = (talk: Talk): string[] => flat(planQuiz(talk, talk.front.lang)?.body ?? [])
 /** How many lines for notes stand beside a block of so many points. */
-const linesBeside = async (points: number): Promise<number> => part(await handoutOf(alone('块', content.points(...Array.from({ length: points }, () => '点')))), 'word/document.xml').split('w:leader="underscore"').length - 1
+const linesBeside = (points: number): number => part(handoutOf(alone('块', content.points(...Array.from({ length: points }, () => '点')))), 'word/document.xml').split('w:leader="underscore"').length - 1
 const alone = (title: string, shown: Parameters<typeof block>[1], more: Parameters<typeof block>[2] = {}): Talk => aTalk(section('节', block(title, shown, more)))
 
 describe.each(['zh-CN', 'en'] as const)('of a talk in %s', (lang) => {
   const { talk, tokens } = talkOfTokens(lang)
 
-  it('a handout has every word that was shown exactly once, and none that was only said or answered', async () => {
-    const text = printed(await handoutOf(talk))
+  it('a handout has every word that was shown exactly once, and none that was only said or answered', () => {
+    const text = printed(handoutOf(talk))
     expect(times(text, [...tokens.shown, ...tokens.asked, ...tokens.sources])).toEqual(each([...tokens.shown, ...tokens.asked, ...tokens.sources], 1))
     expect(times(text, [...tokens.said, ...tokens.answered])).toEqual(each([...tokens.said, ...tokens.answered], 0))
   })
 
-  it('a quiz has every word asked and answered exactly once, the answers behind the questions', async () => {
-    const text = printed((await quizOf(talk))!)
+  it('a quiz has every word asked and answered exactly once, the answers behind the questions', () => {
+    const text = printed((quizOf(talk))!)
     expect(times(text, [...tokens.asked, ...tokens.answered])).toEqual(each([...tokens.asked, ...tokens.answered], 1))
     expect(text.indexOf(tokens.answered[0]!)).toBeGreaterThan(text.indexOf(tokens.asked.at(-1)!))
   })
@@ -74,11 +74,11 @@ describe('a handout', () => {
   it('leaves bold labels of ordinary points where they are', () => {
     expect(handoutLines(alone('怎么做', content.points('**做法**：两校结对'))).at(-1)).toBe('•做法：两校结对')
   })
-  it('has at least as many lines beside a block as the block is high', async () => {
-    expect([await linesBeside(1), await linesBeside(40)]).toEqual([3, expect.toSatisfy((count: number) => count > 25 && count < 40)])
+  it('has at least as many lines beside a block as the block is high', () => {
+    expect([linesBeside(1), linesBeside(40)]).toEqual([3, expect.toSatisfy((count: number) => count > 25 && count < 40)])
   })
-  it('tells who speaks when on every page but the first', async () => {
-    const bytes = await handoutOf(chineseTalk)
+  it('tells who speaks when on every page but the first', () => {
+    const bytes = handoutOf(chineseTalk)
     expect(part(bytes, 'word/document.xml')).toContain('<w:titlePg/>')
     expect([printed(bytes, 'word/header1.xml').trim(), printed(bytes, 'word/header2.xml').trim()].toSorted()).toEqual(['', '数字资源走进每一间教室　　示例教师　　2026年9月10日'])
   })
@@ -88,8 +88,8 @@ describe('a handout', () => {
 })
 
 describe('a quiz', () => {
-  it('is not made of a talk that asks nothing', async () => {
-    expect(await quizOf(alone('块', content.points('点')))).toBeNull()
+  it('is not made of a talk that asks nothing', () => {
+    expect(quizOf(alone('块', content.points('点')))).toBeNull()
   })
   it('has room for a name, numbers its questions and gives lines where nothing is to choose', () => {
     const talk = aTalk(section('节', block('一', content.question('哪一项？', ['甲', '乙'], 'AB', '都对。')), block('二', content.question('为什么？', []))))
@@ -101,8 +101,8 @@ describe('a quiz', () => {
   it('says where the talk gives no answer', () => {
     expect(quizLines(alone('题', content.question('哪一项？', ['甲'], ''))).at(-1)).toBe('1.未给出答案')
   })
-  it('begins its key on a page of its own', async () => {
-    expect(part((await quizOf(chineseTalk))!, 'word/document.xml')).toMatch(/<w:pageBreakBefore\/>(?:(?!<\/w:p>).)*答案与解析/)
+  it('begins its key on a page of its own', () => {
+    expect(part((quizOf(chineseTalk))!, 'word/document.xml')).toMatch(/<w:pageBreakBefore\/>(?:(?!<\/w:p>).)*答案与解析/)
   })
 })
 
@@ -114,7 +114,7 @@ const nasty = aTalk(
   section('空'),
 )
 const withPicture = talkOfTokens('zh-CN', 'photo.png').talk
-const sheets: Readonly<Record<string, () => Promise<Uint8Array | null>>> = {
+const sheets: Readonly<Record<string, () => Uint8Array | null>> = {
   'a handout in Chinese': () => handoutOf(chineseTalk),
   'a handout in English': () => handoutOf(englishTalk),
   'a handout with pictures': () => handoutOf(withPicture, pictures),
@@ -127,8 +127,8 @@ const sheets: Readonly<Record<string, () => Promise<Uint8Array | null>>> = {
 }
 describe.each(Object.entries(sheets))('%s', (_, write) => {
   let bytes: Uint8Array
-  beforeAll(async () => {
-    bytes = (await write())!
+  beforeAll(() => {
+    bytes = write()!
   })
   it.skipIf(validatorAbsent)('is a package in which the Open XML SDK finds no error', async () => {
     expect(await schemaErrors(bytes, 'docx')).toEqual([])
@@ -136,34 +136,34 @@ describe.each(Object.entries(sheets))('%s', (_, write) => {
   it('is a package in which our own lint finds nothing', () => {
     expect(lintPackage(bytes)).toEqual([])
   })
-  it('is the same again, byte for byte', async () => {
-    expect(Buffer.from((await write())!).equals(Buffer.from(bytes))).toBe(true)
+  it('is the same again, byte for byte', () => {
+    expect(Buffer.from((write())!).equals(Buffer.from(bytes))).toBe(true)
   })
 })
 
 describe('a picture', () => {
-  it('stands in handout and script with its bytes as they are and with its description', async () => {
-    for (const bytes of [await handoutOf(withPicture, pictures), await scriptOf(withPicture, { pictures })]) {
+  it('stands in handout and script with its bytes as they are and with its description', () => {
+    for (const bytes of [handoutOf(withPicture, pictures), scriptOf(withPicture, { pictures })]) {
       const [name] = readZip(bytes).names.filter((one) => one.startsWith('word/media/'))
       expect(Buffer.from(readZip(bytes).read(name!)!).equals(Buffer.from(photo))).toBe(true)
       expect(part(bytes, 'word/document.xml')).toContain('descr="alt"')
     }
   })
-  it('is kept once, however often it is shown', async () => {
+  it('is kept once, however often it is shown', () => {
     const twice = aTalk(section('节', block('甲', content.picture('photo.png', '一')), block('乙', content.pointsWithPicture('photo.png', '二', '', '点'), { script: '讲。' })))
-    const bytes = await scriptOf(twice, { pictures })
+    const bytes = scriptOf(twice, { pictures })
     expect(readZip(bytes).names.filter((one) => one.startsWith('word/media/'))).toHaveLength(1)
     expect(part(bytes, 'word/document.xml').split('<wp:docPr').length - 1).toBe(2)
     expect(lintPackage(bytes)).toEqual([])
   })
-  it('keeps its proportions and is no larger than it is', async () => {
-    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(part(await scriptOf(withPicture, { pictures }), 'word/document.xml'))!
+  it('keeps its proportions and is no larger than it is', () => {
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(part(scriptOf(withPicture, { pictures }), 'word/document.xml'))!
     expect(Number(width) / Number(height)).toBeCloseTo(1.5, 1)
     expect(Number(width)).toBeLessThanOrEqual(300 * 9525)
   })
-  it('shows the part that is to be shown, in the proportions of that part', async () => {
+  it('shows the part that is to be shown, in the proportions of that part', () => {
     const cropped = aTalk(section('节', block('甲', content.framed('photo.png', { crop: { x: 10, y: 20, width: 60, height: 50 } }))))
-    for (const bytes of [await handoutOf(cropped, pictures), await scriptOf(cropped, { pictures })]) {
+    for (const bytes of [handoutOf(cropped, pictures), scriptOf(cropped, { pictures })]) {
       const xml = part(bytes, 'word/document.xml')
       expect(xml).toContain('<a:srcRect l="10000" t="20000" r="30000" b="30000"/>')
       const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml)!
@@ -180,7 +180,7 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
   let pages: Record<string, string[]>
   beforeAll(async () => {
     const { talk } = talkOfTokens('zh-CN')
-    const pdfs = await toPdf({ 'handout.docx': await handoutOf(talk), 'quiz.docx': (await quizOf(talk))! })
+    const pdfs = await toPdf({ 'handout.docx': handoutOf(talk), 'quiz.docx': (quizOf(talk))! })
     // A PDF knows no words: between Han characters and figures there may be a space.
     pages = Object.fromEntries(await Promise.all(Object.entries(pdfs).map(async ([name, pdf]) => [name, (await pageTexts(pdf)).map((text) => text.replaceAll(/\s/g, ''))] as const)))
   })

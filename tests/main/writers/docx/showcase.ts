@@ -67,7 +67,7 @@ const audienceName = (key: string): string => ({ students: '学生', 'young-teac
 
 export const planOf = (talk: Talk, language: Language = talk.front.lang): ScriptDocument => planScript(talk, { deck: deckOf(talk), time: timeTalk(talk, 220), language, audienceName, picture: noPictures.info })
 
-export const scriptOf = (talk: Talk, options: Partial<WriteScriptOptions> = {}): Promise<Uint8Array> =>
+export const scriptOf = (talk: Talk, options: Partial<WriteScriptOptions> = {}): Uint8Array =>
   writeScript(talk, { deck: deckOf(talk), preset: 'official', pace: 220, language: talk.front.lang, pictures: noPictures, made: new Date('2026-09-01T08:00:00Z'), ...options })
 
 /** The text of a piece as it is read: cues and labels included, footnote marks as `^1`. */
