@@ -1,6 +1,6 @@
-import { fork } from 'node:child_process'
 import type { TableRow } from '../../shared/model/table'
 import { LecternError, type Outcome } from '../../shared/outcome'
+import { forkNode } from '../host/fork-node'
 import { cancelled, readerTimeout, tooLarge } from './refusals'
 import type { DeckReading } from './read-deck-file'
 import type { DocumentReading } from './read-document'
@@ -27,13 +27,7 @@ const HEAP_MEGABYTES = 1024
  * @param memory resident bytes at which it ends itself.
  */
 export const forkReader = (entryFile: string, memory: number = READER_MEMORY): ReaderChild => {
-  const child = fork(entryFile, [String(memory)], {
-    serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    // In Electron, execPath is Electron itself; this makes it behave as Node.
-    env: 'electron' in process.versions ? { ...process.env, ELECTRON_RUN_AS_NODE: '1' } : process.env,
-  })
+  const child = forkNode(entryFile, [String(memory)], { options: [`--max-old-space-size=${HEAP_MEGABYTES}`] })
   let gone = false
   const listeners: (() => void)[] = []
   const leave = () => {

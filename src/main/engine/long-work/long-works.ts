@@ -7,6 +7,7 @@ import type { Room } from '../../library/rooms'
 import { stoppable, unwatched, type Watch } from '../../library/watch'
 import { HeldElsewhere, type WriteGate } from '../../library/write-gate'
 import { stoppedTask } from './stopped-task'
+import { TaskProcess } from './task-process'
 import { TaskThread } from './task-thread'
 import { taskOf, type InputOf, type OutputOf, type TaskKind, type TaskName } from './tasks'
 
@@ -21,7 +22,7 @@ type Environment = {
   readonly library: () => Library
   readonly gate: WriteGate
   readonly newId: () => string
-  /** Told what a thread has changed. */
+  /** Told what a task has changed. */
   readonly changed: (rooms: readonly Room[]) => void
 }
 
@@ -37,13 +38,13 @@ export class LongWorks {
   readonly #publisher = new EventPublisher<{ changed: { works: LongWork[] } }>()
   /** The last of each kind. */
   readonly #last: Record<TaskKind, Promise<unknown>> = { writes: Promise.resolve(), looks: Promise.resolve(), packs: Promise.resolve() }
-  /** Resolves when no thread that was begun until now holds the library. */
+  /** Resolves when nothing that was begun until now holds the library. */
   #gone: Promise<unknown> = Promise.resolve()
 
   constructor(readonly env: Environment) {}
 
   /**
-   * Does a task: a small one at once, any other in a thread of its own.
+   * Does a task: a small one at once, any other in a thread or a process of its own.
    * @throws what the task throws; LecternError `cancelled` when it was stopped
    */
   async run<Name extends TaskName>(name: Name, input: InputOf<Name>, { signal, watch = unwatched }: Options = {}): Promise<OutputOf<Name>> {
@@ -53,7 +54,7 @@ export class LongWorks {
     if (entry === null || steps <= FEW) return run(this.env.library(), input, stoppable(watch, signal, stoppedTask))
     const result = this.#last[kind].then(() => {
       if (steps > MANY) this.env.library().makeRoom()
-      return this.#inThread(entry, name, input, { signal, watch })
+      return this.#elsewhere(entry, name, input, { signal, watch })
     })
     this.#last[kind] = result.catch(() => undefined)
     return result
@@ -119,22 +120,24 @@ export class LongWorks {
     }
   }
 
-  async #inThread<Name extends TaskName>(entry: string, name: Name, input: InputOf<Name>, { signal, watch }: Required<Pick<Options, 'watch'>> & Options): Promise<OutputOf<Name>> {
+  async #elsewhere<Name extends TaskName>(entry: string, name: Name, input: InputOf<Name>, { signal, watch }: Required<Pick<Options, 'watch'>> & Options): Promise<OutputOf<Name>> {
     if (signal?.aborted === true) throw stoppedTask()
     const { library, gate, newId } = this.env
     const id = newId()
-    const thread = new TaskThread(name, input, { entry, folder: library().folder.path, gate }, (done, total) => {
+    const show: Watch = (done, total) => {
       this.#show(id, { done, total })
       watch(done, total)
-    })
-    this.#gone = Promise.all([this.#gone, thread.gone])
-    const stop = () => thread.stop()
+    }
+    const { kind, title, apart = false } = taskOf(name)
+    const place = { entry, folder: library().folder.path, gate }
+    const task = apart ? new TaskProcess(name, input, place, show) : new TaskThread(name, input, place, show)
+    this.#gone = Promise.all([this.#gone, task.gone])
+    const stop = () => task.stop()
     signal?.addEventListener('abort', stop)
-    const { kind, title } = taskOf(name)
-    this.#running.set(id, { shown: { id, title: title(library(), input), done: 0, total: 0 }, kind, stop, end: () => thread.end() })
+    this.#running.set(id, { shown: { id, title: title(library(), input), done: 0, total: 0 }, kind, stop, end: () => task.end() })
     this.#publish()
     try {
-      const { output, changed } = await thread.result
+      const { output, changed } = await task.result
       if (changed.length > 0) {
         library().catchUp()
         this.env.changed(changed)

@@ -3,7 +3,7 @@ import { LecternError } from '../../../shared/outcome'
 import type { Room } from '../../library/rooms'
 import type { Watch } from '../../library/watch'
 import type { WriteGate } from '../../library/write-gate'
-import { flag, type ThreadData, type ThreadMessage } from './task-messages'
+import { flag, type TaskMessage, type ThreadData } from './task-messages'
 import { stoppedTask } from './stopped-task'
 import { taskOf, type InputOf, type OutputOf, type TaskName } from './tasks'
 
@@ -44,7 +44,7 @@ export class TaskThread<Name extends TaskName> {
     this.gone = new Promise((resolve) => this.#worker.once('exit', () => resolve()))
     const answer = new Promise<{ output: OutputOf<Name>; changed: readonly Room[] }>((resolve, reject) => {
       this.#giveUp = reject
-      this.#worker.on('message', (message: ThreadMessage<Name>) => {
+      this.#worker.on('message', (message: TaskMessage<Name>) => {
         switch (message.type) {
           case 'progress':
             return watch(message.done, message.total)

@@ -28,6 +28,8 @@ export type TaskKind = 'writes' | 'looks' | 'packs'
 export type Task<Input, Output> = {
   /** Each kind is done one after the other, beside the others. */
   readonly kind: TaskKind
+  /** Whether it has a process of its own, behind all others (`task-process.ts`); a thread otherwise. */
+  readonly apart?: boolean
   /** Steps it will take, as far as can be told at a glance. */
   readonly size: (library: Library, input: Input) => number
   readonly title: (library: Library, input: Input) => Localized
@@ -127,6 +129,7 @@ export const tasks = {
   }),
   makePacks: task<PackTask, PackReport>({
     kind: 'packs',
+    apart: true,
     size: always,
     title: (_, { schools }) => taskTitles.packingSchools(schools.length),
     // The writers take as much room as all the rest of a thread: only these two load them.

@@ -1,24 +1,9 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between threads, not windows
 /** A thread that makes packs: what it is asked for, one after another. Started by `pack-lane.ts`. */
-import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PackRun } from './pack-job'
 import type { LaneAnswer, LaneRequest } from './pack-lane'
 import { PackMaker } from './pack-maker'
-
-/**
- * On Linux every thread has a priority of its own: whatever the user looks at meanwhile comes before packs. Elsewhere it is the process's, and the engine that answers the window is in it.
- */
-function letOthersComeFirst(): void {
-  if (process.platform !== 'linux') return
-  try {
-    setPriority(constants.priority.PRIORITY_LOW)
-  } catch {
-    // A sandbox may refuse it; packs are made all the same.
-  }
-}
-
-letOthersComeFirst()
 
 const maker = new PackMaker(workerData as PackRun)
 const say = (answer: LaneAnswer): void => parentPort?.postMessage(answer)
