@@ -17,6 +17,7 @@ import { writeWithPptxGenJs } from './pptxgenjs-peer'
 import { TELLS_PEAKS } from './resident-peak'
 
 const ROUNDS = 15
+const mb = (megabytes: number): string => megabytes.toFixed(0)
 const deck = layOutLecture()
 let lectern: Contender
 let peers: Contender
@@ -90,7 +91,6 @@ it.skipIf(!TELLS_PEAKS)('exports sixty slides in less than 150 MB, the program a
   const program = await buildChild('export-process', 'bench')
   const exported: Exported[] = []
   for (const slides of [60, 166, 325]) exported.push(JSON.parse((await promisify(execFile)(process.execPath, ['--expose-gc', program, String(slides)])).stdout) as Exported)
-  const mb = (megabytes: number): string => megabytes.toFixed(0)
   console.table(exported.map(({ slides, ms, bytes, ...memory }) => ({ slides, 'median ms': ms.toFixed(1), 'ms a slide': (ms / slides).toFixed(2), 'MB of file': (bytes / 1e6).toFixed(1), 'MB before': mb(memory.before), 'MB in the first export': mb(memory.first), 'MB in later ones': mb(memory.later), 'MB, one at once after the other': mb(memory.atOnce) })))
   const [sixty, , most] = exported
   expect(Math.max(sixty!.first, sixty!.later)).toBeLessThan(150)

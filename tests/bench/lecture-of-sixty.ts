@@ -44,10 +44,11 @@ const BLOCKS = 53
 const FURTHER = 7
 const SECTIONS = 3
 
+const blockOf = (index: number): Block => block(`第 ${index + 1} 页`, shown(index % BLOCKS, Math.floor(index / BLOCKS) * PHOTOS + (index % BLOCKS)), { script, cites: [['示例规划', '二/(一)']] })
+
 /** A talk of so many slides in 3 sections. Its blocks begin anew after every 53, so that 325 slides show six times what 60 show. */
 export function lectureOf(slides: number): Talk {
   const blocks = Array.from({ length: slides - FURTHER }, (_, index) => index)
-  const blockOf = (index: number): Block => block(`第 ${index + 1} 页`, shown(index % BLOCKS, Math.floor(index / BLOCKS) * PHOTOS + (index % BLOCKS)), { script, cites: [['示例规划', '二/(一)']] })
   return aTalk(...Array.from({ length: SECTIONS }, (_, part) => section(`第${part + 1}部分`, ...blocks.filter((index) => index % SECTIONS === part).map(blockOf))))
 }
 

@@ -11,9 +11,10 @@ import { builtIn } from '../../src/shared/formats/talk-formats'
 import { exportTalk, type WrittenKind } from '../../src/main/use-cases/export-talk'
 import { makePacks } from '../../src/main/use-cases/packs/make-packs'
 import { threadLane } from '../../src/main/use-cases/packs/pack-lane'
+import { heldBy } from './resident-peak'
 import { jobsOfSchools, logoOfSchool, picturesOfLecture, runOf, wishOfSchool } from './schools-of-lecture'
 
-/** Times in milliseconds, of all that was made; `each` are those of single exports. Memory in bytes: the most that was held beyond what the process began with. */
+/** Times in milliseconds, of all that was made; `each` are those of single exports. Memory in megabytes: the most that the whole process held. */
 export type Measured = { readonly ms: number; readonly processor: number; readonly each: readonly number[]; readonly memory: number; readonly wait: { readonly longest: number; readonly in99: number } }
 
 /** Of the clock that looks after the loop, in milliseconds; it is part of what it reports. */
@@ -62,15 +63,14 @@ function write(path: string, bytes: Uint8Array): void {
   closeSync(descriptor)
 }
 
-const begunWith = process.memoryUsage().rss
-let most = begunWith
-const look = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 50)
+let most = 0
+const look = setInterval(() => (most = Math.max(most, heldBy(process.pid))), 500)
 const waits = monitorEventLoopDelay({ resolution: TICK })
 waits.enable()
 const [started, before] = [performance.now(), process.cpuUsage()]
 const each = await (deed === 'packs' ? packs() : alone())
 const { user, system } = process.cpuUsage(before)
-const measured: Measured = { ms: performance.now() - started, processor: (user + system) / 1000, each, memory: most - begunWith, wait: { longest: waits.max / 1e6 - TICK, in99: waits.percentile(99) / 1e6 - TICK } }
+const measured: Measured = { ms: performance.now() - started, processor: (user + system) / 1000, each, memory: most, wait: { longest: waits.max / 1e6 - TICK, in99: waits.percentile(99) / 1e6 - TICK } }
 waits.disable()
 clearInterval(look)
 process.stdout.write(JSON.stringify(measured))

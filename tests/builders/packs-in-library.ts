@@ -27,7 +27,7 @@ export function fillWithSchools(library: Library, count: number, markdown = talk
   return { talk: { id: talk.id, markdown: talk.markdown }, schools }
 }
 
-export const packTask = (talk: PackTask['talk'], schools: readonly School[], to: string, more: Partial<PackTask> = {}): PackTask => ({
+export const packTask = (talk: PackTask['talk'], schools: readonly Pick<School, 'id'>[], to: string, more: Partial<PackTask> = {}): PackTask => ({
   talk,
   schools: schools.map(({ id }) => id),
   audiences: {},

@@ -21,6 +21,7 @@ export const buildChild = async (name: string, folder: 'faults' | 'bench' = 'fau
 export const buildLibraryChild = (): Promise<string> => buildChild('library-child')
 
 export type LibraryChild = {
+  readonly pid: number
   /** Everything said so far. */
   readonly lines: string[]
   /** Resolves once a line for which `wanted` holds has been said; rejects when the process ends first. */
@@ -52,6 +53,7 @@ export const startChild = (file: string, words: readonly string[]): LibraryChild
     })
   })
   return {
+    pid: child.pid ?? Number.NaN,
     lines,
     said: (wanted) =>
       new Promise((resolve, reject) => {

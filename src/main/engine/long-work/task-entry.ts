@@ -5,24 +5,25 @@ import { letOthersComeFirst } from './let-others-come-first'
 import { runTask } from './run-task'
 import { flag, type TaskData, type TaskMessage, type ThreadData } from './task-messages'
 
-if (parentPort === null) inProcess()
-else await inThread()
+const toParent = (message: TaskMessage): void => parentPort?.postMessage(message)
+const writesNothing = (): never => {
+  throw new Error('A task in a process of its own writes nothing in the library.')
+}
 
 function inThread(): Promise<void> {
   const { flags: memory, ...data } = workerData as ThreadData
   const flags = new Int32Array(memory)
-  const say = (message: TaskMessage): void => parentPort?.postMessage(message)
   return runTask(data, {
-    say,
+    say: toParent,
     isStopped: () => Atomics.load(flags, flag.stop) === 1,
     turns: {
       take: () => {
-        say({ type: 'asks-for-turn' })
+        toParent({ type: 'asks-for-turn' })
         Atomics.wait(flags, flag.turn, 0)
       },
       giveBack: () => {
         Atomics.store(flags, flag.turn, 0)
-        say({ type: 'gives-turn-back' })
+        toParent({ type: 'gives-turn-back' })
       },
     },
   })
@@ -31,9 +32,6 @@ function inThread(): Promise<void> {
 function inProcess(): void {
   letOthersComeFirst()
   let stopped = false
-  const writesNothing = (): never => {
-    throw new Error('A task in a process of its own writes nothing in the library.')
-  }
   process.once('message', (data: TaskData) => {
     process.on('message', () => (stopped = true))
     void runTask(data, { say: (message) => void process.send?.(message), isStopped: () => stopped, turns: { take: writesNothing, giveBack: writesNothing } })
@@ -41,3 +39,6 @@ function inProcess(): void {
   // Nobody is left to work for, and another run may be about to take up where this one ends.
   process.once('disconnect', () => process.exit())
 }
+
+if (parentPort === null) inProcess()
+else await inThread()

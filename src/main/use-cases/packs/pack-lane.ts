@@ -1,7 +1,6 @@
 // oxlint-disable unicorn/require-post-message-target-origin -- ports between threads, not windows
 import { Worker } from 'node:worker_threads'
 import type { PackJob, PackOutcome, PackRun } from './pack-job'
-import { PackMaker } from './pack-maker'
 
 /** Where packs are made, one after another: another thread, or this one. */
 export type PackLane = {
@@ -16,24 +15,16 @@ export type PackLane = {
 export type LaneRequest = { readonly type: 'make'; readonly job: PackJob } | { readonly type: 'sync' }
 export type LaneAnswer = { readonly type: 'made'; readonly outcome: PackOutcome } | { readonly type: 'synced' } | { readonly type: 'broken'; readonly reason: string }
 
-/** In this thread. */
-export function ownLane(run: PackRun): PackLane {
+/** In this thread, which loads all writers for it. */
+export async function ownLane(run: PackRun): Promise<PackLane> {
+  const { PackMaker } = await import('./pack-maker')
   const maker = new PackMaker(run)
   return { atOnce: 1, make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
 }
 
-/** Megabytes for what a thread has just made; left to itself it takes several times as much before it first clears up, in every thread. */
-const YOUNG = 24
-
-/**
- * Megabytes that a thread may take for what it keeps, which is about forty for a talk of sixty slides. Far below what Node gives a thread by itself, because by how much more than it
- * uses V8 lets a heap grow before it clears up follows from how large it may become: to four times as much, or here to less than half as much again.
- */
-const OLD = 512
-
-/** In a thread of its own. @param file the built `out/main/pack.js` */
+/** In a thread of its own; how much memory it may take is up to the process (`task-process.ts`). @param file the built `out/main/pack.js` */
 export function threadLane(run: PackRun, file: string): PackLane {
-  const worker = new Worker(file, { workerData: run, resourceLimits: { maxYoungGenerationSizeMb: YOUNG, maxOldGenerationSizeMb: OLD } })
+  const worker = new Worker(file, { workerData: run })
   /** Who waits for an answer: the thread answers in the order in which it was asked. */
   const waiting: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void }[] = []
   let ended: Error | null = null

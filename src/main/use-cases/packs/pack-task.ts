@@ -29,7 +29,7 @@ export async function runPacks(library: Library, task: PackTask, watch: Watch): 
   const named = picturesIn(parseTalk(talk.markdown).value).map(({ src }) => src)
   const run = gatherRun(library, task, pictures, [...new Set(named)])
   const count = Math.max(1, Math.min(task.threads, task.schools.length))
-  const lanes: PackLane[] = packFile === null ? [ownLane(run)] : Array.from({ length: count }, () => threadLane(run, packFile))
+  const lanes: PackLane[] = packFile === null ? [await ownLane(run)] : Array.from({ length: count }, () => threadLane(run, packFile))
   try {
     return await makePacks({
       run,

@@ -32,6 +32,9 @@ export function sheetFiles(sheet: Sheet, preset: Preset, facts: Omit<DocumentFac
 /** A row with a paragraph that keeps to the next keeps to the next row (Word and LibreOffice alike): the whole table would move to a page of its own. */
 const letGo = (piece: ScriptPiece): ScriptPiece => (piece.kind === 'table' ? piece : { ...piece, keepNext: false })
 
+/** @param y points above and below its content */
+const cell = (content: Xml, y = INSET.y): Cell => ({ content, inset: { x: INSET.x, y } })
+
 class SheetWriter extends BodyWriter {
   /** Runs of ordinary pieces are written together, so that a table keeps its distance from what follows. */
   sheetPieces(pieces: readonly SheetPiece[]): Xml {
@@ -75,7 +78,6 @@ class SheetWriter extends BodyWriter {
   #notesTable({ head, rows }: NotesTable): Xml {
     const { width } = textArea(this.preset.margins)
     const widths = [width * CONTENT_SHARE, width * (1 - CONTENT_SHARE)] as const
-    const cell = (content: Xml, y = INSET.y): Cell => ({ content, inset: { x: INSET.x, y } })
     const heading = (words: string): Cell => cell(this.paragraph(paragraph('meta', text(words))), HEAD_INSET)
     return tableXml(
       widths,

@@ -1,12 +1,12 @@
 import type { AssetHash } from '../../../shared/model/ids'
 import { clearTheme } from '../../../shared/slides/themes/clear'
+import { coreProperties, type DocumentProperties } from '../core-properties'
 import { drawingTheme, type ThemeFace } from '../drawing-theme'
 import { packageFiles, type Part, Relationships } from '../opc-package'
-import { el, type Xml, xmlDocument } from '../xml'
+import { el, text, type Xml, xmlDocument } from '../xml'
 import type { BodyWriter } from './body-writer'
 import { fontTable } from './font-table'
 import { footnotesPart } from './footnotes-part'
-import { appProperties, corePropertiesOf, type DocumentProperties } from './properties-parts'
 import type { Running } from './section'
 import { settingsPart } from './settings-part'
 import { stylesPart } from './styles-part'
@@ -49,7 +49,6 @@ export function documentFiles(body: Xml, notes: readonly (Xml | null)[], running
     relationships.to(kind, name)
     return { name, contentType, content }
   }
-  const { heading, text } = { heading: preset.looks.section.face, text: preset.looks.body.face }
   const parts: Part[] = [
     { name: DOCUMENT, contentType: `${WORD}.document.main+xml`, content: xmlDocument(el('w:document', storyNamespaces, el('w:body', {}, body))), relationships },
     part('styles', 'word/styles.xml', xmlDocument(stylesPart(preset))),
@@ -57,10 +56,10 @@ export function documentFiles(body: Xml, notes: readonly (Xml | null)[], running
     ...running.parts,
     part('settings', 'word/settings.xml', xmlDocument(settingsPart(preset, facts.language, notes.length > 0))),
     part('fontTable', 'word/fontTable.xml', xmlDocument(fontTable(preset))),
-    part('theme', 'word/theme/theme1.xml', drawingTheme(clearTheme, themeFace(heading), themeFace(text)), 'application/vnd.openxmlformats-officedocument.theme+xml'),
+    part('theme', 'word/theme/theme1.xml', drawingTheme(clearTheme, themeFace(preset.looks.section.face), themeFace(preset.looks.body.face)), 'application/vnd.openxmlformats-officedocument.theme+xml'),
     ...writer.media.map(({ name, hash }): Part => ({ name, contentType: null, content: facts.picture(hash) })),
-    { name: CORE_PROPERTIES, contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: corePropertiesOf(facts) },
-    { name: 'docProps/app.xml', contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: appProperties },
+    { name: CORE_PROPERTIES, contentType: 'application/vnd.openxmlformats-package.core-properties+xml', content: coreProperties(facts) },
+    { name: 'docProps/app.xml', contentType: 'application/vnd.openxmlformats-officedocument.extended-properties+xml', content: xmlDocument(appProperties) },
   ]
   const fromPackage = new Relationships('')
   fromPackage.to('officeDocument', DOCUMENT)
@@ -68,5 +67,7 @@ export function documentFiles(body: Xml, notes: readonly (Xml | null)[], running
   fromPackage.to('extended-properties', 'docProps/app.xml')
   return packageFiles(parts, fromPackage)
 }
+
+const appProperties = el('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, el('Application', {}, text('Lectern')), el('AppVersion', {}, text('1.0000')))
 
 const themeFace = ({ latin, eastAsian }: Typeface): ThemeFace => ({ latin: latin.name, eastAsian: eastAsian.name })

@@ -3,7 +3,7 @@ import type { Language } from '../../../shared/language'
 import type { Talk } from '../../../shared/model/block'
 import type { Deck } from '../../../shared/slides/scene'
 import type { DocumentPictures } from '../docx/document-pictures'
-import { corePropertiesOf } from '../docx/properties-parts'
+import { coreProperties } from '../core-properties'
 import { type Preset, type PresetName, presetFor } from '../docx/presets'
 import { scriptFiles } from '../docx/script-files'
 import { sheetFiles } from '../docx/sheet-files'
@@ -52,7 +52,7 @@ export class TalkCopies {
     const { tracer, copies, planned } = this.#way('script', language, () => presetFor(this.preset, language))
     const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue }, planned)
     const facts = { title: script.title, speaker: script.speaker, language, made }
-    return copies.write(tracer.script(script), corePropertiesOf(facts), () => scriptFiles(script, preset, { language, made, picture: pictures.bytes }))
+    return copies.write(tracer.script(script), coreProperties(facts), () => scriptFiles(script, preset, { language, made, picture: pictures.bytes }))
   }
 
   /** @returns null for the quiz of a talk that asks nothing */
@@ -62,7 +62,7 @@ export class TalkCopies {
     if (sheet === null) return null
     const { preset, tracer, copies } = this.#way(kind, language, () => sheetPreset(kind, language))
     const facts = { title: sheet.title, speaker: sheet.speaker, language, made }
-    return copies.write(tracer.sheet(sheet), corePropertiesOf(facts), () => sheetFiles(sheet, preset, { language, made, picture: pictures.bytes }))
+    return copies.write(tracer.sheet(sheet), coreProperties(facts), () => sheetFiles(sheet, preset, { language, made, picture: pictures.bytes }))
   }
 
   #way(kind: 'script' | 'handout' | 'quiz', language: Language, presetOf: () => Preset): DocumentWay {

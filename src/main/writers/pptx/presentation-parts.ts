@@ -1,7 +1,7 @@
 /** The presentation part and its small companions, and the document's properties (ECMA-376-1 §13.3, §15.2.12). */
 import { createHash } from 'node:crypto'
-import type { Language } from '../../../shared/language'
 import type { Deck } from '../../../shared/slides/scene'
+import { coreProperties } from '../core-properties'
 import { Relationships, type Part } from '../opc-package'
 import { el, text, xmlDocument, type Xml } from '../xml'
 import { MASTER_ID, masterName, plainLevels } from './layout-parts'
@@ -128,46 +128,21 @@ export const companionParts = (): Part[] => [
   },
 ]
 
-/** Who made the deck and when: `made` is the talk's date as the caller has it, the author is the speaker. */
-export const propertyParts = (deck: Deck, made: Date): Part[] => {
-  const instant = `${made.toISOString().slice(0, 19)}Z`
-  const language: Record<Language, string> = { 'zh-CN': 'zh-CN', en: 'en-US' }
-  return [
-    {
-      name: 'docProps/core.xml',
-      contentType: contentTypes.coreProperties,
-      content: xmlDocument(
-        el(
-          'cp:coreProperties',
-          {
-            'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-            'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-            'xmlns:dcterms': 'http://purl.org/dc/terms/',
-            'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-          },
-          el('dc:title', {}, text(deck.title)),
-          el('dc:creator', {}, text(deck.speaker)),
-          el('cp:lastModifiedBy', {}, text(deck.speaker)),
-          el('cp:revision', {}, text('1')),
-          el('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, text(instant)),
-          el('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, text(instant)),
-          el('dc:language', {}, text(language[deck.language])),
-        ),
+/** Who made the deck and when, and how much is in it. @param made the talk's date */
+export const propertyParts = (deck: Deck, made: Date): Part[] => [
+  { name: 'docProps/core.xml', contentType: contentTypes.coreProperties, content: coreProperties({ ...deck, made }) },
+  {
+    name: 'docProps/app.xml',
+    contentType: contentTypes.extendedProperties,
+    content: xmlDocument(
+      el(
+        'Properties',
+        { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+        el('Application', {}, text('Lectern')),
+        el('Slides', {}, text(String(deck.scenes.length))),
+        el('Notes', {}, text(String(deck.scenes.filter(({ notes }) => notes.trim() !== '').length))),
+        el('HiddenSlides', {}, text('0')),
       ),
-    },
-    {
-      name: 'docProps/app.xml',
-      contentType: contentTypes.extendedProperties,
-      content: xmlDocument(
-        el(
-          'Properties',
-          { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
-          el('Application', {}, text('Lectern')),
-          el('Slides', {}, text(String(deck.scenes.length))),
-          el('Notes', {}, text(String(deck.scenes.filter(({ notes }) => notes.trim() !== '').length))),
-          el('HiddenSlides', {}, text('0')),
-        ),
-      ),
-    },
-  ]
-}
+    ),
+  },
+]

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { corePropertiesOf } from '../../../../src/main/writers/docx/properties-parts'
+import { coreProperties } from '../../../../src/main/writers/core-properties'
 import { presetFor } from '../../../../src/main/writers/docx/presets'
 import { paragraph, text, type ScriptDocument } from '../../../../src/main/writers/docx/script-document'
 import { scriptFiles } from '../../../../src/main/writers/docx/script-files'
@@ -18,7 +18,7 @@ function copier() {
     wholes: () => whole,
     write: (one: ScriptDocument): string => {
       const facts = { title: one.title, speaker: one.speaker, language: 'zh-CN', made: new Date(0) } as const
-      const { bytes } = copies.write(tracer.script(one), corePropertiesOf(facts), () => {
+      const { bytes } = copies.write(tracer.script(one), coreProperties(facts), () => {
         whole += 1
         return scriptFiles(one, preset, { language: facts.language, made: facts.made, picture: () => new Uint8Array() })
       })

@@ -1,13 +1,13 @@
-import type { Language } from '../../../shared/language'
-import { el, text, type Xml, xmlDocument } from '../xml'
+import type { Language } from '../../shared/language'
+import { el, text, type Xml, xmlDocument } from './xml'
 
 export type DocumentProperties = { readonly title: string; readonly speaker: string; readonly language: Language; readonly made: Date }
 
-/** A W3CDTF instant without fractions of a second, as Word writes it. */
+/** A W3CDTF instant without fractions of a second, as Office writes it. */
 const instant = (made: Date): string => made.toISOString().replace(/\.\d+Z$/, 'Z')
 
-/** Who wrote a document about what, and when: the part's whole content. */
-export function corePropertiesOf({ title, speaker, language, made }: DocumentProperties): string {
+/** `docProps/core.xml` of any Office document (ECMA-376-2 §11): who wrote it about what, and when. Its author is the speaker; `made` is the talk's date, never a clock's. */
+export function coreProperties({ title, speaker, language, made }: DocumentProperties): string {
   const moment = (name: string): Xml => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, text(instant(made)))
   return xmlDocument(
     el(
@@ -28,5 +28,3 @@ export function corePropertiesOf({ title, speaker, language, made }: DocumentPro
     ),
   )
 }
-
-export const appProperties = xmlDocument(el('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, el('Application', {}, text('Lectern')), el('AppVersion', {}, text('1.0000'))))
