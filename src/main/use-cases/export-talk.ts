@@ -57,6 +57,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const made = dateOf(talk.front)
   const language = talk.front.lang
   const media = mediaOf(pictures)
+  const sheetLook = { colours: theme.colours, ...(look && { brand: look.marks }) }
   const hasScript = kinds.includes('script') || kinds.includes('script-pdf')
   if (hasScript && wish.slidePictures === true && !hasRoomForSlides(wish.preset)) warnings.push(noRoomForSlides)
   // Reading fonts and drawing is as much code as all the writers; few exports, and no packs, need it.
@@ -65,8 +66,8 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
   const write: Readonly<Record<WrittenKind, () => Promise<Uint8Array> | Uint8Array | null>> = {
     slides: () => writeDeck(deck, { theme, ...(look && { brand: look.marks }), media, made }),
     script: () => writeScript(talk, script),
-    handout: () => writeHandout(talk, { language, pictures, made }),
-    quiz: () => writeQuiz(talk, { language, pictures, made }),
+    handout: () => writeHandout(talk, { language, pictures, look: sheetLook, made }),
+    quiz: () => writeQuiz(talk, { language, pictures, look: sheetLook, made }),
     markdown: () => new TextEncoder().encode(wish.markdown),
   }
   const files: ExportedFile[] = []
@@ -79,7 +80,7 @@ export async function* exportTalk(wish: ExportWish, signal?: AbortSignal): Async
       signal?.throwIfAborted()
       if (isPrinted(kind)) {
         try {
-          const printed = await printTalk(kind, talk, { ...script, deck: printedDeck, theme }, await press.open())
+          const printed = await printTalk(kind, talk, { ...script, deck: printedDeck, theme, look: sheetLook }, await press.open())
           if (printed === null) without(noQuestions)
           for (const { name, bytes, mime } of wish.together === true ? inOneFile(kind, printed ?? []) : (printed ?? [])) add(kind, name, bytes, mime)
         } catch (error) {

@@ -6,6 +6,7 @@ import type { Theme } from '../../shared/slides/theme'
 import type { Press, PrintPicture } from '../printing/press'
 import { searchablePdf } from '../printing/searchable-pdf'
 import { steadyPdf } from '../printing/steady-pdf'
+import type { SheetLook } from '../writers/docx/sheet-look'
 import { scriptOf, type WriteScriptOptions } from '../writers/docx/write-script'
 import { sheetOf } from '../writers/docx/write-sheet'
 import { type Paper, scriptPaper, sheetPaper } from '../writers/paper/paper'
@@ -19,7 +20,7 @@ export const isPrinted = (kind: string): kind is PrintedKind => (printed as read
 
 export type PrintedFile = { readonly name: string; readonly bytes: Uint8Array; readonly mime: string }
 
-export type PrintFacts = WriteScriptOptions & { readonly theme: Theme; readonly pictures: TalkPictures }
+export type PrintFacts = WriteScriptOptions & { readonly theme: Theme; /** How handout and quiz look. */ readonly look: SheetLook; readonly pictures: TalkPictures }
 
 /**
  * Prints one kind of file of a talk.
@@ -54,9 +55,9 @@ export async function printTalk(kind: PrintedKind, talk: Talk, facts: PrintFacts
       return onPaper('script.pdf', scriptPaper(script, preset, language))
     }
     case 'handout-pdf':
-      return onPaper('handout.pdf', sheetPaper('handout', sheetOf('handout', talk, facts), language))
+      return onPaper('handout.pdf', sheetPaper('handout', sheetOf('handout', talk, facts), language, facts.look))
     case 'quiz-pdf':
-      return onPaper('quiz.pdf', sheetPaper('quiz', sheetOf('quiz', talk, facts), language))
+      return onPaper('quiz.pdf', sheetPaper('quiz', sheetOf('quiz', talk, facts), language, facts.look))
   }
 }
 

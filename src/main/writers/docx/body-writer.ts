@@ -4,10 +4,11 @@ import type { Language } from '../../../shared/language'
 import type { AssetHash } from '../../../shared/model/ids'
 import { Relationships } from '../opc-package'
 import { el, fragment, text, type Xml } from '../xml'
-import { CELL_MARGINS, columnWidths, textArea } from './page-measures'
+import { columnWidths, textArea } from './page-measures'
 import { drawing, type DrawnPicture } from './picture'
 import type { Preset } from './presets'
 import type { ScriptParagraph, ScriptPicture, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable, SlideBeside } from './script-document'
+import type { SheetMarks } from './sheet-document'
 import { SLIDE_FRAME, SLIDE_OFFSET } from './slides-beside'
 import { characterStyles, onOff, styleIds } from './styles-part'
 import { type Cell, type Row, tableXml } from './table'
@@ -15,7 +16,7 @@ import { DOCUMENT } from './word-names'
 import { twips } from './word-units'
 
 /** What one paragraph has otherwise than its style asks. Measures in points; `line` is of one line of text, as high as it needs. */
-type ParagraphChanges = { readonly keepNext?: boolean; readonly newPage?: boolean; readonly before?: number; readonly after?: number; readonly line?: 'single'; readonly align?: 'left' | 'center' | 'right'; readonly indent?: { readonly side: 'left' | 'right'; readonly by: number }; readonly tab?: { readonly at: number; readonly leader: 'dot' | 'underscore' } }
+type ParagraphChanges = { readonly keepNext?: boolean; readonly newPage?: boolean; readonly before?: number; readonly after?: number; readonly line?: 'single'; readonly align?: 'left' | 'center' | 'right'; readonly indent?: { readonly side: 'left' | 'right'; readonly by: number }; readonly tab?: { readonly at: number; readonly leader?: 'dot' | 'underscore' } }
 
 /** A paragraph. Order of its properties as CT_PPrBase has it (ECMA-376-1 §17.3.1.26). */
 export function paragraphXml(style: ScriptStyle, { keepNext, newPage, before, after, line, align, indent, tab }: ParagraphChanges, ...children: readonly (Xml | null)[]): Xml {
@@ -61,7 +62,7 @@ export type MediaPart = { readonly name: string; readonly hash: AssetHash }
 export class BodyWriter {
   /** Those that leave the document's part. */
   readonly relationships = new Relationships(DOCUMENT)
-  readonly #media = new Map<AssetHash, MediaPart>()
+  readonly #media = new Map<string, MediaPart>()
   #pictures = 0
   #headings = 0
   /** @param bookmarked whether headings are marked `_Toc1` … for a table of contents */
@@ -153,36 +154,42 @@ export class BodyWriter {
 
   /** In the margin, so that no line of text gives way to it. A white slide would be lost on white paper without its frame. */
   #slide({ hash, width, height, alt }: SlideBeside): Xml | null {
-    return this.#image(hash, 'png', { width, height, alt, besides: { offset: SLIDE_OFFSET, frame: { colour: this.preset.table.rule, width: SLIDE_FRAME } } })
+    return this.#image(partOf(hash, 'image/png'), this.relationships, { width, height, alt, besides: { offset: SLIDE_OFFSET, frame: { colour: this.preset.table.rule, width: SLIDE_FRAME } } })
   }
 
-  #image(hash: AssetHash, extension: 'png' | 'jpeg', picture: Omit<DrawnPicture, 'id' | 'relationship'>): Xml | null {
-    const part = this.#media.get(hash) ?? { name: `word/media/${hash.slice(0, 16)}.${extension}`, hash }
-    this.#media.set(hash, part)
-    return runXml([], drawing({ ...picture, id: (this.#pictures += 1), relationship: this.relationships.to('image', part.name) }))
+  #image(part: MediaPart, relationships: Relationships, picture: Omit<DrawnPicture, 'id' | 'relationship'>): Xml | null {
+    this.#media.set(part.name, part)
+    return runXml([], drawing({ ...picture, id: (this.#pictures += 1), relationship: relationships.to('image', part.name) }))
+  }
+
+  /** A logo in a head, which is a part with `relationships` of its own. */
+  logo({ hash, mime, width, height, alt }: NonNullable<SheetMarks['logo']>, relationships: Relationships): Xml | null {
+    return this.#image({ name: `word/media/logo.${extensionOf(mime)}`, hash }, relationships, { width, height, alt })
   }
 
   picture({ hash, mime, width, height, crop, alt, keepNext }: ScriptPicture): Xml {
     // An exact pitch would cut the picture down to one line of text.
-    return paragraphXml('picture', { line: 'single', ...(keepNext ? { keepNext } : {}) }, this.#image(hash, mime === 'image/png' ? 'png' : 'jpeg', { width, height, alt, ...(crop === undefined ? {} : { crop }) }))
+    return paragraphXml('picture', { line: 'single', ...(keepNext ? { keepNext } : {}) }, this.#image(partOf(hash, mime), this.relationships, { width, height, alt, ...(crop === undefined ? {} : { crop }) }))
   }
 
   table(table: ScriptTable, measure = textArea(this.preset.margins).width): Xml {
-    const { rule, head, sides } = this.preset.table
     const row = (cells: readonly (readonly ScriptRun[])[], style: 'cell-head' | 'cell'): Row => ({
       unbroken: true,
       cells: cells.map((runs, column): Cell => {
         const align = table.align[column]!
-        return { centred: true, content: paragraphXml(style, align === 'left' ? {} : { align }, this.runs(runs)), ...(style === 'cell-head' && head !== null ? { fill: head } : {}) }
+        return { centred: true, content: paragraphXml(style, align === 'left' ? {} : { align }, this.runs(runs)) }
       }),
     })
     const widths = columnWidths(table, measure, this.preset.looks.cell.size, this.language)
-    return tableXml(widths, row(table.header, 'cell-head'), table.rows.map((cells) => row(cells, 'cell')), { rule, sides, inside: sides, inset: { x: CELL_MARGINS / 2, y: 2 } })
+    return tableXml('Figures', widths, row(table.header, 'cell-head'), table.rows.map((cells) => row(cells, 'cell')))
   }
 }
 
 /** What the contents find a heading by. @param heading its number in the document, from 1 */
 export const bookmarkName = (heading: number): string => `_Toc${heading}`
+
+const extensionOf = (mime: ScriptPicture['mime']): string => (mime === 'image/png' ? 'png' : 'jpeg')
+const partOf = (hash: AssetHash, mime: ScriptPicture['mime']): MediaPart => ({ name: `word/media/${hash.slice(0, 16)}.${extensionOf(mime)}`, hash })
 
 const characterStyle = (id: string): Xml => el('w:rStyle', { 'w:val': id })
 const RAISED = el('w:vertAlign', { 'w:val': 'superscript' })

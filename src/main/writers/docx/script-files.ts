@@ -13,7 +13,7 @@ import { type DocumentFacts, documentFiles, RunningParts } from './word-package'
 export function scriptFiles(script: ScriptDocument, preset: Preset, facts: Omit<DocumentFacts, 'title' | 'speaker'>): ReadonlyMap<string, string | Uint8Array> {
   const writer = new BodyWriter(preset, facts.language, true)
   const running = new RunningParts(writer)
-  const feet = pageNumbers(preset).map((foot) => running.add('footer', foot.on, foot.paragraph))
+  const feet = pageNumbers(preset).map((foot) => running.add('footer', foot.on, () => foot.paragraph))
   const body = fragment(
     script.opening.map((piece) => writer.paragraph(piece)),
     contentsOf(script, writer),

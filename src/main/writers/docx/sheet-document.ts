@@ -1,4 +1,4 @@
-import type { ScriptPiece } from './script-document'
+import type { ScriptPicture, ScriptPiece } from './script-document'
 
 /**
  * Paper for the audience, to write on: a handout or a quiz. It has no contents and no footnotes; the running head says from its second
@@ -9,8 +9,13 @@ export type Sheet = {
   readonly title: string
   readonly speaker: string
   readonly runningHead: string
+  /** Above the first page. */
+  readonly marks?: SheetMarks
   readonly body: readonly SheetPiece[]
 }
+
+/** Whose sheet it is: the name of a series, and a logo in points. */
+export type SheetMarks = { readonly series: string; readonly logo: Pick<ScriptPicture, 'hash' | 'mime' | 'width' | 'height' | 'alt'> | null }
 
 /** Empty lines to write on, over the whole measure. */
 export type RuledLines = { readonly kind: 'ruled-lines'; readonly count: number }

@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/assert-never'
-import { el, fragment, type Xml } from '../xml'
+import { coreProperties } from '../core-properties'
+import type { Relationships } from '../opc-package'
+import { el, fragment, type Xml, xmlDocument } from '../xml'
 import { BodyWriter, paragraphXml, runXml } from './body-writer'
 import { CONTENT_SHARE, INSET, notesRow } from './notes-table'
 import { pageNumbers } from './page-number'
@@ -7,8 +9,10 @@ import { textArea } from './page-measures'
 import type { Preset } from './presets'
 import { paragraph, type ScriptPiece, text } from './script-document'
 import { sectionProperties } from './section'
-import type { NotesTable, Sheet, SheetPiece } from './sheet-document'
+import type { NotesTable, Sheet, SheetMarks, SheetPiece } from './sheet-document'
+import { stylesPart } from './styles-part'
 import { type Cell, tableXml } from './table'
+import { CORE_PROPERTIES, FIRST_HEAD, STYLES } from './word-names'
 import { type DocumentFacts, documentFiles, RunningParts } from './word-package'
 
 /** Points above and below the words of a head. */
@@ -20,13 +24,26 @@ export function sheetFiles(sheet: Sheet, preset: Preset, facts: Omit<DocumentFac
   const running = new RunningParts(writer)
   const [foot] = pageNumbers(preset)
   const heads = [
-    running.add('header', 'default', writer.paragraph(paragraph('running-head', text(sheet.runningHead)))),
-    // The first page says all that in its title.
-    running.add('header', 'first', paragraphXml('running-head', {})),
+    running.add('header', 'default', () => writer.paragraph(paragraph('running-head', text(sheet.runningHead)))),
+    // The first page says all that in its title; whose it is stands above.
+    running.add('header', 'first', (relationships) => writer.marks(sheet.marks, relationships)),
   ]
-  const feet = (['default', 'first'] as const).map((on) => running.add('footer', on, foot!.paragraph))
+  const feet = (['default', 'first'] as const).map((on) => running.add('footer', on, () => foot!.paragraph))
   const body = fragment(writer.sheetPieces(sheet.body), sectionProperties(preset, { running: [...heads, ...feet], titlePage: true }))
   return documentFiles(body, [], running, writer, { ...facts, title: sheet.title, speaker: sheet.speaker })
+}
+
+/** The parts of {@link sheetFiles} that follow from a school's brand and not from what the sheet says or how it is built; and the document's properties. */
+export function ownOfSheet(sheet: Sheet, preset: Preset, facts: Omit<DocumentFacts, 'title' | 'speaker'>): ReadonlyMap<string, string | Uint8Array> {
+  const writer = new SheetWriter(preset, facts.language, false)
+  const head = new RunningParts(writer)
+  head.add('header', 'first', (relationships) => writer.marks(sheet.marks, relationships))
+  return new Map<string, string | Uint8Array>([
+    [CORE_PROPERTIES, coreProperties({ ...facts, title: sheet.title, speaker: sheet.speaker })],
+    [STYLES, xmlDocument(stylesPart(preset))],
+    ...head.parts.map(({ content }): [string, string | Uint8Array] => [FIRST_HEAD, content]),
+    ...writer.media.map(({ name, hash }): [string, Uint8Array] => [name, facts.picture(hash)]),
+  ])
 }
 
 /** A row with a paragraph that keeps to the next keeps to the next row (Word and LibreOffice alike): the whole table would move to a page of its own. */
@@ -36,6 +53,13 @@ const letGo = (piece: ScriptPiece): ScriptPiece => (piece.kind === 'table' ? pie
 const cell = (content: Xml, y = INSET.y): Cell => ({ content, inset: { x: INSET.x, y } })
 
 class SheetWriter extends BodyWriter {
+  /** The series on the left, the logo at the right edge. */
+  marks(marks: SheetMarks | undefined, relationships: Relationships): Xml {
+    if (marks === undefined) return paragraphXml('running-head', {})
+    const logo = marks.logo && [runXml([], el('w:tab')), this.logo(marks.logo, relationships)]
+    return paragraphXml('running-head', { line: 'single', tab: { at: textArea(this.preset.margins).width } }, this.run(text(marks.series)), ...(logo ?? []))
+  }
+
   /** Runs of ordinary pieces are written together, so that a table keeps its distance from what follows. */
   sheetPieces(pieces: readonly SheetPiece[]): Xml {
     const written: Xml[] = []
@@ -80,13 +104,13 @@ class SheetWriter extends BodyWriter {
     const widths = [width * CONTENT_SHARE, width * (1 - CONTENT_SHARE)] as const
     const heading = (words: string): Cell => cell(this.paragraph(paragraph('meta', text(words))), HEAD_INSET)
     return tableXml(
+      'NotesTable',
       widths,
       { unbroken: true, cells: head.map(heading) },
       rows.map((content) => {
         const { width: measure, lines, unbroken } = notesRow(content, this.preset, this.language)
         return { unbroken, cells: [cell(this.pieces(content.map(letGo), measure)), cell(this.#ruledLines(lines, widths[1] - 2 * INSET.x, false))] }
       }),
-      { rule: this.preset.table.rule, sides: false, inside: true },
     )
   }
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/language'
 import { points as pt } from '../../../shared/units'
 import { inEnglish, type Preset, presetFor } from './presets'
+import { inColours, type SheetLook } from './sheet-look'
 import { typefaces } from './typefaces'
 
 const { sans } = typefaces
@@ -56,5 +57,5 @@ const presets = {
   quiz: { 'zh-CN': quizOf(handoutChinese), en: quizOf(handoutEnglish) },
 }
 
-/** How a handout or a quiz in `language` looks. */
-export const sheetPreset = (kind: keyof typeof presets, language: Language): Preset => presets[kind][language]
+/** How a handout or a quiz in `language` looks; in colours of its own without those of a talk. */
+export const sheetPreset = (kind: keyof typeof presets, language: Language, look?: SheetLook): Preset => (look === undefined ? presets[kind][language] : inColours(presets[kind][language], look.colours))

@@ -1,5 +1,6 @@
 /** `word/styles.xml` (ECMA-376-1 §17.7): a preset as styles that the user finds in the style list and may change. */
 import { el, type Xml } from '../xml'
+import { CELL_MARGINS } from './page-measures'
 import type { Look, Preset, RunLook } from './presets'
 import { type ScriptStyle, scriptStyles } from './script-document'
 import type { Typeface } from './typefaces'
@@ -38,6 +39,9 @@ export const styleIds: Readonly<Record<ScriptStyle, { readonly id: string; reado
 /** Styles of stretches of text. */
 export const characterStyles = { cue: 'CueMark', label: 'Label', link: 'Hyperlink', note: 'FootnoteReference' } as const
 
+/** Styles of tables: of figures, and of content with room for notes beside it. */
+export type TableStyle = 'Figures' | 'NotesTable'
+
 /** Depth of a heading in the navigation pane, for screen readers and in the contents, from 0. */
 const outlineLevels: Partial<Record<ScriptStyle, number>> = { section: 0, block: 1 }
 
@@ -53,6 +57,8 @@ export const stylesPart = (preset: Preset): Xml =>
     el('w:style', { 'w:type': 'character', 'w:default': true, 'w:styleId': 'DefaultParagraphFont' }, named('Default Paragraph Font'), hidden()),
     el('w:style', { 'w:type': 'table', 'w:default': true, 'w:styleId': 'TableNormal' }, named('Normal Table'), hidden(), el('w:tblPr', {}, el('w:tblInd', { 'w:w': 0, 'w:type': 'dxa' }), cellMargins(0, 108))),
     scriptStyles.map((style) => paragraphStyle(style, preset)),
+    tableStyle('Figures', 'Figures', preset, { sides: preset.table.sides, inside: preset.table.sides, head: preset.table.head, inset: { x: CELL_MARGINS / 2, y: 2 } }),
+    tableStyle('NotesTable', 'Notes Table', preset, { sides: false, inside: true, head: null }),
     characterStyle(characterStyles.link, 'Hyperlink', el('w:color', { 'w:val': preset.looks.body.colour ?? '000000' }), el('w:u', { 'w:val': 'single' })),
     characterStyle(characterStyles.note, 'footnote reference', el('w:vertAlign', { 'w:val': 'superscript' })),
     characterStyle(characterStyles.cue, 'Cue Mark', runProperties(preset.cue)),
@@ -65,6 +71,29 @@ const hidden = (): readonly Xml[] => [el('w:uiPriority', { 'w:val': 99 }), el('w
 /** @param sides and @param ends: twips left and right, above and below what stands in a cell */
 export const cellMargins = (ends: number, sides: number, name: 'w:tblCellMar' | 'w:tcMar' = 'w:tblCellMar'): Xml =>
   el(name, {}, (['top', 'left', 'bottom', 'right'] as const).map((side) => el(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? sides : ends, 'w:type': 'dxa' })))
+
+type TableLook = {
+  /** Rules at the left and right edges, and between columns. */
+  readonly sides: boolean
+  readonly inside: boolean
+  /** The ground of its first row, `RRGGBB`. */
+  readonly head: string | null
+  /** Points left and right, above and below what stands in a cell. */
+  readonly inset?: { readonly x: number; readonly y: number }
+}
+
+function tableStyle(id: TableStyle, name: string, { table: { rule } }: Preset, { sides, inside, head, inset }: TableLook): Xml {
+  const border = (side: string, drawn: boolean): Xml => el(`w:${side}`, drawn ? { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': rule } : { 'w:val': 'nil' })
+  const borders = el('w:tblBorders', {}, border('top', true), border('left', sides), border('bottom', true), border('right', sides), border('insideH', true), border('insideV', inside))
+  return el(
+    'w:style',
+    { 'w:type': 'table', 'w:customStyle': true, 'w:styleId': id },
+    named(name),
+    el('w:basedOn', { 'w:val': 'TableNormal' }),
+    el('w:tblPr', {}, borders, inset === undefined ? null : cellMargins(twips(inset.y), twips(inset.x))),
+    head === null ? null : el('w:tblStylePr', { 'w:type': 'firstRow' }, el('w:tcPr', {}, shade(head))),
+  )
+}
 
 function paragraphStyle(style: ScriptStyle, preset: Preset): Xml {
   const { id, name } = styleIds[style]
@@ -103,7 +132,7 @@ function runProperties(look: Look | RunLook): readonly Xml[] {
 }
 
 /** A plain ground behind letters or in a cell. */
-export const shade = (fill: string): Xml => el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })
+const shade = (fill: string): Xml => el('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })
 
 /**
  * Order of the children as CT_PPrBase has it (§17.3.1.26). `overflowPunct` (§17.3.1.21) is on in Word anyway; LibreOffice 7.4 reads it the wrong way

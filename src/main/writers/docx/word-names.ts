@@ -19,4 +19,8 @@ export const storyNamespaces: Attributes = {
 /** Parts that hold what a document says; those of heads and feet are numbered. */
 export const DOCUMENT = 'word/document.xml'
 export const FOOTNOTES = 'word/footnotes.xml'
+/** What pages say above their text, the first one of a section apart; heads are numbered as a sheet has them (`sheet-files.ts`). */
+export const RUNNING_HEAD = 'word/header1.xml'
+export const FIRST_HEAD = 'word/header2.xml'
+export const STYLES = 'word/styles.xml'
 export const CORE_PROPERTIES = 'docProps/core.xml'

@@ -11,7 +11,7 @@ import type { Running } from './section'
 import { settingsPart } from './settings-part'
 import { stylesPart } from './styles-part'
 import type { Typeface } from './typefaces'
-import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES, storyNamespaces } from './word-names'
+import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES, storyNamespaces, STYLES } from './word-names'
 
 export type DocumentFacts = DocumentProperties & { readonly picture: (hash: AssetHash) => Uint8Array }
 
@@ -26,10 +26,12 @@ export class RunningParts {
     this.#writer = writer
   }
 
-  add(kind: Running['kind'], on: Running['on'], paragraph: Xml): Running {
+  /** @param write what stands there; pictures and links of it belong to the relationships of its part */
+  add(kind: Running['kind'], on: Running['on'], write: (relationships: Relationships) => Xml): Running {
     const number = this.#parts.filter(({ name }) => name.includes(kind)).length + 1
     const name = `word/${kind}${number}.xml`
-    this.#parts.push({ name, contentType: `${WORD}.${kind}+xml`, content: xmlDocument(el(kind === 'header' ? 'w:hdr' : 'w:ftr', storyNamespaces, paragraph)) })
+    const relationships = new Relationships(name)
+    this.#parts.push({ name, contentType: `${WORD}.${kind}+xml`, content: xmlDocument(el(kind === 'header' ? 'w:hdr' : 'w:ftr', storyNamespaces, write(relationships))), relationships })
     return { kind, on, relationship: this.#writer.relationships.to(kind, name) }
   }
 
@@ -51,7 +53,7 @@ export function documentFiles(body: Xml, notes: readonly (Xml | null)[], running
   }
   const parts: Part[] = [
     { name: DOCUMENT, contentType: `${WORD}.document.main+xml`, content: xmlDocument(el('w:document', storyNamespaces, el('w:body', {}, body))), relationships },
-    part('styles', 'word/styles.xml', xmlDocument(stylesPart(preset))),
+    part('styles', STYLES, xmlDocument(stylesPart(preset))),
     ...(notes.length === 0 ? [] : [part('footnotes', FOOTNOTES, xmlDocument(footnotesPart(notes)))]),
     ...running.parts,
     part('settings', 'word/settings.xml', xmlDocument(settingsPart(preset, facts.language, notes.length > 0))),

@@ -1,4 +1,4 @@
-import { CORE_PROPERTIES, DOCUMENT, FOOTNOTES } from '../docx/word-names'
+import { DOCUMENT, FOOTNOTES, RUNNING_HEAD } from '../docx/word-names'
 import type { DocumentTrace, WordyPart } from './document-trace'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, type ZipEntry } from '../../zip/write-zip'
@@ -27,11 +27,11 @@ export class DocumentCopies {
   #templates: readonly { readonly build: string; readonly template: Template | null }[] = []
 
   /**
-   * @param core the part of the document's properties, which names title and speaker
+   * @param own parts that each copy has of its own, whole: its properties, which name title and speaker, its colours and its logo
    * @param write makes the files of the document as a full export does
    * @returns a `.docx`, in memory that the next copy is written into
    */
-  write({ build, texts }: DocumentTrace, core: string, write: () => Files): HashedBytes {
+  write({ build, texts }: DocumentTrace, own: Files, write: () => Files): HashedBytes {
     const found = this.#templates.find((one) => one.build === build)
     if (found?.template === undefined || found.template === null) {
       const files = write()
@@ -46,7 +46,7 @@ export class DocumentCopies {
       const bytes = gapped === null ? null : withTexts(gapped, texts[part])
       if (gapped !== null && bytes !== null) filled.set(gapped.name, entry(gapped.name, bytes))
     }
-    return this.#packages.write(new Map([...files, [CORE_PROPERTIES, core]]), build, filled)
+    return this.#packages.write(new Map([...files, ...own]), build, filled)
   }
 
   #remember(build: string, template: Template | null): void {
@@ -70,13 +70,9 @@ function withTexts({ bytes, texts: own, places }: Gapped, texts: readonly string
 
 /** Null where the texts of the files are not those that were expected: then every copy of this build is written as a whole. */
 function templateOf(files: Files, texts: DocumentTrace['texts']): Template | null {
-  const header = [...files.keys()].filter((name) => /^word\/header\d+\.xml$/.test(name) && textsIn(files.get(name)).length > 0)
-  if (header.length > 1) return null
-  const parts = { document: gapped(files, DOCUMENT, texts.document), footnotes: gapped(files, FOOTNOTES, texts.footnotes), header: gapped(files, header[0], texts.header) }
+  const parts = { document: gapped(files, DOCUMENT, texts.document), footnotes: gapped(files, FOOTNOTES, texts.footnotes), header: gapped(files, files.has(RUNNING_HEAD) ? RUNNING_HEAD : undefined, texts.header) }
   return Object.values(parts).includes(undefined) ? null : { files, parts: parts as Template['parts'] }
 }
-
-const textsIn = (content: string | Uint8Array | undefined): readonly string[] => (typeof content === 'string' ? Array.from(content.matchAll(TEXT), ([, , text = '']) => text) : [])
 
 /** Null where there is nothing to say and no part to say it in; undefined where text and part do not fit. */
 function gapped(files: Files, name: string | undefined, expected: readonly string[]): Gapped | null | undefined {

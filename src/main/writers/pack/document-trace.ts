@@ -60,7 +60,8 @@ export class DocumentTracer {
     const { width } = textArea(this.#preset.margins)
     const body = sheet.body.map((piece) => this.#piece(piece, width))
     const head = spoken(sheet.runningHead)
-    return { build: [head, ...body].map(({ build }) => build).join('\n'), texts: { document: body.flatMap(({ texts }) => texts), footnotes: [], header: head.texts } }
+    // What a logo is drawn from, and how large, is no part of the build: the head that it stands in is each copy's own.
+    return { build: [sheet.marks?.logo?.mime ?? '', ...[head, ...body].map(({ build }) => build)].join('\n'), texts: { document: body.flatMap(({ texts }) => texts), footnotes: [], header: head.texts } }
   }
 
   #begin(): void {

@@ -6,7 +6,8 @@ import type { DocumentPictures } from '../docx/document-pictures'
 import { coreProperties } from '../core-properties'
 import { type Preset, type PresetName, presetFor } from '../docx/presets'
 import { scriptFiles } from '../docx/script-files'
-import { sheetFiles } from '../docx/sheet-files'
+import { ownOfSheet, sheetFiles } from '../docx/sheet-files'
+import { CORE_PROPERTIES } from '../docx/word-names'
 import { sheetPreset } from '../docx/sheet-preset'
 import type { PlanMemory } from '../docx/plan-script'
 import { scriptOf } from '../docx/write-script'
@@ -28,7 +29,7 @@ export type TalkCopy = {
   readonly made: Date
 }
 
-type DocumentWay = { readonly preset: Preset; readonly tracer: DocumentTracer; readonly copies: DocumentCopies; readonly planned: PlanMemory }
+type DocumentWay = { readonly tracer: DocumentTracer; readonly copies: DocumentCopies; readonly planned: PlanMemory }
 
 /**
  * The files of one talk for many schools, each as its own full export writes it, byte for byte. What a file returns lies in memory that the next file of its kind
@@ -52,24 +53,25 @@ export class TalkCopies {
     const { tracer, copies, planned } = this.#way('script', language, () => presetFor(this.preset, language))
     const { script, preset } = scriptOf(talk, { deck, preset: this.preset, pace, language, pictures, catalogue: this.catalogue }, planned)
     const facts = { title: script.title, speaker: script.speaker, language, made }
-    return copies.write(tracer.script(script), coreProperties(facts), () => scriptFiles(script, preset, { language, made, picture: pictures.bytes }))
+    return copies.write(tracer.script(script), new Map([[CORE_PROPERTIES, coreProperties(facts)]]), () => scriptFiles(script, preset, { language, made, picture: pictures.bytes }))
   }
 
   /** @returns null for the quiz of a talk that asks nothing */
-  sheet(kind: 'handout' | 'quiz', { talk, pictures, made }: TalkCopy): HashedBytes | null {
+  sheet(kind: 'handout' | 'quiz', { talk, look: { theme, brand }, pictures, made }: TalkCopy): HashedBytes | null {
     const language = talk.front.lang
-    const sheet = sheetOf(kind, talk, { language, pictures })
+    const look = { colours: theme.colours, ...(brand && { brand }) }
+    const sheet = sheetOf(kind, talk, { language, pictures, look })
     if (sheet === null) return null
-    const { preset, tracer, copies } = this.#way(kind, language, () => sheetPreset(kind, language))
-    const facts = { title: sheet.title, speaker: sheet.speaker, language, made }
-    return copies.write(tracer.sheet(sheet), coreProperties(facts), () => sheetFiles(sheet, preset, { language, made, picture: pictures.bytes }))
+    const { tracer, copies } = this.#way(kind, language, () => sheetPreset(kind, language))
+    const preset = sheetPreset(kind, language, look)
+    const facts = { language, made, picture: pictures.bytes }
+    return copies.write(tracer.sheet(sheet), ownOfSheet(sheet, preset, facts), () => sheetFiles(sheet, preset, facts))
   }
 
   #way(kind: 'script' | 'handout' | 'quiz', language: Language, presetOf: () => Preset): DocumentWay {
     const known = this.#ways.get(`${kind} ${language}`)
     if (known !== undefined) return known
-    const preset = presetOf()
-    const way = { preset, tracer: new DocumentTracer(preset, language), copies: new DocumentCopies(), planned: planMemory() }
+    const way = { tracer: new DocumentTracer(presetOf(), language), copies: new DocumentCopies(), planned: planMemory() }
     this.#ways.set(`${kind} ${language}`, way)
     return way
   }

@@ -6,9 +6,9 @@ import { heightOf } from '../docx/estimate-pages'
 import { CONTENT_SHARE, INSET, notesLines, UNBROKEN } from '../docx/notes-table'
 import { columnWidths, textArea } from '../docx/page-measures'
 import type { Preset } from '../docx/presets'
-import type { ScriptDocument, ScriptParagraph, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable } from '../docx/script-document'
+import type { ScriptDocument, ScriptParagraph, ScriptPiece, ScriptRun, ScriptStyle, ScriptTable, SlideBeside } from '../docx/script-document'
 import { scriptWords } from '../docx/script-words'
-import type { NotesTable, Sheet, SheetPiece } from '../docx/sheet-document'
+import type { NotesTable, Sheet, SheetMarks, SheetPiece } from '../docx/sheet-document'
 import { el, type Child, text, type Xml } from '../xml'
 
 const XHTML = 'http://www.w3.org/1999/xhtml'
@@ -18,6 +18,8 @@ const elements: Partial<Record<ScriptStyle, string>> = { title: 'h1', section: '
 
 /** Punctuation that Latin and Chinese share code points for: in a Chinese text it belongs to the Chinese typeface, a whole em wide. */
 const HAN_PUNCTUATION = /([“”‘’—…·]+)/
+
+const image = ({ hash, alt, width, height }: NonNullable<SheetMarks['logo']> | SlideBeside): Xml => el('img', { [PRINT_PICTURE]: hash, alt, style: `width: ${width}pt; height: ${height}pt` })
 
 /** Paragraphs, tables and pictures in one preset and language. */
 export class PaperBody {
@@ -64,8 +66,13 @@ export class PaperBody {
   }
 
   /** A handout or a quiz. */
-  sheet({ body }: Sheet): Xml {
-    return el('main', { xmlns: XHTML }, body.map((piece) => this.sheetPiece(piece)))
+  sheet({ body, marks }: Sheet): Xml {
+    return el('main', { xmlns: XHTML }, marks && this.marks(marks), body.map((piece) => this.sheetPiece(piece)))
+  }
+
+  /** The series on the left, the logo at the right edge: browsers print nothing that stands in a margin, so that they take a line of the first page. */
+  private marks({ series, logo }: SheetMarks): Xml {
+    return el('div', { class: 'running-head marks' }, el('span', {}, this.words(series)), logo && image(logo))
   }
 
   private sheetPiece(piece: SheetPiece): Child {
@@ -90,7 +97,7 @@ export class PaperBody {
       case 'table':
         return this.table(piece, width)
       case 'picture':
-        return el('p', { class: piece.keepNext ? 'picture keep' : 'picture' }, el('img', { [PRINT_PICTURE]: piece.hash, alt: piece.alt, style: `width: ${piece.width}pt; height: ${piece.height}pt` }))
+        return el('p', { class: piece.keepNext ? 'picture keep' : 'picture' }, image(piece))
       default:
         return assertNever(piece)
     }
@@ -98,7 +105,7 @@ export class PaperBody {
 
   private paragraph({ style, runs, keepNext, newPage, beside, after }: ScriptParagraph, id?: string): Xml {
     const classes = [style, ...(keepNext === true ? ['keep'] : []), ...(newPage === true ? ['new-page'] : []), ...(beside === undefined ? [] : ['with-slide'])]
-    const slide = beside && el('img', { [PRINT_PICTURE]: beside.hash, alt: beside.alt, style: `width: ${beside.width}pt; height: ${beside.height}pt` })
+    const slide = beside && image(beside)
     return el(elements[style] ?? 'p', { class: classes.join(' '), id: style === 'section' || style === 'block' ? id : undefined, style: after === undefined ? undefined : `padding-bottom: ${after}pt` }, slide, runs.map((run, index) => [run.kind === 'note' && runs[index - 1]?.kind === 'note' ? el('sup', {}, text(',')) : null, this.run(run)]))
   }
 

@@ -92,6 +92,7 @@ export function paperStyle(preset: Preset, language: Language, runningHead: stri
     '.picture { line-height: 0 } .picture img { display: block; break-inside: avoid }',
     // Level with the first line.
     `.with-slide { position: relative } .with-slide img { position: absolute; left: ${-SLIDE_OFFSET}pt; outline: ${SLIDE_FRAME}pt solid #${table.rule} }`,
+    '.marks { display: flex; justify-content: space-between; align-items: center; padding-bottom: 6pt }',
     `table { border-collapse: collapse; table-layout: fixed; width: 100%; break-inside: auto } thead { display: table-header-group } tr { break-inside: avoid } .splits { break-inside: auto }`,
     `.figures td, .figures th { border-top: ${rule}; border-bottom: ${rule}; padding: 2pt 5pt; vertical-align: middle${table.sides ? `; border-left: ${rule}; border-right: ${rule}` : ''} }`,
     ...(table.head === null ? [] : [`.figures th { background: #${table.head} }`]),

@@ -2,6 +2,7 @@ import type { Language } from '../../../shared/language'
 import type { AssetHash } from '../../../shared/model/ids'
 import type { Preset } from '../docx/presets'
 import type { ScriptDocument } from '../docx/script-document'
+import type { SheetLook } from '../docx/sheet-look'
 import { sheetPreset } from '../docx/sheet-preset'
 import type { Sheet, SheetPiece } from '../docx/sheet-document'
 import type { Xml } from '../xml'
@@ -28,10 +29,10 @@ export const scriptPaper = (script: ScriptDocument, preset: Preset, language: La
 })
 
 /** @param sheet null gives null */
-export function sheetPaper(kind: 'handout' | 'quiz', sheet: Sheet | null, language: Language): Paper | null {
+export function sheetPaper(kind: 'handout' | 'quiz', sheet: Sheet | null, language: Language, look?: SheetLook): Paper | null {
   if (sheet === null) return null
-  const preset = sheetPreset(kind, language)
-  return { title: sheet.title, xhtml: new PaperBody(preset, language).sheet(sheet), css: paperStyle(preset, language, sheet.runningHead), hasContents: false, pictures: picturesIn(sheet.body) }
+  const preset = sheetPreset(kind, language, look)
+  return { title: sheet.title, xhtml: new PaperBody(preset, language).sheet(sheet), css: paperStyle(preset, language, sheet.runningHead), hasContents: false, pictures: [...(sheet.marks?.logo ? [sheet.marks.logo.hash] : []), ...picturesIn(sheet.body)] }
 }
 
 const picturesIn = (pieces: readonly SheetPiece[]): readonly AssetHash[] =>

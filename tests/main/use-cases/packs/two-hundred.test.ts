@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brandedTheme } from '../../../../src/shared/brand/branded-theme'
+import { lightRoles } from '../../../../src/shared/slides/colour-roles'
 import { clearTheme } from '../../../../src/shared/slides/themes/clear'
 import { openLibrary, type Library } from '../../../../src/main/library/library'
 import { runPacks } from '../../../../src/main/use-cases/packs/pack-task'
@@ -89,6 +90,12 @@ describe('packs for two hundred schools', () => {
       for (const said of [school.short, brand.series, `${secretOf(index)}的做法`]) expect(words).toContain(said)
       // Every paper of the pack is the school's own too.
       for (const name of files.slice(1)) expect({ name, own: textIn(fileOf(school, name)).includes(school.short) }).toEqual({ name, own: true })
+      const onPaper = lightRoles(colours.accent, colours.second)
+      for (const name of ['handout.docx', 'quiz.docx']) {
+        const sheet = readZip(readFileSync(fileOf(school, name)))
+        const said = (entry: string): string => new TextDecoder().decode(sheet.read(entry))
+        expect({ name, accent: said('word/styles.xml').includes(`w:val="${onPaper.accent}"`), series: said('word/header2.xml').includes(brand.series), logo: Buffer.from(sheet.read('word/media/logo.png')!).equals(Buffer.from(logo)) }).toEqual({ name, accent: true, series: true, logo: true })
+      }
       for (const name of ['script.docx', 'handout.docx']) expect({ name, told: textIn(fileOf(school, name)).includes(`${secretOf(index)}的走廊书屋`) }).toEqual({ name, told: true })
     }
   })

@@ -4,11 +4,14 @@ import type { DocumentPictures } from '../../../../src/main/writers/docx/documen
 import { planHandout } from '../../../../src/main/writers/docx/plan-handout'
 import { planQuiz } from '../../../../src/main/writers/docx/plan-quiz'
 import type { SheetPiece } from '../../../../src/main/writers/docx/sheet-document'
+import type { SheetLook } from '../../../../src/main/writers/docx/sheet-look'
 import { writeHandout, writeQuiz } from '../../../../src/main/writers/docx/write-sheet'
 import { lintPackage } from '../../../../src/main/writers/lint/lint-package'
 import { readZip } from '../../../../src/main/zip/read-zip'
 import type { Talk } from '../../../../src/shared/model/block'
 import { AssetHash } from '../../../../src/shared/model/ids'
+import { contrast } from '../../../../src/shared/slides/colour'
+import { darkRoles, lightRoles } from '../../../../src/shared/slides/colour-roles'
 import { aTalk, block, content, front, inlines, section } from '../../../builders/talk'
 import { libreOfficeAbsent, pageTexts, toPdf } from '../../../judges/libre-office'
 import { schemaErrors, validatorAbsent } from '../../../judges/open-xml-sdk'
@@ -202,5 +205,40 @@ describe.skipIf(libreOfficeAbsent)('in LibreOffice', () => {
     const [paper, ...key] = pages['quiz.docx']!
     expect(times(paper!, tokens.answered)).toEqual(each(tokens.answered, 0))
     expect(times(key.join(''), tokens.answered)).toEqual(each(tokens.answered, 1))
+  })
+})
+
+describe('a sheet in a school', () => {
+  const brand = { logo: { asset: hash, width: 300, height: 200 }, logoOnDark: null, series: '示例讲堂', owner: '示例小学' }
+  const withLogo: DocumentPictures = { ...pictures, info: (src) => pictures.info(src === `asset:${hash}` ? 'photo.png' : src) }
+  const inSchool = (look: SheetLook): Uint8Array => writeHandout(chineseTalk, { language: 'zh-CN', pictures: withLogo, look, made })
+  const coloursOf = (bytes: Uint8Array): readonly string[] => [...new Set(Array.from(part(bytes, 'word/styles.xml').matchAll(/w:(?:val|color|fill)="([0-9A-F]{6})"/g), ([, colour = '']) => colour))]
+
+  it('says whose it is above its first page: series and logo, read aloud by the name of the school', () => {
+    const bytes = inSchool({ colours: lightRoles('B5261E', '1C7C54'), brand })
+    expect(part(bytes, 'word/header2.xml')).toContain('示例讲堂')
+    expect(part(bytes, 'word/header2.xml')).toContain('descr="示例小学"')
+    expect(part(bytes, 'word/header1.xml')).not.toContain('示例讲堂')
+    expect(Buffer.from(readZip(bytes).read('word/media/logo.png')!).equals(photo)).toBe(true)
+    expect(lintPackage(bytes)).toEqual([])
+  })
+  it.skipIf(validatorAbsent)('is a package in which the Open XML SDK finds no error', async () => {
+    expect(await schemaErrors(inSchool({ colours: lightRoles('B5261E', '1C7C54'), brand }), 'docx')).toEqual([])
+  })
+  it('leaves out a logo that is not there, and the head of a school without a series', () => {
+    const bytes = writeHandout(chineseTalk, { language: 'zh-CN', pictures: noPictures, look: { colours: lightRoles('B5261E', '1C7C54'), brand: { ...brand, series: '' } }, made })
+    expect(readZip(bytes).names.filter((name) => name.includes('logo'))).toEqual([])
+    expect(part(bytes, 'word/header2.xml')).not.toContain('<w:t')
+  })
+  it('has the colours of the talk, dark enough for white paper also where its slides are dark', () => {
+    const plain = coloursOf(handoutOf(chineseTalk))
+    for (const colours of [lightRoles('F2C300', 'F2C300'), darkRoles('F2C300', 'F2C300')]) {
+      const shown = coloursOf(inSchool({ colours }))
+      // None of those that a sheet without a talk's look has.
+      expect(shown.filter((colour) => plain.includes(colour))).toEqual([])
+      const { ink, accent, 'neutral-4': muted } = lightRoles(colours.accent, colours.second)
+      expect(shown).toEqual(expect.arrayContaining([ink, accent, muted]))
+      for (const colour of [ink, accent, muted]) expect(contrast(colour, 'FFFFFF')).toBeGreaterThanOrEqual(4.5)
+    }
   })
 })

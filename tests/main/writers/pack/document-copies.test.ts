@@ -18,7 +18,7 @@ function copier() {
     wholes: () => whole,
     write: (one: ScriptDocument): string => {
       const facts = { title: one.title, speaker: one.speaker, language: 'zh-CN', made: new Date(0) } as const
-      const { bytes } = copies.write(tracer.script(one), coreProperties(facts), () => {
+      const { bytes } = copies.write(tracer.script(one), new Map([['docProps/core.xml', coreProperties(facts)]]), () => {
         whole += 1
         return scriptFiles(one, preset, { language: facts.language, made: facts.made, picture: () => new Uint8Array() })
       })

@@ -52,6 +52,10 @@ describe('a script on paper', () => {
     expect(paper.xhtml).toContain(`<img data-picture="${hash}" alt="课堂" style="width: 100pt; height: 50pt"/>`)
     const sheet: Sheet = { title: '示例', speaker: '', runningHead: '', body: [{ kind: 'notes-table', head: ['要点', '笔记'], rows: [[picture]] }] }
     expect(sheetPaper('handout', sheet, 'zh-CN')?.pictures).toEqual([hash])
+    const logo = { hash: AssetHash.parse('b'.repeat(64)), mime: 'image/png', width: 30, height: 18, alt: '示例小学' } as const
+    const marked = sheetPaper('handout', { ...sheet, marks: { series: '示例讲堂', logo } }, 'zh-CN')
+    expect(marked?.pictures).toEqual([logo.hash, hash])
+    expect(marked?.xhtml).toMatch(/^<main [^>]*><div class="running-head marks"><span>示例讲堂<\/span><img [^>]*alt="示例小学"/)
   })
 
   it('names the columns of a table as its heads', () => {
