@@ -68,7 +68,11 @@ export const stylesPart = (preset: Preset): Xml =>
 const named = (name: string): Xml => el('w:name', { 'w:val': name })
 const hidden = (): readonly Xml[] => [el('w:uiPriority', { 'w:val': 99 }), el('w:semiHidden'), el('w:unhideWhenUsed')]
 
-/** @param sides and @param ends: twips left and right, above and below what stands in a cell */
+/**
+ * Room around what stands in a cell, in twips.
+ * @param ends above and below
+ * @param sides left and right
+ */
 export const cellMargins = (ends: number, sides: number, name: 'w:tblCellMar' | 'w:tcMar' = 'w:tblCellMar'): Xml =>
   el(name, {}, (['top', 'left', 'bottom', 'right'] as const).map((side) => el(`w:${side}`, { 'w:w': side === 'left' || side === 'right' ? sides : ends, 'w:type': 'dxa' })))
 
