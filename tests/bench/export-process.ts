@@ -1,5 +1,4 @@
 /** Exports a lecture again and again in a process of its own: `node --expose-gc export-process.mjs <slides>` writes an `Exported` as JSON. */
-import { readFileSync } from 'node:fs'
 import { writeScript } from '../../src/main/writers/docx/write-script'
 import { writeHandout } from '../../src/main/writers/docx/write-sheet'
 import { writeDeck } from '../../src/main/writers/pptx/write-deck'
@@ -9,7 +8,7 @@ import { lectureOf } from './lecture-of-sixty'
 import { forgetPeak, peakOf } from './resident-peak'
 
 /**
- * Milliseconds of the median round, without saving, and the deck's bytes. Megabytes that were resident, the program among them: before the first export, at most in an export of each file, in later ones of
+ * Milliseconds of the median round, without saving, and the deck's bytes. Megabytes that were resident, the program among them: at most before the first export, in an export of each file, in later ones of
  * decks with a moment to clear up before each, and in as many that follow each other at once.
  */
 export type Exported = { readonly slides: number; readonly ms: number; readonly bytes: number; readonly before: number; readonly first: number; readonly later: number; readonly atOnce: number }
@@ -17,10 +16,9 @@ export type Exported = { readonly slides: number; readonly ms: number; readonly 
 const ROUNDS = 15
 const slides = Number(process.argv[2])
 const talk = lectureOf(slides)
-const resident = (): number => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1000
 const write = (): Promise<Uint8Array> => writeDeck(layOutLecture(talk), deckOptions)
 
-const before = resident()
+const before = peakOf(process.pid)
 const { length: bytes } = await write()
 const { language, pictures, made, ...options } = scriptOptions(layOutLecture(talk), false)
 writeScript(talk, { language, pictures, made, ...options })

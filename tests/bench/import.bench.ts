@@ -8,6 +8,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildChild } from '../faults/child-process'
+import { median } from './contest'
 import type { ParserName } from './parser-process'
 
 const folder = process.env['LECTERN_CORPUS'] ?? resolve(import.meta.dirname, '../../../shared/corpus')
@@ -15,8 +16,6 @@ const ROUNDS = 9
 
 /** Milliseconds of processor time, which other programs on the machine do not add to; null when the file is refused. */
 type Reading = (path: string) => Promise<number | null>
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
 /** The median round of each, the two taking turns at being first; null when either refuses the file. */
 const medians = async (own: Reading, peer: Reading, path: string): Promise<{ readonly own: number; readonly peer: number } | null> => {

@@ -14,6 +14,7 @@ import { expect, it } from 'vitest'
 import { taskProcessOptions } from '../../src/main/engine/long-work/task-process'
 import { buildChild } from '../faults/child-process'
 import { exportByCommand } from './command-line-peer'
+import { median } from './contest'
 import type { Measured } from './pack-process'
 
 const SCHOOLS = process.env['BENCH_FULL'] === '1' ? 1000 : 150
@@ -52,8 +53,6 @@ function writePlainly(packs: string, to: string): { readonly ms: number; readonl
   const { user, system } = process.cpuUsage(before)
   return { ms: performance.now() - started, processor: (user + system) / 1000 }
 }
-
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 it(`makes packs for ${SCHOOLS} schools at a fraction of what exporting for each separately costs, and decks near the speed of the disk`, async () => {
   if (!existsSync(packFile)) throw new Error('out/main/pack.js is missing: run `npm run build` first.')

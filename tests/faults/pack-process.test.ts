@@ -1,5 +1,6 @@
 /** Packs are made in a process of their own: what becomes of it, and of those who wait for it. */
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -7,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEngine } from '../../src/main/engine/open-engine'
 import { openLibrary } from '../../src/main/library/library'
 import type { PackTask } from '../../src/main/use-cases/packs/pack-task'
+import { indexNames } from '../../src/shared/packs/pack-names'
 import { fillWithSchools, packTask } from '../builders/packs-in-library'
 import { aFolder, anEnvironment } from '../main/library/a-library'
 import { buildChild, startChild } from './child-process'
@@ -40,10 +42,11 @@ const unfinished = (to: string): readonly string[] => readdirSync(to).filter((na
 describe('the process that packs are made in', () => {
   const home = aFolder()
   const folder = join(home.path, 'library')
+  let talk = ''
   beforeAll(() => {
     for (const file of [taskFile, packFile]) if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` first.`)
     const library = openLibrary(folder, anEnvironment())
-    fillWithSchools(library, SCHOOLS)
+    talk = fillWithSchools(library, SCHOOLS).talk.id ?? ''
     library.close()
   })
   afterAll(() => home.remove())
@@ -73,6 +76,21 @@ describe('the process that packs are made in', () => {
       expect(niceness.length).toBeGreaterThan(4)
       expect(new Set(niceness)).toEqual(new Set([constants.priority.PRIORITY_LOW]))
     })
+  }, CEILING)
+
+  it.skipIf(process.platform === 'win32')('leaves it to the command line what Ctrl+C means, which reaches every process of a terminal', async () => {
+    const to = mkdtempSync(join(home.path, 'interrupted-'))
+    const command = spawn(process.execPath, [resolve('out/main/cli.js'), 'pack', talk, '--schools', 'all', '--to', to, '--library', folder, '--lang', 'zh-CN'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    command.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const ended = new Promise<number | null>((done) => command.once('close', done))
+    const packs = (): readonly string[] => readdirSync(to).filter((name) => name !== indexNames.unfinished && !name.startsWith('index.'))
+    for (let wait = 0; packs().length < 3 && wait < 600; wait++) await pause(50)
+    process.kill(-(command.pid ?? Number.NaN), 'SIGINT')
+    expect(await ended).toBe(1)
+    expect(said).toContain('已经停止，素材库没有改动。')
+    expect(readdirSync(to)).not.toContain(indexNames.unfinished)
+    expect(unfinished(to)).toEqual([])
   }, CEILING)
 
   it.skipIf(!isLinux)('may be killed: whoever waits for the packs is told, and the library can be used', async () => {

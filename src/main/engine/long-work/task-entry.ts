@@ -30,6 +30,8 @@ function inThread(): Promise<void> {
 }
 
 function inProcess(): void {
+  // Ctrl+C reaches every process of a terminal: whoever started this one knows what it means, and says so.
+  process.on('SIGINT', () => undefined)
   letOthersComeFirst()
   let stopped = false
   process.once('message', (data: TaskData) => {

@@ -2,6 +2,7 @@ import { LecternError } from '../../../shared/outcome'
 import type { Room } from '../../library/rooms'
 import type { Watch } from '../../library/watch'
 import { forkNode } from '../../host/fork-node'
+import { stoppedTask } from './stopped-task'
 import type { TaskData, TaskMessage } from './task-messages'
 import type { InputOf, OutputOf, TaskName } from './tasks'
 
@@ -20,6 +21,7 @@ export const taskProcessOptions: readonly string[] = ['--max-semi-space-size=4',
  */
 export class TaskProcess<Name extends TaskName> {
   readonly #child: ReturnType<typeof forkNode>
+  #stopped = false
   /** What it made, and the rooms that it changed. Rejects with what it threw, `cancelled` among it. */
   readonly result: Promise<{ output: OutputOf<Name>; changed: readonly Room[] }>
   /** Resolves when nothing of it holds the library any more. */
@@ -48,7 +50,8 @@ export class TaskProcess<Name extends TaskName> {
         }
       })
       child.once('error', reject)
-      child.once('exit', (code, signal) => reject(new Error(`A task's process ended with ${signal ?? `code ${code}`} and no answer.`)))
+      // Stopped before it could hear of it, it may have ended of what stopped the others, too.
+      child.once('exit', (code, signal) => reject(this.#stopped ? stoppedTask() : new Error(`A task's process ended with ${signal ?? `code ${code}`} and no answer.`)))
     })
     // One that is gone already has said so.
     child.send({ folder, name, input } satisfies TaskData<Name>, () => undefined)
@@ -57,6 +60,7 @@ export class TaskProcess<Name extends TaskName> {
 
   /** Asks it to end at its next step. */
   stop(): void {
+    this.#stopped = true
     if (this.#child.connected) this.#child.send('stop', () => undefined)
   }
 

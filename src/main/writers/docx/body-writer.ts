@@ -16,7 +16,16 @@ import { DOCUMENT } from './word-names'
 import { twips } from './word-units'
 
 /** What one paragraph has otherwise than its style asks. Measures in points; `line` is of one line of text, as high as it needs. */
-type ParagraphChanges = { readonly keepNext?: boolean; readonly newPage?: boolean; readonly before?: number; readonly after?: number; readonly line?: 'single'; readonly align?: 'left' | 'center' | 'right'; readonly indent?: { readonly side: 'left' | 'right'; readonly by: number }; readonly tab?: { readonly at: number; readonly leader?: 'dot' | 'underscore' } }
+type ParagraphChanges = {
+  readonly keepNext?: boolean | undefined
+  readonly newPage?: boolean | undefined
+  readonly before?: number | undefined
+  readonly after?: number | undefined
+  readonly line?: 'single'
+  readonly align?: 'left' | 'center' | 'right' | undefined
+  readonly indent?: { readonly side: 'left' | 'right'; readonly by: number }
+  readonly tab?: { readonly at: number; readonly leader?: 'dot' | 'underscore' }
+}
 
 /** A paragraph. Order of its properties as CT_PPrBase has it (ECMA-376-1 §17.3.1.26). */
 export function paragraphXml(style: ScriptStyle, { keepNext, newPage, before, after, line, align, indent, tab }: ParagraphChanges, ...children: readonly (Xml | null)[]): Xml {
@@ -102,8 +111,7 @@ export class BodyWriter {
   paragraph({ style, runs, keepNext, newPage, beside, after }: ScriptParagraph, afterTable = false): Xml {
     const before = afterTable && (this.preset.looks[style].before ?? 0) < TABLE_GAP ? TABLE_GAP : undefined
     const content = fragment(beside === undefined ? null : this.#slide(beside), this.runs(runs))
-    const changes = { ...(keepNext === undefined ? {} : { keepNext }), ...(newPage === undefined ? {} : { newPage }), ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
-    return paragraphXml(style, changes, this.bookmarked && (style === 'section' || style === 'block') ? this.#bookmark(content) : content)
+    return paragraphXml(style, { keepNext, newPage, before, after }, this.bookmarked && (style === 'section' || style === 'block') ? this.#bookmark(content) : content)
   }
 
   #bookmark(content: Xml): Xml {
@@ -145,7 +153,7 @@ export class BodyWriter {
   /**
    * In a Chinese script quotation marks, dashes and ellipses are Han punctuation, which only the hint tells Word (ECMA-376-1 §17.3.2.26):
    * Unicode gives Latin and Chinese ones the same code points.
-   * @param looks `after`: properties that stand behind the typeface
+   * @param looks its style, and properties `after` the typeface, where the schema has them
    */
   #words(words: string, { style, code, after = [] }: { readonly style?: string; readonly code?: boolean | undefined; readonly after?: readonly Xml[] }): Xml | null {
     const fonts = { ...(code ? MONOSPACED : {}), ...(this.language === 'zh-CN' ? { 'w:hint': 'eastAsia' } : {}) }
@@ -169,16 +177,13 @@ export class BodyWriter {
 
   picture({ hash, mime, width, height, crop, alt, keepNext }: ScriptPicture): Xml {
     // An exact pitch would cut the picture down to one line of text.
-    return paragraphXml('picture', { line: 'single', ...(keepNext ? { keepNext } : {}) }, this.#image(partOf(hash, mime), this.relationships, { width, height, alt, ...(crop === undefined ? {} : { crop }) }))
+    return paragraphXml('picture', { line: 'single', keepNext: keepNext ? true : undefined }, this.#image(partOf(hash, mime), this.relationships, { width, height, alt, ...(crop === undefined ? {} : { crop }) }))
   }
 
   table(table: ScriptTable, measure = textArea(this.preset.margins).width): Xml {
     const row = (cells: readonly (readonly ScriptRun[])[], style: 'cell-head' | 'cell'): Row => ({
       unbroken: true,
-      cells: cells.map((runs, column): Cell => {
-        const align = table.align[column]!
-        return { centred: true, content: paragraphXml(style, align === 'left' ? {} : { align }, this.runs(runs)) }
-      }),
+      cells: cells.map((runs, column): Cell => ({ centred: true, content: paragraphXml(style, { align: table.align[column] === 'left' ? undefined : table.align[column] }, this.runs(runs)) })),
     })
     const widths = columnWidths(table, measure, this.preset.looks.cell.size, this.language)
     return tableXml('Figures', widths, row(table.header, 'cell-head'), table.rows.map((cells) => row(cells, 'cell')))
