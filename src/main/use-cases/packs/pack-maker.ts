@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { citedByTitle } from '../../../shared/citation/cited-by-title'
 import { failureOf } from '../../../shared/contract/failure'
@@ -37,6 +38,8 @@ export class PackMaker {
 
   /** @returns what became of it; it never throws, so that one school's trouble stops no other */
   async make(job: PackJob): Promise<PackOutcome> {
+    // Whoever always has the next job at hand never comes to rest: between two packs it hears what reached the disk.
+    await nextTurn()
     const { school, talk, materials, input, folder, markdown, look } = job
     this.#ofSchool = bySource(job.pictures)
     const box = { opened: null as ReturnType<PackShelf['begin']> | null, wanted: 0 }

@@ -6,7 +6,7 @@ import { DiskQueue } from '../../../../src/main/use-cases/packs/disk-queue'
 
 it('settles when all files are on the disk, is used again, and tells once of one that could not be', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'lectern-disk-queue-'))
-  const paths = Array.from({ length: 9 }, (_, index) => join(folder, String(index)))
+  const paths = Array.from({ length: 20 }, (_, index) => join(folder, String(index)))
   for (const path of paths) writeFileSync(path, path)
   const queue = new DiskQueue()
   queue.add(paths.slice(0, 5))

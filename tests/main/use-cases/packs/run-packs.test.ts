@@ -44,6 +44,21 @@ const wordsOf = (folder: string): string =>
 const statusesOf = ({ results }: PackReport) => new Map(results.map(({ school, status }) => [school.id, status]))
 
 describe('a run of packs', () => {
+  it('lets whatever else waits for its thread have a turn between two packs', () =>
+    withLibraryAsync(async (library) => {
+      const { talk, schools } = fillWithSchools(library, 3)
+      let turns = 0
+      let next = setImmediate(function turn() {
+        turns++
+        next = setImmediate(turn)
+      })
+      const seen: number[] = []
+      await runPacks(library, packTask(talk, schools, to), (done) => void (seen[done] = turns))
+      clearImmediate(next)
+      expect(seen).toHaveLength(4)
+      expect(new Set(seen).size).toBe(4)
+    }))
+
   it('gives every school a folder with its files and a manifest, and an index over all', () =>
     withLibraryAsync(async (library) => {
       const { talk, schools } = fillWithSchools(library, 3)
