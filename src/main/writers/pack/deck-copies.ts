@@ -5,26 +5,27 @@ import type { Structure, TemplateDesign } from '../../../shared/slides/theme'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { packageFiles, type Part } from '../opc-package'
 import { deckParts, framesOf, type DeckOptions, type DeckMemory, type SlidePlace } from '../pptx/write-deck'
+import { KnownForms } from './known-forms'
 import { PackageCopies } from './package-copies'
-
-/** Forms of one slide that are remembered: it moves where the school's own case before it takes another number of slides. */
-const KEPT = 4
 
 /** Parts beside slides that are remembered: a design's layouts, its notes page and what lists the slides, twice over. */
 const PARTS = 96
 
 type Written = { readonly scene: Scene; readonly place: SlidePlace; readonly parts: readonly Part[] }
 
-/** The parts of the copies before. Scenes of a `DeckLayouter` share what did not change, so that comparing them costs next to nothing. */
+/** The parts of the copies before: a slide moves where the school's own case before it takes another number of slides. Scenes of a `DeckLayouter` share what did not change, so that comparing them costs next to nothing. */
 class WrittenParts implements DeckMemory {
-  readonly #written = new Map<number, readonly Written[]>()
+  readonly #written = new Map<number, KnownForms<Written>>()
   readonly byKey = rememberMany((_key: string, write: () => Part) => write(), PARTS)
 
   slide(scene: Scene, place: SlidePlace, write: () => readonly Part[]): readonly Part[] {
-    const known = this.#written.get(place.number) ?? []
-    const found = known.find((one) => isSamePlace(one.place, place) && isSame(one.scene, scene)) ?? { scene, place, parts: write() }
-    if (found !== known[0]) this.#written.set(place.number, [found, ...known.filter((one) => one !== found)].slice(0, KEPT))
-    return found.parts
+    const forms = this.#written.get(place.number) ?? new KnownForms()
+    const found = forms.find((one) => isSamePlace(one.place, place) && isSame(one.scene, scene))
+    if (found !== undefined) return found.parts
+    const parts = write()
+    forms.add({ scene, place, parts })
+    this.#written.set(place.number, forms)
+    return parts
   }
 }
 

@@ -11,6 +11,8 @@ type Files = ReadonlyMap<string, string | Uint8Array>
 type Gapped = { readonly name: string; readonly bytes: Buffer; readonly texts: readonly string[]; /** First byte of each text, and the first behind it. */ readonly places: readonly (readonly [start: number, end: number])[] }
 type Template = { readonly files: Files; readonly parts: Readonly<Record<WordyPart, Gapped | null>> }
 
+const wordyParts = ['document', 'footnotes', 'header'] as const satisfies readonly WordyPart[]
+
 /** Builds that are remembered; schools' own cases are built in many ways, but in the same ones again and again. */
 const KEPT = 24
 
@@ -32,21 +34,26 @@ export class DocumentCopies {
    * @returns a `.docx`, in memory that the next copy is written into
    */
   write({ build, texts }: DocumentTrace, own: Files, write: () => Files): HashedBytes {
-    const found = this.#templates.find((one) => one.build === build)
-    if (found?.template === undefined || found.template === null) {
+    const known = this.#templates.find((one) => one.build === build)
+    if (known === undefined) {
       const files = write()
-      if (found === undefined) this.#remember(build, templateOf(files, texts))
-      return this.#packages.write(files)
+      const template = templateOf(files, texts)
+      const first = template === null ? this.#packages.write(files) : this.#fill(template, texts, own, 'now')
+      // Not before it was found sound.
+      this.#remember(build, template)
+      return first
     }
-    this.#remember(build, found.template)
-    const { files, parts } = found.template
+    this.#remember(build, known.template)
+    return known.template === null ? this.#packages.write(write()) : this.#fill(known.template, texts, own, 'done')
+  }
+
+  #fill({ files, parts }: Template, texts: DocumentTrace['texts'], own: Files, lint: 'now' | 'done'): HashedBytes {
     const filled = new Map<string, ZipEntry>()
-    for (const part of ['document', 'footnotes', 'header'] as const) {
+    for (const part of wordyParts) {
       const gapped = parts[part]
-      const bytes = gapped === null ? null : withTexts(gapped, texts[part])
-      if (gapped !== null && bytes !== null) filled.set(gapped.name, entry(gapped.name, bytes))
+      if (gapped !== null) filled.set(gapped.name, entry(gapped.name, withTexts(gapped, texts[part])))
     }
-    return this.#packages.write(new Map([...files, ...own]), build, filled)
+    return this.#packages.write(new Map([...files, ...own]), filled, lint)
   }
 
   #remember(build: string, template: Template | null): void {
@@ -55,8 +62,8 @@ export class DocumentCopies {
   }
 }
 
-/** The part with other texts; null where they are its own. */
-function withTexts({ bytes, texts: own, places }: Gapped, texts: readonly string[]): Buffer | null {
+/** The part with other texts. */
+function withTexts({ bytes, texts: own, places }: Gapped, texts: readonly string[]): Buffer {
   const pieces: Buffer[] = []
   let at = 0
   for (const [index, text] of texts.entries()) {
@@ -65,13 +72,16 @@ function withTexts({ bytes, texts: own, places }: Gapped, texts: readonly string
     pieces.push(bytes.subarray(at, start), Buffer.from(xmlText(text), 'utf8'))
     at = end
   }
-  return pieces.length === 0 ? null : Buffer.concat([...pieces, bytes.subarray(at)])
+  return pieces.length === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(at)])
 }
 
 /** Null where the texts of the files are not those that were expected: then every copy of this build is written as a whole. */
 function templateOf(files: Files, texts: DocumentTrace['texts']): Template | null {
-  const parts = { document: gapped(files, DOCUMENT, texts.document), footnotes: gapped(files, FOOTNOTES, texts.footnotes), header: gapped(files, files.has(RUNNING_HEAD) ? RUNNING_HEAD : undefined, texts.header) }
-  return Object.values(parts).includes(undefined) ? null : { files, parts: parts as Template['parts'] }
+  const [document, footnotes, header] = [gapped(files, DOCUMENT, texts.document), gapped(files, FOOTNOTES, texts.footnotes), gapped(files, files.has(RUNNING_HEAD) ? RUNNING_HEAD : undefined, texts.header)]
+  if (document === undefined || footnotes === undefined || header === undefined) return null
+  // A part is kept once, as the bytes that texts are put into.
+  const bytes = [document, footnotes, header].flatMap((part) => (part === null ? [] : [[part.name, part.bytes] as const]))
+  return { files: new Map([...files, ...bytes]), parts: { document, footnotes, header } }
 }
 
 /** Null where there is nothing to say and no part to say it in; undefined where text and part do not fit. */
