@@ -10,7 +10,6 @@ import { packNames } from '../../../shared/packs/pack-names'
 import { themeOfTalk } from '../../../shared/slides/theme-of-talk'
 import type { Library } from '../../library/library'
 import type { PresetName } from '../../writers/docx/presets'
-import { blockFromMaterial } from '../block-from-material'
 import type { WrittenKind } from '../export-talk'
 import { lookOfSchool } from '../look-of-school'
 import { fillForSchool, talkForSchools } from '../fill-for-school'
@@ -100,7 +99,7 @@ export function* gatherJobs(library: Library, wish: PacksOf, run: PackRun, pictu
     const audience = (school.level === null ? undefined : audiences[school.level]) ?? ''
     const fill = fillForSchool(library, { ...facts, occasion: { ...facts.occasion, audience: audience || own } }, school, brand)
     const look = lookOfSchool(library, design, school, brand)
-    const told = fill.slots.flatMap(({ chosen, choices }) => (chosen === null ? [] : [{ id: chosen, title: choices.find((choice) => choice.id === chosen)?.title ?? '', sha256: sha256(blockFromMaterial(library, chosen)) }]))
+    const told = fill.slots.flatMap(({ slot, chosen, choices }) => (chosen === null ? [] : [{ id: chosen, title: choices.find((choice) => choice.id === chosen)?.title ?? '', sha256: sha256(fill.cases.get(slot) ?? '') }]))
     const logos = [look.marks.logo, look.marks.logoOnDark].flatMap((logo) => (logo === null ? [] : [`asset:${logo.asset}`]))
     const ofSchool = picturesOf([...addressesIn(fill.markdown), ...logos].filter((src) => !known.has(src)), pictures)
     const everything = { common, markdown: fill.markdown, audience, look, pictures: ofSchool.map(({ src, info }) => [src, info]), cited: citationsIn(fill.markdown).map((source) => cited(source)) }
