@@ -5,20 +5,16 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { EventBytes } from '../../src/shared/contract/wire'
 import { builtIn } from '../../src/shared/formats/talk-formats'
 import { exportTalk, type WrittenKind } from '../../src/main/use-cases/export-talk'
 import { makePacks } from '../../src/main/use-cases/packs/make-packs'
-import { threadLane } from '../../src/main/use-cases/packs/pack-lane'
+import { packLanes } from '../../src/main/use-cases/packs/pack-lane'
 import { heldBy } from './resident-peak'
 import { jobsOfSchools, logoOfSchool, picturesOfLecture, runOf, wishOfSchool } from './schools-of-lecture'
 
 /** Times in milliseconds, of all that was made; `each` are those of single exports. Memory in megabytes: the most that the whole process held. */
-export type Measured = { readonly ms: number; readonly processor: number; readonly each: readonly number[]; readonly memory: number; readonly wait: { readonly longest: number; readonly in99: number } }
-
-/** Of the clock that looks after the loop, in milliseconds; it is part of what it reports. */
-const TICK = 1
+export type Measured = { readonly ms: number; readonly processor: number; readonly each: readonly number[]; readonly memory: number }
 
 const [, , deed = '', count = '', kinds = '', folder = ''] = process.argv
 const schools = Number(count)
@@ -26,7 +22,7 @@ const wanted = kinds.split(',') as WrittenKind[]
 
 async function packs(): Promise<readonly number[]> {
   const run = runOf(folder, wanted)
-  const lanes = Array.from({ length: availableParallelism() }, () => threadLane(run, resolve('out/main/pack.js')))
+  const lanes = await packLanes(run, availableParallelism(), resolve('out/main/pack.js'))
   const { results } = await makePacks({ run, title: '数字资源走进每一间教室', language: 'zh-CN', talkSha256: '0'.repeat(64), jobs: jobsOfSchools(schools), total: schools, lanes, watch: () => undefined, stopwatch: () => performance.now() })
   await Promise.all(lanes.map((lane) => lane.close()))
   const made = results.filter(({ status }) => status === 'made').length
@@ -65,12 +61,9 @@ function write(path: string, bytes: Uint8Array): void {
 
 let most = 0
 const look = setInterval(() => (most = Math.max(most, heldBy(process.pid))), 500)
-const waits = monitorEventLoopDelay({ resolution: TICK })
-waits.enable()
 const [started, before] = [performance.now(), process.cpuUsage()]
 const each = await (deed === 'packs' ? packs() : alone())
 const { user, system } = process.cpuUsage(before)
-const measured: Measured = { ms: performance.now() - started, processor: (user + system) / 1000, each, memory: most, wait: { longest: waits.max / 1e6 - TICK, in99: waits.percentile(99) / 1e6 - TICK } }
-waits.disable()
+const measured: Measured = { ms: performance.now() - started, processor: (user + system) / 1000, each, memory: most }
 clearInterval(look)
 process.stdout.write(JSON.stringify(measured))

@@ -35,8 +35,9 @@ export type LibraryChild = {
 export const startLibraryChild = (file: string, deed: 'edit' | 'import' | 'review' | 'sketch' | 'hold' | 'upgrade' | 'back-up' | 'restore', folder: string, uid?: number): LibraryChild =>
   startChild(file, [deed, folder, ...(uid === undefined ? [] : [String(uid)])])
 
-export const startChild = (file: string, words: readonly string[]): LibraryChild => {
-  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [file, ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
+/** @param errors what it writes its errors to, and the processes that it starts */
+export const startChild = (file: string, words: readonly string[], errors: number | 'inherit' = 'inherit'): LibraryChild => {
+  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [file, ...words], { stdio: ['ignore', 'pipe', errors] }) as ChildProcessByStdio<null, Readable, null>
   const lines: string[] = []
   const listeners = new Set<() => void>()
   let unfinished = ''

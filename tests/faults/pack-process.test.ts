@@ -1,6 +1,6 @@
 /** Packs are made in a process of their own: what becomes of it, and of those who wait for it. */
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -72,8 +72,8 @@ describe('the process that packs are made in', () => {
         stop.abort()
       })
       await expect(run).rejects.toMatchObject({ code: 'cancelled' })
-      // Its first thread, two that make packs, and V8's own.
-      expect(niceness.length).toBeGreaterThan(4)
+      // Two that make packs, its first among them, and V8's own.
+      expect(niceness.length).toBeGreaterThan(3)
       expect(new Set(niceness)).toEqual(new Set([constants.priority.PRIORITY_LOW]))
     })
   }, CEILING)
@@ -103,15 +103,19 @@ describe('the process that packs are made in', () => {
     })
   }, CEILING)
 
-  it.skipIf(!isLinux)('ends with the program that started it', async () => {
+  it.skipIf(!isLinux)('ends with the program that started it, without a word', async () => {
     const to = join(home.path, 'orphaned')
     mkdirSync(to)
-    const child = startChild(await buildChild('pack-child'), [folder, to, taskFile, packFile])
+    const said = join(home.path, 'said by the orphan')
+    const errors = openSync(said, 'w')
+    const child = startChild(await buildChild('pack-child'), [folder, to, taskFile, packFile], errors)
+    closeSync(errors)
     await child.said((line) => line === 'done 0')
     const packer = packerOf(child.pid)
     expect(packer).toBeGreaterThan(0)
     await child.kill()
     for (let wait = 0; commandOf(packer) !== '' && wait < 100; wait++) await pause(50)
     expect(commandOf(packer)).toBe('')
+    expect(readFileSync(said, 'utf8')).toBe('')
   }, CEILING)
 })

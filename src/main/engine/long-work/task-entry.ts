@@ -36,7 +36,8 @@ function inProcess(): void {
   let stopped = false
   process.once('message', (data: TaskData) => {
     process.on('message', () => (stopped = true))
-    void runTask(data, { say: (message) => void process.send?.(message), isStopped: () => stopped, turns: { take: writesNothing, giveBack: writesNothing } })
+    // Who started this one may have gone a moment ago, of which it hears next.
+    void runTask(data, { say: (message) => void process.send?.(message, () => undefined), isStopped: () => stopped, turns: { take: writesNothing, giveBack: writesNothing } })
   })
   // Nobody is left to work for, and another run may be about to take up where this one ends.
   process.once('disconnect', () => process.exit())

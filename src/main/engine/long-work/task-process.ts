@@ -7,13 +7,13 @@ import type { TaskData, TaskMessage } from './task-messages'
 import type { InputOf, OutputOf, TaskName } from './tasks'
 
 /**
- * Node's options for it, in megabytes for each of its threads: one that gathers, and several that make packs.
+ * Node's options for it, in megabytes for each of its threads, which all make packs.
  *
- * Of what a thread has just made V8 keeps twelve, three times the first figure, and not forty-eight before it clears up; with three, packs used a third more of the processor. What it keeps for long is about
+ * Of what a thread has just made V8 keeps twenty-four, three times the first figure, and not forty-eight before it clears up; with half of that, packs took a tenth longer. What it keeps for long is about
  * forty for a talk of sixty slides. The second figure is far above that, and far below what Node gives a thread by itself, because by how much more than it uses V8 lets a heap grow before it clears up follows
  * from how large it may become: to four times as much, or here to less than half as much again.
  */
-export const taskProcessOptions: readonly string[] = ['--max-semi-space-size=4', '--max-old-space-size=512']
+export const taskProcessOptions: readonly string[] = ['--max-semi-space-size=8', '--max-old-space-size=512']
 
 /**
  * One task in a process of its own, which lets all others come first: a process has one priority on every system, threads have theirs on Linux alone, and what V8 clears up after them is done by threads of

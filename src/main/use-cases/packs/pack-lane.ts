@@ -15,15 +15,25 @@ export type PackLane = {
 export type LaneRequest = { readonly type: 'make'; readonly job: PackJob } | { readonly type: 'sync' }
 export type LaneAnswer = { readonly type: 'made'; readonly outcome: PackOutcome } | { readonly type: 'synced' } | { readonly type: 'broken'; readonly reason: string }
 
+/**
+ * As many as threads: this one, which gathers the jobs too, and others beside it. A thread that only gathers would be idle most of the time, with a heap of its own.
+ * @param file the built `out/main/pack.js`; null: this thread alone
+ */
+export async function packLanes(run: PackRun, threads: number, file: string | null): Promise<readonly PackLane[]> {
+  // They start while this one loads its writers.
+  const others = file === null ? [] : Array.from({ length: threads - 1 }, () => threadLane(run, file))
+  return [...others, await ownLane(run)]
+}
+
 /** In this thread, which loads all writers for it. */
-export async function ownLane(run: PackRun): Promise<PackLane> {
+async function ownLane(run: PackRun): Promise<PackLane> {
   const { PackMaker } = await import('./pack-maker')
   const maker = new PackMaker(run)
   return { atOnce: 1, make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
 }
 
-/** In a thread of its own; how much memory it may take is up to the process (`task-process.ts`). @param file the built `out/main/pack.js` */
-export function threadLane(run: PackRun, file: string): PackLane {
+/** In a thread of its own; how much memory it may take is up to the process (`task-process.ts`). */
+function threadLane(run: PackRun, file: string): PackLane {
   const worker = new Worker(file, { workerData: run })
   /** Who waits for an answer: the thread answers in the order in which it was asked. */
   const waiting: { resolve: (answer: LaneAnswer) => void; reject: (reason: Error) => void }[] = []
@@ -46,7 +56,8 @@ export function threadLane(run: PackRun, file: string): PackLane {
       worker.postMessage(request)
     })
   return {
-    atOnce: 2,
+    // It is at one, and has two to go on with while this thread is at a pack itself.
+    atOnce: 3,
     make: async (job) => {
       const answer = await ask({ type: 'make', job })
       if (answer.type !== 'made') throw new Error('A thread that makes packs answered something else.')

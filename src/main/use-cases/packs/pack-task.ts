@@ -9,7 +9,7 @@ import { filePictures } from '../file-pictures'
 import { ASSET_ADDRESS, libraryPictures, type TalkPictures } from '../talk-pictures'
 import { gatherJobs, gatherRun, textSha256, type PacksOf } from './gather-packs'
 import { makePacks } from './make-packs'
-import { ownLane, threadLane, type PackLane } from './pack-lane'
+import { packLanes } from './pack-lane'
 
 export type PackTask = PacksOf & {
   /** The talk's file where it is not in the library; its pictures lie beside it. */
@@ -18,7 +18,7 @@ export type PackTask = PacksOf & {
   readonly version: string
   /** Threads to make packs in. */
   readonly threads: number
-  /** The built `out/main/pack.js`; null: packs are made in this thread. */
+  /** The built `out/main/pack.js`; null: all packs are made in this thread. */
   readonly packFile: string | null
 }
 
@@ -28,8 +28,7 @@ export async function runPacks(library: Library, task: PackTask, watch: Watch): 
   const pictures = file === null ? libraryPictures(library) : withLibrary(await filePictures(talk.markdown, dirname(resolve(file))), library)
   const named = picturesIn(parseTalk(talk.markdown).value).map(({ src }) => src)
   const run = gatherRun(library, task, pictures, [...new Set(named)])
-  const count = Math.max(1, Math.min(task.threads, task.schools.length))
-  const lanes: PackLane[] = packFile === null ? [await ownLane(run)] : Array.from({ length: count }, () => threadLane(run, packFile))
+  const lanes = await packLanes(run, Math.max(1, Math.min(task.threads, task.schools.length)), packFile)
   try {
     return await makePacks({
       run,
