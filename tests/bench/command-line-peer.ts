@@ -9,7 +9,7 @@ import { BrandDraft } from '../../src/shared/model/brand'
 import { SchoolDraft } from '../../src/shared/model/school'
 import { aDraft, anEnvironment } from '../main/library/a-library'
 import { lectureForSchools, lecturePhotos, photoSize } from './lecture-for-schools'
-import { brandOfSchool, caseOfSchool, logo, nameOf, shortOf } from './schools-of-lecture'
+import { brandOfSchool, caseOfSchool, logoOf, nameOf, shortOf } from './schools-of-lecture'
 
 const run = promisify(execFile)
 const program = resolve('out/main/cli.js')
@@ -45,8 +45,8 @@ export async function exportByCommand(schools: number, kinds: string, folder: st
 function fill(folder: string, schools: number): void {
   const library = openLibrary(folder, anEnvironment())
   try {
-    const { hash } = addPicture(library, logo)
     for (let index = 0; index < schools; index++) {
+      const { hash } = addPicture(library, logoOf(index))
       const school = library.schools.add(SchoolDraft.parse({ name: nameOf(index), short: shortOf(index), district: '示例区', level: 'primary' }), BrandDraft.parse({ ...brandOfSchool(index), logo: hash }))
       library.materials.create(aDraft({ kind: 'case', status: 'approved', title: '本校的走廊书屋', school: school.name, body: caseOfSchool(index) }), null)
     }

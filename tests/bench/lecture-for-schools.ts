@@ -1,5 +1,5 @@
-import { AssetHash } from '../../src/shared/model/ids'
-import { PHOTO_BYTES, photoBytes, PHOTOS } from './lecture-of-sixty'
+import type { AssetHash } from '../../src/shared/model/ids'
+import { PHOTO_BYTES, photoHash, photoOf, PHOTOS } from './lecture-of-sixty'
 
 /**
  * The talk that packs are measured with, as text: 60 slides, among them 6 charts, 4 tables and 15 photos, every block with a script; a handout and a quiz come of it. A
@@ -10,8 +10,7 @@ const script = (said = '') => `:::script\n${said}${'各位老师，请先看这�
 const years = ['2022', '2023', '2024', '2025', '2026']
 const numbers = (index: number) => `| 年份 | 城区 | 乡村 |\n| --- | --- | --- |\n${years.map((year, at) => `| ${year} | ${12 + at * 9} | ${3 + at * (index % 7)} |`).join('\n')}`
 
-export const photoHash = (index: number): AssetHash => AssetHash.parse((index + 1).toString(16).padStart(64, '0'))
-export const lecturePhotos: ReadonlyMap<AssetHash, Uint8Array> = new Map(Array.from({ length: PHOTOS }, (_, index) => [photoHash(index), photoBytes(index)]))
+export const lecturePhotos: ReadonlyMap<AssetHash, Uint8Array> = new Map(Array.from({ length: PHOTOS }, (_, index) => [photoHash(index), photoOf(photoHash(index)).bytes]))
 export const photoSize = { width: 1600, height: 1200, mime: 'image/jpeg', bytes: PHOTO_BYTES } as const
 
 const shown = (index: number): string => {

@@ -1,7 +1,8 @@
 /** The talks that exports are measured with: 60 slides, among them 6 charts, 4 tables and 15 photos, every block with a script; and the same several times over. */
+import { createHash } from 'node:crypto'
 import type { PictureInfo } from '../../src/shared/contract/talks'
 import type { Block, Talk } from '../../src/shared/model/block'
-import type { AssetHash } from '../../src/shared/model/ids'
+import { AssetHash } from '../../src/shared/model/ids'
 import { aTalk, block, content, section } from '../builders/talk'
 
 export const PHOTO_BYTES = 180_000
@@ -19,15 +20,30 @@ export const photoBytes = (number: number): Uint8Array => {
     return state & 0xff
   })
 }
-const hashOf = (index: number): AssetHash => index.toString(16).padStart(64, '0') as AssetHash
-const photos = new Map<AssetHash, Uint8Array>()
+/** As the library names what it keeps. */
+export const assetHashOf = (bytes: Uint8Array): AssetHash => AssetHash.parse(createHash('sha256').update(bytes).digest('hex'))
 
-export function photoOf(hash: AssetHash): { readonly bytes: Uint8Array; readonly mime: 'image/jpeg' } {
-  const bytes = photos.get(hash) ?? photoBytes(Number.parseInt(hash, 16))
+const photos = new Map<AssetHash, Uint8Array>()
+const hashes = new Map<number, AssetHash>()
+
+/** @param number of the photo, from 0 */
+export function photoHash(number: number): AssetHash {
+  const known = hashes.get(number)
+  if (known !== undefined) return known
+  const bytes = photoBytes(number)
+  const hash = assetHashOf(bytes)
   photos.set(hash, bytes)
+  hashes.set(number, hash)
+  return hash
+}
+
+/** @param hash of a photo that was named before */
+export function photoOf(hash: AssetHash): { readonly bytes: Uint8Array; readonly mime: 'image/jpeg' } {
+  const bytes = photos.get(hash)
+  if (bytes === undefined) throw new Error(`No photo has the hash ${hash}.`)
   return { bytes, mime: 'image/jpeg' }
 }
-export const photoInfo = (src: string): PictureInfo => ({ hash: hashOf(Number(src)), width: 1600, height: 1200, mime: 'image/jpeg', bytes: PHOTO_BYTES })
+export const photoInfo = (src: string): PictureInfo => ({ hash: photoHash(Number(src)), width: 1600, height: 1200, mime: 'image/jpeg', bytes: PHOTO_BYTES })
 
 const years = ['2022', '2023', '2024', '2025', '2026']
 /** @param photo the number of the photo, where it shows one */

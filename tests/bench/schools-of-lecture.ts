@@ -3,14 +3,15 @@ import type { PackJob, PackPicture, PackRun } from '../../src/main/use-cases/pac
 import type { WrittenKind } from '../../src/main/use-cases/export-talk'
 import type { SchoolWish } from '../../src/main/use-cases/packs/school-files'
 import { builtIn } from '../../src/shared/formats/talk-formats'
-import { AssetHash } from '../../src/shared/model/ids'
 import { SchoolId } from '../../src/shared/model/school'
 import { png } from '../builders/png'
 import { wishOf } from '../builders/talk-for-schools'
 import { lectureForSchools, lecturePhotos, photoSize } from './lecture-for-schools'
+import { assetHashOf } from './lecture-of-sixty'
 
-export const logo = png(400, 200)
-const logoHash = (index: number): AssetHash => AssetHash.parse(index.toString(16).padStart(64, 'a'))
+/** Pixels; no two schools have a logo of the same size, and so of the same bytes. */
+const logoSize = (index: number) => ({ width: 200 + (index % 200), height: 100 + Math.floor(index / 200) })
+export const logoOf = (index: number): Uint8Array => png(logoSize(index).width, logoSize(index).height)
 export const nameOf = (index: number): string => `示例市第${index}小学`
 export const shortOf = (index: number): string => `${index}小`
 export const brandOfSchool = (index: number) => ({ series: `示例讲堂${index}`, slogan: '一课一得', primary: ((0x1c5fb8 + index * 7919) & 0xffffff).toString(16).toUpperCase().padStart(6, '0') })
@@ -21,11 +22,19 @@ export const wishOfSchool = (index: number): SchoolWish =>
     name: nameOf(index),
     short: shortOf(index),
     brand: brandOfSchool(index),
-    logo: logoHash(index),
+    logo: logoOfSchool(index).info.hash,
     localCase: `## 本校的走廊书屋\n\n:::case{stage=in-practice school="${nameOf(index)}"}\n${caseOfSchool(index)}\n:::`,
   })
 
-export const logoOfSchool = (index: number): PackPicture => ({ src: `asset:${logoHash(index)}`, info: { hash: logoHash(index), width: 400, height: 200, mime: 'image/png', bytes: logo.byteLength }, bytes: logo })
+const logos: PackPicture[] = []
+/** Made once: it is not the drawing of logos that is measured. */
+export const logoOfSchool = (index: number): PackPicture => (logos[index] ??= drawnLogo(index))
+
+function drawnLogo(index: number): PackPicture {
+  const bytes = logoOf(index)
+  const hash = assetHashOf(bytes)
+  return { src: `asset:${hash}`, info: { hash, ...logoSize(index), mime: 'image/png', bytes: bytes.byteLength }, bytes }
+}
 
 export const picturesOfLecture: readonly PackPicture[] = Array.from(lecturePhotos, ([hash, bytes]) => ({ src: `asset:${hash}`, info: { hash, ...photoSize }, bytes }))
 

@@ -194,7 +194,7 @@ export class BodyWriter {
 export const bookmarkName = (heading: number): string => `_Toc${heading}`
 
 const extensionOf = (mime: ScriptPicture['mime']): string => (mime === 'image/png' ? 'png' : 'jpeg')
-const partOf = (hash: AssetHash, mime: ScriptPicture['mime']): MediaPart => ({ name: `word/media/${hash.slice(0, 16)}.${extensionOf(mime)}`, hash })
+const partOf = (hash: AssetHash, mime: ScriptPicture['mime']): MediaPart => ({ name: `word/media/${hash}.${extensionOf(mime)}`, hash })
 
 const characterStyle = (id: string): Xml => el('w:rStyle', { 'w:val': id })
 const RAISED = el('w:vertAlign', { 'w:val': 'superscript' })

@@ -159,6 +159,13 @@ describe('a picture', () => {
     expect(part(bytes, 'word/document.xml').split('<wp:docPr').length - 1).toBe(2)
     expect(lintPackage(bytes)).toEqual([])
   })
+  it('is told from every other by the whole of its hash', () => {
+    const hashes = ['0', '1'].map((last) => AssetHash.parse(`${'a'.repeat(63)}${last}`))
+    const several: DocumentPictures = { info: (src) => ({ ...pictures.info('photo.png')!, hash: hashes[Number(src)]! }), bytes: (hash) => new TextEncoder().encode(hash) }
+    const bytes = scriptOf(aTalk(section('节', block('甲', content.picture('0', '一'), { script: '讲。' }), block('乙', content.picture('1', '二'), { script: '讲。' }))), { pictures: several })
+    const media = readZip(bytes).names.filter((one) => one.startsWith('word/media/'))
+    expect(media.map((name) => new TextDecoder().decode(readZip(bytes).read(name)))).toEqual(hashes)
+  })
   it('keeps its proportions and is no larger than it is', () => {
     const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(part(scriptOf(withPicture, { pictures }), 'word/document.xml'))!
     expect(Number(width) / Number(height)).toBeCloseTo(1.5, 1)
