@@ -11,9 +11,9 @@ it('writes what a reader gets back, names in UTF-8', () => {
   expect(archive.names.map((name) => [name, new TextDecoder().decode(archive.read(name))])).toEqual([['empty.txt', ''], ['media/a.png', long], ['word/文档.xml', long]])
 })
 
-it('puts the content types first and the package relationships second, whatever the order given', () => {
-  const names = ['ppt/slide10.xml', 'ppt/slide2.xml', '_rels/.rels', '[Content_Types].xml', 'a.xml']
-  const expected = ['[Content_Types].xml', '_rels/.rels', 'a.xml', 'ppt/slide10.xml', 'ppt/slide2.xml']
+it('puts the content types first, the package relationships second and pictures third, whatever the order given', () => {
+  const names = ['ppt/slide10.xml', 'ppt/media/logo2.png', 'ppt/slide2.xml', 'ppt/media/image1.png', '_rels/.rels', '[Content_Types].xml', 'a.xml']
+  const expected = ['[Content_Types].xml', '_rels/.rels', 'ppt/media/image1.png', 'ppt/media/logo2.png', 'a.xml', 'ppt/slide10.xml', 'ppt/slide2.xml']
   expect(readZip(writeZip(names.map((name) => entry(name, name)))).names).toEqual(expected)
 })
 

@@ -56,11 +56,11 @@ export const deckParts = (laidOut: Deck, frames: Frames, { theme, brand, media, 
   const mediaParts = new Map<AssetHash, string>()
   let charts = 0
 
-  const mediaPart = (hash: AssetHash): string => {
+  const mediaPart = (hash: AssetHash, kind: 'image' | 'logo' = 'image'): string => {
     const known = mediaParts.get(hash)
     if (known !== undefined) return known
     const { bytes, mime } = media(hash)
-    const name = isMediaMime(mime) ? `ppt/media/media${mediaParts.size + 1}.${mediaExtensions[mime]}` : `ppt/media/image${mediaParts.size + 1}.${mime === 'image/png' ? 'png' : 'jpeg'}`
+    const name = isMediaMime(mime) ? `ppt/media/media${mediaParts.size + 1}.${mediaExtensions[mime]}` : `ppt/media/${kind}${mediaParts.size + 1}.${mime === 'image/png' ? 'png' : 'jpeg'}`
     mediaParts.set(hash, name)
     parts.push({ name, contentType: null, content: bytes })
     return name
@@ -100,7 +100,7 @@ export const deckParts = (laidOut: Deck, frames: Frames, { theme, brand, media, 
     )
   }
   const size = sizeOf(deck)
-  const marks: Marks | null = brand === undefined || design !== undefined ? null : { on: (layout) => brandMarks(layout, size, brand, theme), mediaPart, language }
+  const marks: Marks | null = brand === undefined || design !== undefined ? null : { on: (layout) => brandMarks(layout, size, brand, theme), mediaPart: (logo) => mediaPart(logo, 'logo'), language }
   const ownDesignParts = (): Part[] => [
     masterPart(frames, language, marks),
     ...layoutNames.map((layout) => {
