@@ -1,11 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
+import { memoryOfBlocks, wholeBlocks } from '../host/disk-blocks'
 import { archiveLength, inPackageOrder, writeArchive, type ZipEntry } from './write-zip'
 
 /** Times the memory that was asked for: the next archive may be a little longer. */
 const HEADROOM = 1.25
 
-/** `sha256` in hexadecimal. */
-export type HashedBytes = { readonly bytes: Uint8Array; readonly sha256: string }
+/** `sha256` in hexadecimal; `blocks` are the bytes with zeros behind them, as `disk-blocks.ts` writes them. */
+export type HashedBytes = { readonly bytes: Uint8Array; readonly sha256: string; readonly blocks?: Uint8Array }
 
 /**
  * Archives of which each begins as the one before did, written one after another into the same memory: the entries at the beginning that both have stand there
@@ -27,17 +28,20 @@ export class ArchiveCopies {
     const total = archiveLength(sorted)
     const standing = this.#makeRoom(total) ? 0 : sameAtBeginning(sorted, this.#before)
     const bytes = this.#room.subarray(0, total)
+    const blocks = this.#room.subarray(0, wholeBlocks(total))
     // Nothing is known of the room should writing fail.
     this.#before = []
     const stood = writeArchive(sorted, bytes, standing)
     this.#before = sorted
-    return { bytes, sha256: this.#hashOf(bytes, stood) }
+    // Nothing of another archive.
+    blocks.fill(0, total)
+    return { bytes, sha256: this.#hashOf(bytes, stood), blocks }
   }
 
   /** Whether the room is a new one. */
   #makeRoom(total: number): boolean {
     if (this.#room.length >= total) return false
-    this.#room = Buffer.allocUnsafe(Math.ceil(total * HEADROOM))
+    this.#room = memoryOfBlocks(total * HEADROOM)
     return true
   }
 

@@ -18,6 +18,9 @@ it('writes one archive after another as each alone is written, and knows its has
         const [copy, alone] = [copies.write(entries), writeZip(entries)]
         expect(Buffer.compare(copy.bytes, alone)).toBe(0)
         expect(copy.sha256).toBe(sha256(alone))
+        const blocks = Buffer.alloc(Math.ceil(alone.length / 4096) * 4096)
+        blocks.set(alone)
+        expect(Buffer.compare(copy.blocks ?? Buffer.of(), blocks)).toBe(0)
       }
     }),
   )

@@ -52,11 +52,11 @@ export class PackMaker {
         box.wanted = file.bytes.byteLength
         opened.put(name, file)
       })
-      return { status: 'made', ...opened.finish({ format: 1, school, talk, materials, input, leftOut: [...job.missing, ...warnings] }) }
+      return { status: 'made', ...(await opened.finish({ format: 1, school, talk, materials, input, leftOut: [...job.missing, ...warnings] })) }
     } catch (error) {
       return { status: 'failed', ...this.#failure(error, folder), ...(isDiskFull(error) ? { wanted: box.wanted } : {}) }
     } finally {
-      box.opened?.discard()
+      await box.opened?.discard()
     }
   }
 

@@ -6,10 +6,14 @@ import { indexNames } from '../../../shared/packs/pack-names'
 import { readZip } from '../../zip/read-zip'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, writeZip, type ZipEntry } from '../../zip/write-zip'
+import { DirectFiles } from '../../host/disk-blocks'
 import { DiskQueue } from './disk-queue'
 import { manifestAt, type ManifestFound } from './manifest-at'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Bytes from which a file is written past the system's memory of files. */
+const WORTHWHILE = 64 * 1024
 
 /** Behind the name of a file that will take the place of another. */
 const UNFINISHED = '.unfinished'
@@ -20,6 +24,7 @@ const UNFINISHED = '.unfinished'
  */
 export class PackShelf {
   readonly #disk = new DiskQueue()
+  readonly #direct = new DirectFiles()
   readonly #aside: string
 
   constructor(
@@ -92,6 +97,20 @@ export class PackShelf {
     this.#disk.add([path])
   }
 
+  /**
+   * @internal for boxes
+   * @returns when it is written, where that is not at once: its memory may be used for something else then
+   */
+  write(path: string, { bytes, blocks }: HashedBytes): Promise<void> | null {
+    if (blocks === undefined || bytes.byteLength < WORTHWHILE || !this.#direct.isPossible) {
+      writeWhole(path, bytes)
+      return null
+    }
+    return this.#direct.write(path, blocks, bytes.byteLength).then((isWritten) => {
+      if (!isWritten) writeWhole(path, bytes)
+    })
+  }
+
   /** @internal for boxes */
   noteWritten(paths: readonly string[]): void {
     this.#disk.add(paths)
@@ -102,18 +121,18 @@ export type FinishedPack = { readonly manifest: PackManifest; /** Of the whole p
 
 const bytesOf = (manifest: PackManifest): number => manifest.files.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(writeManifest(manifest)))
 
-/** A pack while it is made. */
+/** A pack while it is made. The bytes of its files may be used for something else when it is finished or discarded. */
 export type PackBox = {
-  /** Takes a file; the bytes may be used for something else afterwards. */
   put(name: string, file: HashedBytes): void
   /** Lets the pack be seen. */
-  finish(facts: Omit<PackManifest, 'files'>): FinishedPack
-  /** Leaves nothing of it, and what was there before as it was. */
-  discard(): void
+  finish(facts: Omit<PackManifest, 'files'>): Promise<FinishedPack>
+  /** Leaves nothing of it that is not finished, and what was there before as it was. */
+  discard(): Promise<void>
 }
 
 class FolderBox implements PackBox {
   readonly #files: PackFile[] = []
+  readonly #onTheWay: Promise<void>[] = []
 
   constructor(
     readonly shelf: PackShelf,
@@ -124,12 +143,18 @@ class FolderBox implements PackBox {
     mkdirSync(aside, { recursive: true })
   }
 
-  put(name: string, { bytes, sha256 }: HashedBytes): void {
-    writeWhole(join(this.aside, name), bytes)
-    this.#files.push({ name, bytes: bytes.byteLength, sha256 })
+  put(name: string, file: HashedBytes): void {
+    const written = this.shelf.write(join(this.aside, name), file)
+    if (written !== null) {
+      this.#onTheWay.push(written)
+      // What kept it from the disk is told when the pack is to be finished.
+      written.catch(() => undefined)
+    }
+    this.#files.push({ name, bytes: file.bytes.byteLength, sha256: file.sha256 })
   }
 
-  finish(facts: Omit<PackManifest, 'files'>): FinishedPack {
+  async finish(facts: Omit<PackManifest, 'files'>): Promise<FinishedPack> {
+    await Promise.all(this.#onTheWay)
     const manifest = { ...facts, files: this.#files }
     writeWhole(join(this.aside, MANIFEST), writeManifest(manifest))
     if (existsSync(this.place)) this.#exchange()
@@ -148,7 +173,8 @@ class FolderBox implements PackBox {
     rmSync(this.aside, { recursive: true })
   }
 
-  discard(): void {
+  async discard(): Promise<void> {
+    await Promise.allSettled(this.#onTheWay)
     rmSync(this.aside, { recursive: true, force: true })
   }
 }
@@ -167,14 +193,14 @@ class ZipBox implements PackBox {
     this.#files.push({ name, bytes: bytes.byteLength, sha256 })
   }
 
-  finish(facts: Omit<PackManifest, 'files'>): FinishedPack {
+  async finish(facts: Omit<PackManifest, 'files'>): Promise<FinishedPack> {
     const manifest = { ...facts, files: this.#files }
     const archive = writeZip([...this.#entries, entry(MANIFEST, writeManifest(manifest))])
     this.shelf.putWhole(join(this.shelf.folder, this.shelf.placeOf(this.name)), archive)
     return { manifest, bytes: archive.byteLength }
   }
 
-  discard(): void {
+  async discard(): Promise<void> {
     rmSync(join(this.shelf.folder, `${this.shelf.placeOf(this.name)}${UNFINISHED}`), { force: true })
   }
 }

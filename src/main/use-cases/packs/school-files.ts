@@ -15,7 +15,7 @@ export type CommonWish = Pick<TalkWish, 'paceOf' | 'catalogue' | 'cited' | 'pict
 /** What is one school's own: its text of the talk, with its case and its names in place, and its look. */
 export type SchoolWish = Pick<TalkWish, 'markdown' | 'audience'> & { readonly look: SchoolLook }
 
-/** Takes a file as soon as it is made; its bytes are those of the next one afterwards. */
+/** Takes a file as soon as it is made; its bytes are those of the next school's file of its kind afterwards. */
 export type PutFile = (name: string, file: HashedBytes) => void | Promise<void>
 
 /**

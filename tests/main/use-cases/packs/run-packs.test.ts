@@ -2,15 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readManifest } from '../../../../src/shared/packs/pack-manifest'
+import { readManifest, type PackManifest } from '../../../../src/shared/packs/pack-manifest'
 import type { PackReport } from '../../../../src/shared/packs/pack-report'
 import { lintPackage } from '../../../../src/main/writers/lint/lint-package'
 import { readZip } from '../../../../src/main/zip/read-zip'
 import { estimatePacks } from '../../../../src/main/use-cases/packs/estimate-packs'
 import { runPacks } from '../../../../src/main/use-cases/packs/pack-task'
 import { heldPacks } from '../../../../src/main/use-cases/packs/held-packs'
+import { PackShelf } from '../../../../src/main/use-cases/packs/pack-shelf'
 import { TalkId } from '../../../../src/shared/model/ids'
-import { SchoolDraft } from '../../../../src/shared/model/school'
+import { SchoolDraft, SchoolId } from '../../../../src/shared/model/school'
 import { fillWithSchools, packTask, secretOf } from '../../../builders/packs-in-library'
 import { talkForSchools } from '../../../builders/talk-for-schools'
 import { withLibraryAsync } from '../../library/a-library'
@@ -44,6 +45,22 @@ const wordsOf = (folder: string): string =>
 const statusesOf = ({ results }: PackReport) => new Map(results.map(({ school, status }) => [school.id, status]))
 
 describe('a run of packs', () => {
+  it('writes a file plainly where the disk does not take it otherwise, and tells what keeps it from being written at all', async () => {
+    const shelf = new PackShelf(to, false)
+    const room = Buffer.alloc(3 * 65536, 5)
+    const file = { bytes: room.subarray(1, 100_001), sha256: 'a', blocks: room.subarray(1, 102_401) }
+    const facts: Omit<PackManifest, 'files'> = { format: 1, school: { id: SchoolId.parse('019b0000-0000-7000-8000-000000000001'), name: '示例小学', district: '', level: null }, talk: { id: null, title: '', audience: '', sha256: '' }, materials: [], input: '', leftOut: [] }
+    const box = shelf.begin('示例小学')
+    for (const name of ['one.bin', 'two.bin']) box.put(name, file)
+    await box.finish(facts)
+    for (const name of ['one.bin', 'two.bin']) expect(readFileSync(join(to, '示例小学', name)).equals(file.bytes)).toBe(true)
+    const lost = new PackShelf(to, false).begin('示例一中')
+    lost.put(join('no such folder', 'one.bin'), file)
+    await expect(lost.finish(facts)).rejects.toMatchObject({ code: 'ENOENT' })
+    await lost.discard()
+    expect(readdirSync(to)).not.toContain('示例一中')
+  })
+
   it('lets whatever else waits for its thread have a turn between two packs', () =>
     withLibraryAsync(async (library) => {
       const { talk, schools } = fillWithSchools(library, 3)
