@@ -8,14 +8,11 @@ import { PackMaker } from './pack-maker'
 const maker = new PackMaker(workerData as PackRun)
 const say = (answer: LaneAnswer): void => parentPort?.postMessage(answer)
 
-async function answer(request: LaneRequest): Promise<LaneAnswer> {
-  if (request.type === 'make') return { type: 'made', outcome: await maker.make(request.job) }
-  await maker.sync()
-  return { type: 'synced' }
-}
-
-/** One request after another: what a pack is made into serves the next one, too. */
-let before = Promise.resolve()
+/** Answers in the order of what was asked; the next pack begins before the one before is written. */
+let said = Promise.resolve()
 parentPort?.on('message', (request: LaneRequest) => {
-  before = before.then(() => answer(request)).then(say, (error: unknown) => say({ type: 'broken', reason: error instanceof Error ? error.message : String(error) }))
+  const before = said
+  const answer: Promise<LaneAnswer> = request.type === 'make' ? maker.make(request.job).then((outcome) => ({ type: 'made', outcome })) : before.then(() => maker.sync()).then(() => ({ type: 'synced' }))
+  const told = answer.catch((error: unknown): LaneAnswer => ({ type: 'broken', reason: error instanceof Error ? error.message : String(error) }))
+  said = before.then(async () => say(await told))
 })

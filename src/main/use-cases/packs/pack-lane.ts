@@ -29,7 +29,8 @@ export async function packLanes(run: PackRun, threads: number, file: string | nu
 async function ownLane(run: PackRun): Promise<PackLane> {
   const { PackMaker } = await import('./pack-maker')
   const maker = new PackMaker(run)
-  return { atOnce: 1, make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
+  // One is prepared while the other is on its way to the disk.
+  return { atOnce: 2, make: (job) => maker.make(job), sync: () => maker.sync(), close: () => Promise.resolve() }
 }
 
 /** In a thread of its own; how much memory it may take is up to the process (`task-process.ts`). */

@@ -16,6 +16,9 @@ export class PackMaker {
   readonly #files: SchoolFiles
   readonly #ofTalk: ReadonlyMap<string, PackPicture>
   #ofSchool: ReadonlyMap<string, PackPicture> = new Map()
+  /** Of the pack before: when its files are put together, and when they are written. */
+  #filled: Promise<unknown> = Promise.resolve()
+  #written: Promise<unknown> = Promise.resolve()
   readonly #parts: PackRun['template']
   #structure: Structure | null = null
   #template: TemplateDesign | undefined
@@ -36,27 +39,46 @@ export class PackMaker {
     })
   }
 
-  /** @returns what became of it; it never throws, so that one school's trouble stops no other */
-  async make(job: PackJob): Promise<PackOutcome> {
+  /**
+   * Makes one pack after another; while the files of one are on their way to the disk, the next is prepared.
+   * @returns what became of it; it never rejects, so that one school's trouble stops no other
+   */
+  make(job: PackJob): Promise<PackOutcome> {
+    const filled = this.#filled.then(() => this.#fill(job))
+    this.#filled = filled
+    return filled.then((finish) => finish())
+  }
+
+  /** Puts the files of a pack together. @returns what waits until they are written, and lets the pack be seen */
+  async #fill(job: PackJob): Promise<() => Promise<PackOutcome>> {
     // Whoever always has the next job at hand never comes to rest: between two packs it hears what reached the disk.
     await nextTurn()
     const { school, talk, materials, input, folder, markdown, look } = job
     this.#ofSchool = bySource(job.pictures)
     const box = { opened: null as ReturnType<PackShelf['begin']> | null, wanted: 0 }
+    const failed = async (error: unknown): Promise<PackOutcome> => {
+      await box.opened?.discard()
+      return { status: 'failed', ...this.#failure(error, folder), ...(isDiskFull(error) ? { wanted: box.wanted } : {}) }
+    }
     try {
       const before = this.#shelf.whole(folder)
-      if (before !== null && before.manifest.input === input) return { status: 'unchanged', ...before }
+      if (before !== null && before.manifest.input === input) return () => Promise.resolve({ status: 'unchanged', ...before })
       const opened = this.#shelf.begin(folder)
       box.opened = opened
-      const warnings = await this.#files.write({ markdown, audience: talk.audience, look: this.#ofRun(look) }, (name, file) => {
-        box.wanted = file.bytes.byteLength
-        opened.put(name, file)
-      })
-      return { status: 'made', ...(await opened.finish({ format: 1, school, talk, materials, input, leftOut: [...job.missing, ...warnings] })) }
+      const warnings = await this.#files.write(
+        { markdown, audience: talk.audience, look: this.#ofRun(look) },
+        (name, file) => {
+          box.wanted = file.bytes.byteLength
+          opened.put(name, file)
+        },
+        // The files of this pack are put together in the memory of those before.
+        () => this.#written,
+      )
+      this.#written = opened.written()
+      return () => opened.finish({ format: 1, school, talk, materials, input, leftOut: [...job.missing, ...warnings] }).then((pack): PackOutcome => ({ status: 'made', ...pack })).catch(failed)
     } catch (error) {
-      return { status: 'failed', ...this.#failure(error, folder), ...(isDiskFull(error) ? { wanted: box.wanted } : {}) }
-    } finally {
-      await box.opened?.discard()
+      const outcome = await failed(error)
+      return () => Promise.resolve(outcome)
     }
   }
 

@@ -121,9 +121,11 @@ export type FinishedPack = { readonly manifest: PackManifest; /** Of the whole p
 
 const bytesOf = (manifest: PackManifest): number => manifest.files.reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(writeManifest(manifest)))
 
-/** A pack while it is made. The bytes of its files may be used for something else when it is finished or discarded. */
+/** A pack while it is made. The bytes of its files may be used for something else when they are written. */
 export type PackBox = {
   put(name: string, file: HashedBytes): void
+  /** When all that was put into it is written, or cannot be. */
+  written(): Promise<unknown>
   /** Lets the pack be seen. */
   finish(facts: Omit<PackManifest, 'files'>): Promise<FinishedPack>
   /** Leaves nothing of it that is not finished, and what was there before as it was. */
@@ -153,6 +155,10 @@ class FolderBox implements PackBox {
     this.#files.push({ name, bytes: file.bytes.byteLength, sha256: file.sha256 })
   }
 
+  written(): Promise<unknown> {
+    return Promise.allSettled(this.#onTheWay)
+  }
+
   async finish(facts: Omit<PackManifest, 'files'>): Promise<FinishedPack> {
     await Promise.all(this.#onTheWay)
     const manifest = { ...facts, files: this.#files }
@@ -174,7 +180,7 @@ class FolderBox implements PackBox {
   }
 
   async discard(): Promise<void> {
-    await Promise.allSettled(this.#onTheWay)
+    await this.written()
     rmSync(this.aside, { recursive: true, force: true })
   }
 }
@@ -191,6 +197,10 @@ class ZipBox implements PackBox {
   put(name: string, { bytes, sha256 }: HashedBytes): void {
     this.#entries.push(entry(name, Uint8Array.from(bytes)))
     this.#files.push({ name, bytes: bytes.byteLength, sha256 })
+  }
+
+  written(): Promise<unknown> {
+    return Promise.resolve()
   }
 
   async finish(facts: Omit<PackManifest, 'files'>): Promise<FinishedPack> {

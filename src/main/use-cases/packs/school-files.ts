@@ -32,13 +32,17 @@ export class SchoolFiles {
     this.#copies = new TalkCopies(wish.preset, wish.catalogue)
   }
 
-  /** @returns what the user should know of the talk as it is given in this school */
-  async write({ markdown, audience, look }: SchoolWish, put: PutFile): Promise<readonly Warning[]> {
+  /**
+   * @param free when nobody needs the bytes of the files before any more
+   * @returns what the user should know of the talk as it is given in this school
+   */
+  async write({ markdown, audience, look }: SchoolWish, put: PutFile, free: () => Promise<unknown> = () => Promise.resolve()): Promise<readonly Warning[]> {
     const { kinds, paceOf, catalogue, cited, pictures, shownAs } = this.#wish
     const prepare = this.#preparers.get(audience) ?? talkPreparer()
     this.#preparers.set(audience, prepare)
     const { talk, deck, warnings } = prepare({ markdown, audience, pictures, paceOf, catalogue, cited, shownAs, theme: look.theme })
     const copy: TalkCopy = { talk, deck, look: { theme: look.theme, brand: look.marks, media: mediaOf(pictures) }, pictures, pace: paceOf(talk.front.speaker), made: dateOf(talk.front) }
+    await free()
     const lacking: Warning[] = []
     for (const kind of kinds) {
       const file = await this.#file(kind, markdown, copy)
