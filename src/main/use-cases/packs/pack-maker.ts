@@ -41,11 +41,11 @@ export class PackMaker {
 
   /**
    * Makes one pack after another; while the files of one are on their way to the disk, the next is prepared.
-   * @returns what became of it; it never rejects, so that one school's trouble stops no other
+   * @returns what became of it; one school's trouble stops no other
    */
   make(job: PackJob): Promise<PackOutcome> {
     const filled = this.#filled.then(() => this.#fill(job))
-    this.#filled = filled
+    this.#filled = filled.catch(() => undefined)
     return filled.then((finish) => finish())
   }
 
