@@ -12,8 +12,7 @@ import { keepPictures } from './keep-pictures'
 import type { ReadFile } from './read-imports'
 
 /**
- * Fills an empty library with the example, through the same readers as any import. Schools that are there already stay among themselves: the example's join
- * them only where there are none.
+ * Fills an empty library with the example, through the same readers as any import. The example's schools go in only where there are none yet.
  * @param folder of `starter.json`
  * @throws LecternError library-not-empty
  */

@@ -40,7 +40,7 @@ export function schoolFill(library: Library, { id, slots, occasion, tokens }: Ta
   return { slots: [...fillSlots(slots, occasion, library.localCases.of(school), id === null ? new Map() : library.localCases.pins(id, school.id))], missing }
 }
 
-export type FilledTalk = SchoolFill & { readonly markdown: string; /** Blocks of Markdown, each by the key of the slot that it stands in. */ readonly cases: ReadonlyMap<string, string> }
+type FilledTalk = SchoolFill & { readonly markdown: string; /** Blocks of Markdown, each by the key of the slot that it stands in. */ readonly cases: ReadonlyMap<string, string> }
 
 /** The talk as it is given in a school: its own cases in their slots, its names in the place of tokens. `{{date}}` and `{{speaker}}` stay: an export fills them. */
 export function fillForSchool(library: Library, talk: TalkForSchools, school: School, brand: Brand): FilledTalk {

@@ -1,11 +1,11 @@
 import { createHash, type Hash } from 'node:crypto'
-import { memoryOfBlocks, wholeBlocks } from '../host/disk-blocks'
+import { memoryOfBlocks, wholeBlocks } from './memory-of-blocks'
 import { archiveLength, inPackageOrder, writeArchive, type ZipEntry } from './write-zip'
 
 /** Times the memory that was asked for: the next archive may be a little longer. */
 const HEADROOM = 1.25
 
-/** `sha256` in hexadecimal; `blocks` are the bytes with zeros behind them, as `disk-blocks.ts` writes them. */
+/** `sha256` in hexadecimal; `blocks` are the bytes with zeros behind them, as `host/direct-files.ts` writes them. */
 export type HashedBytes = { readonly bytes: Uint8Array; readonly sha256: string; readonly blocks?: Uint8Array }
 
 /**

@@ -9,13 +9,16 @@ const dataToDisk = promisify(fdatasync)
 /** Brings files to the disk while the next ones are made: the disk works beside the processor instead of after it. */
 export class DiskQueue {
   readonly #waiting: string[] = []
-  readonly #onTheWay = new Set<Promise<void>>()
+  #working: Promise<void>[] = []
   #failure: { readonly reason: unknown } | null = null
 
   /** @param paths files that are finished; they may be replaced or removed meanwhile */
   add(paths: readonly string[]): void {
     this.#waiting.push(...paths)
-    this.#next()
+    while (this.#working.length < AT_ONCE && this.#waiting.length > 0) {
+      const worker: Promise<void> = this.#work().finally(() => void (this.#working = this.#working.filter((one) => one !== worker)))
+      this.#working.push(worker)
+    }
   }
 
   /**
@@ -23,24 +26,20 @@ export class DiskQueue {
    * @throws what kept one of them from it
    */
   async settle(): Promise<void> {
-    while (this.#onTheWay.size > 0) await Promise.all(this.#onTheWay)
+    while (this.#working.length > 0) await Promise.all(this.#working)
     const failure = this.#failure
     this.#failure = null
     if (failure !== null) throw failure.reason
   }
 
-  #next(): void {
-    while (this.#onTheWay.size < AT_ONCE) {
-      const path = this.#waiting.shift()
-      if (path === undefined) return
-      // Never rejects: nobody may be waiting yet.
-      const one: Promise<void> = toDisk(path)
-        .catch((reason: unknown) => void (this.#failure ??= { reason }))
-        .then(() => {
-          this.#onTheWay.delete(one)
-          this.#next()
-        })
-      this.#onTheWay.add(one)
+  /** Never rejects: nobody may be waiting yet. */
+  async #work(): Promise<void> {
+    for (let path = this.#waiting.shift(); path !== undefined; path = this.#waiting.shift()) {
+      try {
+        await toDisk(path)
+      } catch (reason) {
+        this.#failure ??= { reason }
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ import { indexNames } from '../../../shared/packs/pack-names'
 import { readZip } from '../../zip/read-zip'
 import type { HashedBytes } from '../../zip/archive-copies'
 import { entry, writeZip, type ZipEntry } from '../../zip/write-zip'
-import { DirectFiles } from '../../host/disk-blocks'
+import { DirectFiles } from '../../host/direct-files'
 import { DiskQueue } from './disk-queue'
 import { manifestAt, type ManifestFound } from './manifest-at'
 
@@ -106,9 +106,11 @@ export class PackShelf {
       writeWhole(path, bytes)
       return null
     }
-    return this.#direct.write(path, blocks, bytes.byteLength).then((isWritten) => {
-      if (!isWritten) writeWhole(path, bytes)
-    })
+    return this.#writeDirectly(path, bytes, blocks)
+  }
+
+  async #writeDirectly(path: string, bytes: Uint8Array, blocks: Uint8Array): Promise<void> {
+    if (!(await this.#direct.write(path, blocks, bytes.byteLength))) writeWhole(path, bytes)
   }
 
   /** @internal for boxes */

@@ -2,7 +2,8 @@ import { constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { DirectFiles, memoryOfBlocks, wholeBlocks } from '../../../src/main/host/disk-blocks'
+import { DirectFiles } from '../../../src/main/host/direct-files'
+import { memoryOfBlocks, wholeBlocks } from '../../../src/main/zip/memory-of-blocks'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-direct-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -26,9 +27,4 @@ it.skipIf(constants.O_DIRECT === undefined)('does not ask again once it was refu
   // No disk takes memory from an odd place.
   expect(await files.write(join(folder, 'odd'), memoryOfBlocks(9000).subarray(1, 4097), 4000)).toBe(false)
   expect(files.isPossible).toBe(false)
-})
-
-it('gives memory in whole blocks', () => {
-  expect([0, 1, 4096, 4097].map(wholeBlocks)).toEqual([0, 4096, 4096, 8192])
-  expect(memoryOfBlocks(5000.5)).toHaveLength(8192)
 })

@@ -1,19 +1,7 @@
 import { closeSync, constants, ftruncateSync, openSync, write } from 'node:fs'
 import { promisify } from 'node:util'
 
-/** What a disk takes at once, in bytes; a page of memory on most machines, too. */
-const BLOCK = 4096
-
 const writeAt = promisify(write)
-
-/** Memory of at least so many bytes that begins where a page does, as all does that V8 could resize, and ends where a block does. */
-export const memoryOfBlocks = (bytes: number): Buffer => {
-  const length = wholeBlocks(bytes)
-  return Buffer.from(new ArrayBuffer(length, { maxByteLength: length }))
-}
-
-/** The least number of bytes in whole blocks that holds so many. */
-export const wholeBlocks = (bytes: number): number => Math.ceil(bytes / BLOCK) * BLOCK
 
 /**
  * Writes files past the memory that the system keeps files in, where it can (`O_DIRECT` of Linux; libuv's documentation of `uv_fs_open`): gigabytes that nobody reads soon do not push out what the
@@ -28,7 +16,7 @@ export class DirectFiles {
   }
 
   /**
-   * @param blocks of {@link memoryOfBlocks}, in whole blocks; not to be changed before they are written
+   * @param blocks of `zip/memory-of-blocks.ts`, in whole blocks; not to be changed before they are written
    * @param bytes of the file, the first of them
    * @returns whether it was written: if not, nothing says why, and nothing of use is in the file
    */
